@@ -1,0 +1,222 @@
+/** The shapes that the server and its screens exchange: DESIGN §6 in TypeScript. Times are RFC 3339, durations seconds. */
+
+export type Language = "vi" | "en";
+
+/** One text in each of the site's languages; Vietnamese is always there. */
+export type Words = { readonly vi: string } & { readonly [language in Language]?: string };
+
+export type ScreenName =
+  | "ticket_kiosk" | "hall_board" | "counter_display" | "rating_tablet" | "phone" | "console" | "floor";
+
+export interface Snapshot<State> { screen: ScreenName; revision: number; state: State }
+
+export interface ErrorBody { error: { code: string; message: string; facts: Record<string, unknown> } }
+
+export interface SiteName { id: string; name: Words }
+
+/** `name` is the Vietnamese one; `names` has every language. */
+export interface ServiceName { id: string; code: string; name: string; names: Words }
+
+export interface PriorityClass { code: string; name: Words }
+
+export interface Estimate { low_s: number; likely_s: number; high_s: number }
+
+export type TicketState =
+  | "waiting" | "called" | "serving" | "done" | "parked" | "no_show" | "cancelled" | "expired";
+
+// — ticket kiosk ——————————————————————————————————————————————————————————————
+
+export interface KioskService extends ServiceName {
+  icon: string;
+  /** A leaf can be chosen; a field has children. */
+  leaf: boolean;
+  /** What to bring, one line an item. */
+  bring: Words | null;
+  open: boolean;
+  closed_because: "service.closed" | "service.quota_reached" | null;
+  waiting: number;
+  children: KioskService[];
+}
+
+export type PrintAdvice = "printing" | "take_ticket" | "photograph_number";
+
+export interface KioskPrint { id: string; ticket_id: string; state: string; advice: PrintAdvice }
+
+export interface KioskState {
+  site: SiteName;
+  now: string;
+  open: boolean;
+  closed_because: Words | null;
+  languages: Language[];
+  notice: Words | null;
+  services: KioskService[];
+  priority_classes: PriorityClass[];
+  /** This kiosk's print jobs of the last minutes, newest first. */
+  prints: KioskPrint[];
+  printer: PrinterState;
+  idle_s: number;
+  idle_grace_s: number;
+}
+
+export type PrinterState =
+  | "ok" | "low_paper" | "no_paper" | "cover_open" | "error" | "unreachable" | "mute" | "unknown" | "none";
+
+export interface IssuedTicket {
+  id: string; label: string; number: number; service: ServiceName; state: TicketState;
+  ahead: number; estimate: Estimate | null; token: string; follow_url: string; issued_at: string;
+}
+
+/** POST /tickets → 201. `print_job` is null where the kiosk has no printer. */
+export interface Issued { ticket: IssuedTicket; print_job: { id: string; state: string } | null; revision: number }
+
+// — the citizen's own view —————————————————————————————————————————————————————
+
+export interface FollowedTicket extends IssuedTicket {
+  counter: number | null;
+  called_at: string | null;
+  rating: { turn_token: string; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  site: SiteName;
+  now: string;
+}
+
+// — hall board ————————————————————————————————————————————————————————————————
+
+export interface Call { announcement_id: string; label: string; counter: number; called_at: string; recall: boolean }
+
+/** To be spoken once, in the order of `seq`; `clips` in the order in which the site wants its languages. */
+export interface Announcement extends Call { seq: number; clips: { language: Language; url: string }[] }
+
+export interface BoardState {
+  site: SiteName;
+  now: string;
+  open: boolean;
+  theme: "light" | "dark";
+  languages: Language[];
+  notice: Words | null;
+  calls: Call[];
+  waiting: { service: ServiceName; count: number }[];
+  paused_counters: number[];
+  announcements: Announcement[];
+  chime_url: string;
+}
+
+// — counter display and tablet —————————————————————————————————————————————————
+
+export type CounterState = "open" | "paused" | "closed";
+
+export interface CounterName { id: string; number: number; name: Words }
+
+export interface CounterDisplayState {
+  site: SiteName;
+  now: string;
+  counter: CounterName;
+  state: CounterState;
+  pause_reason: string | null;
+  officer: { name: string } | null;
+  services: ServiceName[];
+  ticket: { label: string; state: "called" | "serving"; called_at: string; calls: number } | null;
+}
+
+export interface RatingLevel { score: number; code: string; name: Words }
+
+export interface RatingReason { code: string; name: Words; when: "low" | "high" }
+
+export interface TabletState {
+  site: SiteName;
+  now: string;
+  counter: CounterName;
+  state: CounterState;
+  languages: Language[];
+  levels: RatingLevel[];
+  reasons: RatingReason[];
+  invitation: { turn_token: string; label: string } | null;
+}
+
+// — counter console ————————————————————————————————————————————————————————————
+
+export interface QueuedTicket {
+  id: string; label: string; service: ServiceName; priority_class: PriorityClass | null; issued_at: string;
+}
+
+export interface PresentTicket extends QueuedTicket {
+  number: number;
+  state: "called" | "serving";
+  called_at: string;
+  started_at: string | null;
+  calls: number;
+  language: Language;
+  /** Aims of the service in seconds. */
+  target_wait_s: number;
+  target_service_s: number;
+}
+
+/** Why this ticket was next: a code with facts for programs, and the same in words. */
+export interface Because { code: string; facts: Record<string, number | string>; words: Words }
+
+export interface ConsoleState {
+  site: SiteName;
+  now: string;
+  counter: CounterName & {
+    state: CounterState; pause_reason: string | null; officer: { id: string; name: string } | null;
+    services: ServiceName[];
+  };
+  present: PresentTicket | null;
+  because: Because | null;
+  /** In the order of issue, at most 50; `waiting` counts all. */
+  queue: QueuedTicket[];
+  waiting: number;
+  /** The last ones this counter had today, newest first. */
+  recent: { id: string; label: string; state: TicketState; at: string; may_undo: boolean }[];
+  served_today: number;
+  recalls_allowed: number;
+  pause_reasons: { code: string; name: Words }[];
+  printer: PrinterState;
+}
+
+/** The answer of every move at a counter. */
+export interface Moved { ticket: PresentTicket | null; because: Because | null; revision: number }
+
+export interface StaffSession {
+  staff: { id: string; login: string; name: string; role: string; rights: string[] };
+  site: SiteName;
+  counters: (CounterName & { state: CounterState; officer: { id: string; name: string } | null })[];
+}
+
+// — the supervisor's floor ————————————————————————————————————————————————————————
+
+export interface FloorService {
+  service: ServiceName; open: boolean; waiting: number; longest_waiting_s: number | null;
+  target_wait_s: number; called: number; served: number; no_show: number;
+  p50_wait_s: number | null; p90_wait_s: number | null; longest_wait_s: number | null;
+}
+
+export interface FloorCounter extends CounterName {
+  state: CounterState; pause_reason: string | null; officer: { name: string } | null;
+  ticket: { label: string; state: "called" | "serving"; since: string } | null;
+  served: number;
+}
+
+export interface FloorState {
+  site: SiteName;
+  now: string;
+  business_day: string;
+  totals: { issued: number; waiting: number; at_counters: number; served: number; no_show: number };
+  services: FloorService[];
+  counters: FloorCounter[];
+  /** index and its 95 % Wilson interval between 0 and 1, null without answers; response_rate = answers / finished turns. */
+  rating: {
+    answers: number; finished: number; response_rate: number | null;
+    index: number | null; index_low: number | null; index_high: number | null;
+  };
+  printers: { id: string; name: string; state: PrinterState; detail: string | null; seen_at: string | null; queued: number }[];
+  devices: DeviceRow[];
+  /** Calls of the last hour that no screen says it has played. */
+  unplayed: { label: string; counter: number; called_at: string }[];
+}
+
+export type DeviceKind = "ticket_kiosk" | "hall_board" | "counter_display" | "rating_tablet" | "print_agent";
+
+export interface DeviceRow {
+  id: string; kind: DeviceKind; name: string; counter: number | null;
+  paired: boolean; revoked: boolean; online: boolean; seen_at: string | null;
+}

@@ -1,0 +1,29 @@
+/** Builds each screen as a page of its own into server/static/ui, for browsers as old as Chrome 80. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const SCREENS = [
+  "kiosk_ui/ticket_kiosk", "kiosk_ui/rating_tablet", "kiosk_ui/phone", "kiosk_ui/design",
+  "display/hall_board", "display/counter_display",
+  "server/staff/console", "server/staff/floor", "server/staff/admin", "server/staff/launcher",
+];
+
+const page = (folder: string): string => resolve(import.meta.dirname, folder, "index.html");
+
+export default defineConfig({
+  base: "/ui/",
+  appType: "mpa",
+  esbuild: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: "server/static/ui",
+    emptyOutDir: true,
+    target: "chrome80",
+    cssTarget: "chrome80",
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: SCREENS.map(page).filter(existsSync) },
+  },
+  test: { include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"] },
+} as Parameters<typeof defineConfig>[0]);
