@@ -1,0 +1,87 @@
+"""A queue ticket put into the words of its slip, in Vietnamese or English."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from printers.slip import LIMITS, LINES, Language, Slip, clean
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "vi": {
+        "caption": "Số thứ tự của bạn",
+        "ahead_0": "Không có ai chờ trước bạn",
+        "ahead_1": "Có 1 người chờ trước bạn",
+        "ahead_n": "Có {count} người chờ trước bạn",
+        "priority": "Ưu tiên: {name}",
+        "bring": "Giấy tờ cần có",
+        "follow": "Quét mã để theo dõi lượt của bạn",
+        "footer": "Mời bạn chờ gọi số. Xin cảm ơn!",
+    },
+    "en": {
+        "caption": "Your number",
+        "ahead_0": "No one is waiting before you",
+        "ahead_1": "1 person is waiting before you",
+        "ahead_n": "{count} people are waiting before you",
+        "priority": "Priority: {name}",
+        "bring": "Please have ready",
+        "follow": "Scan to follow your turn",
+        "footer": "Please wait for your number. Thank you!",
+    },
+}
+_DAYS: dict[Language, tuple[str, ...]] = {
+    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFacts:
+    """A ticket as its slip needs it: names already in the ticket's language, `issued_at` in the site's local time.
+
+    `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said),
+    `footer` the site's own last line or None for the usual one.
+    """
+
+    header: tuple[str, ...]
+    service: str
+    label: str
+    issued_at: datetime
+    follow_url: str | None = None
+    ahead: int | None = None
+    priority: str | None = None
+    bring: tuple[str, ...] = ()
+    footer: str | None = None
+
+
+def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
+    """The slip of one ticket; texts are cleaned and kept to their limits; a label that is too long raises BadSlip."""
+    words = _WORDS[language]
+    bring = _lines("bring", facts.bring)
+    return Slip(
+        language=language,
+        header=_lines("header", facts.header),
+        caption=words["caption"],
+        label=facts.label,
+        service=clean(facts.service, LIMITS["service"]),
+        issued=_issued(facts.issued_at, language),
+        footer=clean(facts.footer or words["footer"], LIMITS["footer"]),
+        ahead=_ahead(facts.ahead, words),
+        priority=clean(words["priority"].format(name=facts.priority), LIMITS["priority"]) if facts.priority else None,
+        bring_caption=words["bring"] if bring else None,
+        bring=bring,
+        follow_caption=words["follow"] if facts.follow_url else None,
+        follow_url=facts.follow_url,
+    )
+
+
+def _lines(name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    cleaned = (clean(text, LIMITS[name]) for text in texts)
+    return tuple(text for text in cleaned if text)[: LINES[name]]
+
+
+def _ahead(count: int | None, words: dict[str, str]) -> str | None:
+    return None if count is None else words[f"ahead_{count}" if count < 2 else "ahead_n"].format(count=count)
+
+
+def _issued(at: datetime, language: Language) -> str:
+    day = _DAYS[language][at.weekday()]
+    return f"{at:%H:%M} · {day}, {at:%d/%m/%Y}"
