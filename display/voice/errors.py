@@ -1,0 +1,17 @@
+"""What can go wrong with the voice.
+
+VoiceError ─┬─ Unspeakable       the words do not exist: a sign without a name, a number too large, a language unknown
+            └─ VoiceUnavailable  the words exist, the engine could not say them: missing, crashed, too slow
+"""
+
+
+class VoiceError(Exception):
+    """Root of all that the voice may raise; the board still rings the chime."""
+
+
+class Unspeakable(VoiceError, ValueError):  # noqa: N818 - named as the refusals of the queue are
+    """Nothing to say can be made of this; asking again gives the same."""
+
+
+class VoiceUnavailable(VoiceError):  # noqa: N818
+    """The engine did not deliver; asking again later may help."""

@@ -1,0 +1,69 @@
+"""Samples of 16-bit mono sound: silence cut off, one loudness for all clips, and the WAV around them."""
+
+import io
+import math
+import sys
+import wave
+from array import array
+from collections.abc import Iterable
+
+RATE = 22_050  # samples a second; what espeak-ng makes
+FULL = 32_767
+PEAK = round(FULL * 10 ** (-1 / 20))  # −1 dBFS: room for a board's own filters
+LOUDNESS = FULL * 10 ** (-18 / 20)  # RMS of running speech, −18 dBFS, so that languages and chime sound alike
+
+_SILENT = 100  # −50 dBFS
+_LEAD_S, _TAIL_S = 0.02, 0.12
+_FADE_S = 0.005
+
+
+def trimmed(samples: "array[int]") -> "array[int]":
+    """Without the silence around the sound, except 20 ms before and 120 ms after; faded so that nothing clicks."""
+    loud = [index for index, sample in enumerate(samples) if abs(sample) > _SILENT]
+    if not loud:
+        return array("h")
+    start = max(0, loud[0] - round(_LEAD_S * RATE))
+    return _faded(samples[start : loud[-1] + 1 + round(_TAIL_S * RATE)])
+
+
+def _faded(samples: "array[int]") -> "array[int]":
+    steps = min(round(_FADE_S * RATE), len(samples) // 2)
+    for step in range(steps):
+        samples[step] = samples[step] * step // steps
+        samples[-1 - step] = samples[-1 - step] * step // steps
+    return samples
+
+
+def levelled(samples: Iterable[float]) -> "array[int]":
+    """Brought to LOUDNESS, or as near to it as PEAK allows: nothing is clipped or compressed."""
+    wave_form = list(samples)
+    peak = max(map(abs, wave_form), default=0)
+    if not peak:
+        return array("h")
+    rms = math.sqrt(sum(sample * sample for sample in wave_form) / len(wave_form))
+    gain = min(LOUDNESS / rms, PEAK / peak)
+    return array("h", (round(sample * gain) for sample in wave_form))
+
+
+def wav(samples: "array[int]") -> bytes:
+    """A WAV file: 22,050 Hz, mono, 16 bits, little-endian as the format asks."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(RATE)
+        out.writeframes(_little_endian(samples).tobytes())
+    return file.getvalue()
+
+
+def _little_endian(samples: "array[int]") -> "array[int]":
+    if sys.byteorder == "little":
+        return samples
+    turned = array("h", samples)
+    turned.byteswap()
+    return turned
+
+
+def is_whole_wav(data: bytes) -> bool:
+    """Whether the length that the header promises is there; a file cut off by a power loss is not."""
+    return data[:4] == b"RIFF" and data[8:12] == b"WAVE" and int.from_bytes(data[4:8], "little") == len(data) - 8
