@@ -1,0 +1,273 @@
+/** The queue of the voice, with a voice that only counts seconds. */
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Announcer } from "../../display/hall_board/announcer";
+import { Spoken } from "../../display/hall_board/spoken";
+import type { Announcement } from "../../server/client/contract";
+
+const START = Date.parse("2026-11-20T08:00:00+07:00");
+const CHIME_MS = 1_000;
+const CLIP_MS = 4_000;
+
+class Memory {
+  readonly kept = new Map<string, string>();
+  getItem = (key: string): string | null => this.kept.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.kept.set(key, value);
+}
+
+function aCall(seq: number, change: Partial<Announcement> = {}): Announcement {
+  return {
+    announcement_id: `a${seq}`, seq, label: `A${String(seq).padStart(3, "0")}`, counter: (seq % 12) + 1, recall: false,
+    called_at: new Date(Date.now()).toISOString(),
+    clips: [{ language: "vi", url: `/clips/a${seq}/vi` }],
+    ...change,
+  };
+}
+
+/** A board page: its voice writes down what it does, its acknowledgements are listed. */
+function aBoard(memory = new Memory()) {
+  const heard: string[] = [];
+  const acknowledged: [string, string][] = [];
+  const missing = new Set<string>();
+  let sounding = 0;
+  const sound = async (what: string, ms: number): Promise<void> => {
+    sounding += 1;
+    if (sounding > 1) throw new Error("two sounds at once");
+    heard.push(what);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    sounding -= 1;
+  };
+  const voice = {
+    load: vi.fn(async (url: string) => {
+      if (missing.has(url)) throw new Error(`no clip at ${url}`);
+      return url;
+    }),
+    chime: () => sound("chime", CHIME_MS),
+    play: (url: string) => sound(url.replace("/clips/", ""), CLIP_MS),
+  };
+  const announcer = new Announcer<string>({
+    voice, spoken: new Spoken(memory, "site"), now: () => Date.now(),
+    acknowledge: (id, status) => void acknowledged.push([id, status]),
+  });
+  const hear = (announcements: Announcement[], returning = false): void =>
+    announcer.hear({ now: new Date(Date.now()).toISOString(), announcements }, returning);
+  const words = (): string[] => heard.filter((what) => what !== "chime");
+  return { announcer, hear, heard, words, acknowledged, missing, voice, memory };
+}
+
+function anAudibleBoard(memory?: Memory) {
+  const board = aBoard(memory);
+  board.announcer.unmute();
+  return board;
+}
+
+const seconds = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count * 1_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+
+describe("order", () => {
+  it("rings, speaks each language, and only then says that it has", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1, { clips: [{ language: "vi", url: "vi" }, { language: "en", url: "en" }] })]);
+    await seconds(8.9);
+    expect(board.heard).toEqual(["chime", "vi", "en"]);
+    expect(board.acknowledged).toEqual([]);
+    await seconds(0.2);
+    expect(board.acknowledged).toEqual([["a1", "played"]]);
+  });
+
+  it("speaks by seq, whatever the order in the snapshot", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(3), aCall(1), aCall(2)]);
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi", "a3/vi"]);
+  });
+
+  it("plays all of 30 calls in 10 s, in order and without overlap", async () => {
+    const board = anAudibleBoard();
+    const calls: Announcement[] = [];
+    for (let seq = 1; seq <= 30; seq += 1) {
+      calls.push(aCall(seq));
+      board.hear(calls.slice(-8));
+      await seconds(1 / 3);
+    }
+    await seconds(160);
+    const ids = calls.map((call) => call.announcement_id);
+    expect(board.words()).toEqual(ids.map((id) => `${id}/vi`));
+    expect(board.acknowledged).toEqual(ids.map((id) => [id, "played"]));
+  });
+
+  it("shows what is being said", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2)]);
+    await seconds(1);
+    expect(board.announcer.speaking.value?.label).toBe("A001");
+    await seconds(5);
+    expect(board.announcer.speaking.value?.label).toBe("A002");
+    await seconds(5);
+    expect(board.announcer.speaking.value).toBeNull();
+  });
+
+  it("fetches the next clip while it speaks, and no more than that", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2), aCall(3)]);
+    await seconds(2);
+    expect(board.voice.load.mock.calls.flat()).toEqual(["/clips/a1/vi", "/clips/a2/vi"]);
+  });
+});
+
+describe("once", () => {
+  it("does not repeat what comes again in every snapshot", async () => {
+    const board = anAudibleBoard();
+    const call = aCall(1);
+    for (let again = 0; again < 5; again += 1) {
+      board.hear([call], again === 3);
+      await seconds(2);
+    }
+    expect(board.words()).toEqual(["a1/vi"]);
+  });
+
+  it("does not repeat after a reload, but acknowledges again", async () => {
+    const first = anAudibleBoard();
+    const call = aCall(1);
+    first.hear([call]);
+    await seconds(6);
+    const second = anAudibleBoard(first.memory);
+    second.hear([call], true);
+    await seconds(6);
+    expect(second.heard).toEqual([]);
+    expect(second.acknowledged).toEqual([["a1", "played"]]);
+  });
+
+  it("speaks again when the same number is called later", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1)]);
+    await seconds(6);
+    board.hear([aCall(2, { label: "A001", counter: 2, recall: true })]);
+    await seconds(6);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi"]);
+  });
+});
+
+describe("merging", () => {
+  it("says one sentence for calls of one number within 3 s, and acknowledges each", async () => {
+    const board = anAudibleBoard();
+    const same = { label: "A007", counter: 3 };
+    board.hear([aCall(1, same), aCall(2)]);
+    await seconds(2.5);
+    board.hear([aCall(3, same)]);
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "played"], ["a3", "played"], ["a2", "played"]]);
+  });
+
+  it("keeps apart what is later than 3 s, or at another counter", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1, { label: "A007", counter: 3 }), aCall(2, { label: "A007", counter: 4 })]);
+    await seconds(3.1);
+    board.hear([aCall(3, { label: "A007", counter: 3 })]);
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi", "a3/vi"]);
+  });
+});
+
+describe("away", () => {
+  it("catches up in silence with what is older than 15 s", async () => {
+    const board = anAudibleBoard();
+    const old = aCall(1);
+    await seconds(10);
+    const fresh = aCall(2);
+    await seconds(6);
+    board.hear([old, fresh], true);
+    await seconds(10);
+    expect(board.words()).toEqual(["a2/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "silent"], ["a2", "played"]]);
+  });
+
+  it("still says what had arrived before the connection broke", async () => {
+    const board = anAudibleBoard();
+    const calls = [1, 2, 3, 4, 5].map((seq) => aCall(seq));
+    board.hear(calls);
+    await seconds(18);
+    board.hear(calls, true);
+    await seconds(20);
+    expect(board.words()).toHaveLength(5);
+    expect(board.acknowledged.every(([, status]) => status === "played")).toBe(true);
+  });
+
+  it("says a call that arrives late over a live connection", async () => {
+    const board = anAudibleBoard();
+    const late = aCall(1);
+    await seconds(30);
+    board.hear([late]);
+    await seconds(6);
+    expect(board.acknowledged).toEqual([["a1", "played"]]);
+  });
+});
+
+describe("a browser that must be touched first", () => {
+  it("keeps the calls of the last minute until then", async () => {
+    const board = aBoard();
+    board.hear([aCall(1)]);
+    await seconds(30);
+    board.hear([aCall(2)]);
+    await seconds(31);
+    expect(board.heard).toEqual([]);
+    expect(board.acknowledged).toEqual([]);
+    board.announcer.unmute();
+    await seconds(6);
+    expect(board.words()).toEqual(["a2/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "silent"], ["a2", "played"]]);
+  });
+
+  it("keeps the rest when the sound is taken away in between", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2)]);
+    await seconds(1);
+    board.announcer.mute();
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi"]);
+    board.announcer.unmute();
+    await seconds(6);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi"]);
+  });
+});
+
+describe("clips that fail", () => {
+  it("rings alone and says that it failed", async () => {
+    const board = anAudibleBoard();
+    board.missing.add("/clips/a1/vi");
+    board.hear([aCall(1), aCall(2)]);
+    await seconds(12);
+    expect(board.heard).toEqual(["chime", "chime", "a2/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "failed"], ["a2", "played"]]);
+  });
+
+  it("counts as played when one language was heard", async () => {
+    const board = anAudibleBoard();
+    board.missing.add("en");
+    board.hear([aCall(1, { clips: [{ language: "vi", url: "vi" }, { language: "en", url: "en" }] })]);
+    await seconds(12);
+    expect(board.acknowledged).toEqual([["a1", "played"]]);
+  });
+});
+
+describe("the memory", () => {
+  it("outlives a storage that is full or holds nonsense", () => {
+    const full = { getItem: () => "{nonsense", setItem: () => { throw new Error("full"); } };
+    const spoken = new Spoken(full, "site");
+    spoken.add("a1", "played");
+    expect(spoken.status("a1")).toBe("played");
+  });
+
+  it("keeps the last 500 and keeps sites apart", () => {
+    const memory = new Memory();
+    const spoken = new Spoken(memory, "one");
+    for (let seq = 0; seq < 600; seq += 1) spoken.add(`a${seq}`, "silent");
+    const again = new Spoken(memory, "one");
+    expect([again.status("a99"), again.status("a100"), again.status("a599")]).toEqual([undefined, "silent", "silent"]);
+    expect(new Spoken(memory, "two").status("a599")).toBeUndefined();
+  });
+});
