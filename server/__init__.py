@@ -1,0 +1,1 @@
+"""The server: rules, records, live screens and doors of a service centre."""

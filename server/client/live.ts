@@ -1,0 +1,137 @@
+/** A screen's live state: one WebSocket, snapshots with revisions, an honest word on how old they are. */
+import { signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import type { Socket } from "socket.io-client";
+import type { ScreenName, Snapshot } from "./contract";
+import { NOTHING_HELD, reconnected, taken } from "./held";
+import type { Held } from "./held";
+
+export type LiveStatus = "loading" | "live" | "stale";
+
+export interface Live<State> {
+  readonly state: Signal<State | null>;
+  readonly revision: Signal<number>;
+  readonly status: Signal<LiveStatus>;
+  /** Since when the shown state may be old; null while live. */
+  readonly staleSince: Signal<Date | null>;
+  /** Stale for longer than the grace: time to tell people. Short cuts pass unseen. */
+  readonly away: Signal<boolean>;
+  /** The server does not know this token or session any more. */
+  readonly refused: Signal<boolean>;
+  /** The server's clock now, from the last snapshot. */
+  serverNow(): Date;
+  /** Offer a snapshot that came another way (plain HTTP); older ones are dropped like any other. */
+  offer(snapshot: Snapshot<State>): void;
+  stop(): void;
+}
+
+export interface LiveOptions {
+  auth?: () => Record<string, unknown>;
+  /** How long a cut may last before `away` turns true. */
+  grace_ms?: number;
+  /** For tests: a socket of one's own. */
+  connect?: (auth: (give: (data: Record<string, unknown>) => void) => void) => LiveSocket;
+}
+
+/** The part of a socket.io socket that live() needs. */
+export type LiveSocket = Pick<Socket, "on" | "connect" | "disconnect" | "active">;
+
+const GRACE_MS = 3000;
+const RETRY_AT_FIRST_MS = 250;
+const RETRY_AT_MOST_MS = 3000;
+
+/** Open the line for one screen. `auth` is asked anew at each attempt, so a new token needs no new line. */
+export function live<State extends { now: string }>(screen: ScreenName, options: LiveOptions = {}): Live<State> {
+  const line = new Line<State>(options.grace_ms ?? GRACE_MS);
+  const socket = (options.connect ?? openSocket)((give) => give({ screen, ...options.auth?.() }));
+  listen(socket, line);
+  const wake = (): void => void (socket.active || socket.connect());
+  window.addEventListener("online", wake);
+  return Object.assign(line, {
+    stop: () => {
+      window.removeEventListener("online", wake);
+      line.end();
+      socket.disconnect();
+    },
+  });
+}
+
+function openSocket(auth: (give: (data: Record<string, unknown>) => void) => void): LiveSocket {
+  return io({
+    path: "/socket.io", transports: ["websocket"], auth, timeout: 5000,
+    reconnectionDelay: RETRY_AT_FIRST_MS, reconnectionDelayMax: RETRY_AT_MOST_MS, randomizationFactor: 0.5,
+  });
+}
+
+function listen<State extends { now: string }>(socket: LiveSocket, line: Line<State>): void {
+  socket.on("connect", () => line.opened());
+  socket.on("snapshot", (snapshot: Snapshot<State>) => line.offer(snapshot));
+  socket.on("disconnect", (why: string) => {
+    line.cut();
+    if (why === "io server disconnect") again(socket, line);
+  });
+  socket.on("connect_error", (problem: Error & { data?: { code?: string } }) => {
+    line.cut();
+    line.refused.value = (problem.data?.code ?? problem.message).startsWith("auth.");
+    if (!socket.active) again(socket, line);
+  });
+}
+
+/** socket.io gives up when the server itself said no; a screen on a wall never does. */
+function again(socket: LiveSocket, line: Line<{ now: string }>): void {
+  setTimeout(() => void (line.ended || socket.connect()), RETRY_AT_MOST_MS * (0.5 + Math.random() / 2));
+}
+
+class Line<State extends { now: string }> {
+  readonly state = signal<State | null>(null);
+  readonly revision = signal(-1);
+  readonly status = signal<LiveStatus>("loading");
+  readonly staleSince = signal<Date | null>(null);
+  readonly away = signal(false);
+  readonly refused = signal(false);
+  ended = false;
+  private held: Held = NOTHING_HELD;
+  private offset_ms = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly grace_ms: number) {
+    this.cut();
+  }
+
+  readonly serverNow = (): Date => new Date(Date.now() + this.offset_ms);
+
+  opened(): void {
+    this.held = reconnected(this.held);
+    this.refused.value = false;
+  }
+
+  offer(snapshot: Snapshot<State>): void {
+    const held = taken(this.held, snapshot);
+    if (!held) return;
+    this.held = held;
+    this.offset_ms = Date.parse(snapshot.state.now) - Date.now();
+    this.revision.value = snapshot.revision;
+    this.state.value = snapshot.state;
+    this.fresh();
+  }
+
+  cut(): void {
+    if (this.staleSince.value || this.ended) return;
+    this.staleSince.value = this.serverNow();
+    if (this.state.value) this.status.value = "stale";
+    this.timer = setTimeout(() => { this.away.value = true; }, this.grace_ms);
+  }
+
+  end(): void {
+    this.ended = true;
+    clearTimeout(this.timer);
+  }
+
+  private fresh(): void {
+    clearTimeout(this.timer);
+    this.status.value = "live";
+    this.staleSince.value = null;
+    this.away.value = false;
+  }
+}

@@ -1,0 +1,51 @@
+/** Times as people read them. The clock on the wall is the centre's: Vietnam has one zone, whatever the device believes. */
+import type { Language } from "./contract";
+
+const ZONE = "Asia/Ho_Chi_Minh";
+const HOUR_S = 3600;
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE });
+const days: Record<Language, Intl.DateTimeFormat> = {
+  vi: new Intl.DateTimeFormat("vi-VN", { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric", timeZone: ZONE }),
+  en: new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: ZONE }),
+};
+
+/** 08:05, from an instant or from the server's RFC 3339 text. */
+export const clockTime = (at: Date | string): string => clock.format(typeof at === "string" ? new Date(at) : at);
+
+/** Thứ Hai, 05/01/2026 · Monday, 5 January 2026. */
+export function dayWords(at: Date | string, language: Language = "vi"): string {
+  const words = days[language].format(typeof at === "string" ? new Date(at) : at);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const UNITS: Record<Language, { under: string; minute: (n: number) => string; hour: (n: number) => string }> = {
+  vi: { under: "dưới 1 phút", minute: (n) => `${n} phút`, hour: (n) => `${n} giờ` },
+  en: { under: "under 1 minute", minute: (n) => `${n} minute${n === 1 ? "" : "s"}`, hour: (n) => `${n} hour${n === 1 ? "" : "s"}` },
+};
+
+/** A wait in words, to the whole minute: "1 giờ 5 phút". Nobody is helped by seconds. */
+export function durationWords(seconds: number, language: Language = "vi"): string {
+  const unit = UNITS[language];
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return unit.under;
+  const hours = Math.floor((minutes * 60) / HOUR_S);
+  const rest = minutes - hours * 60;
+  return [hours > 0 ? unit.hour(hours) : "", rest > 0 ? unit.minute(rest) : ""].filter(Boolean).join(" ");
+}
+
+/** "10–20 phút", or one figure when both ends round to the same. */
+export function spanWords(low_s: number, high_s: number, language: Language = "vi"): string {
+  const low = Math.round(low_s / 60);
+  const high = Math.round(high_s / 60);
+  if (low >= high || high < 2) return durationWords(high_s, language);
+  return high < 60 ? `${Math.max(low, 1)}–${UNITS[language].minute(high)}` : `${durationWords(low_s, language)} – ${durationWords(high_s, language)}`;
+}
+
+/** A running time for officers: 3:05, or 1:02:05 past the hour. Never negative. */
+export function stopwatch(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const [h, m, s] = [Math.floor(whole / HOUR_S), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}

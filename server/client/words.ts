@@ -1,0 +1,55 @@
+/** Words in the reader's language, and what each error code means to a citizen or an officer. */
+import { ApiError, codeOf } from "./api";
+import type { Language, Words } from "./contract";
+
+/** Vietnamese is always there; another language falls back to it. */
+export const pick = (words: Words, language: Language): string => words[language] ?? words.vi;
+
+/** The lines of a text that has one item a line. */
+export const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
+
+const ERRORS: Record<string, Required<Words>> = {
+  network: { vi: "Chưa kết nối được với máy chủ.", en: "The server cannot be reached." },
+  unavailable: { vi: "Hệ thống đang bận. Xin thử lại sau ít phút.", en: "The system is busy. Please try again shortly." },
+  "request.unreadable": { vi: "Máy chủ không đọc được yêu cầu.", en: "The request could not be read." },
+  "request.too_large": { vi: "Nội dung gửi quá dài.", en: "The content is too long." },
+  "request.field": { vi: "Có mục chưa đúng. Xin kiểm tra lại.", en: "Something entered is not right. Please check." },
+  "request.reused": { vi: "Yêu cầu này đã được dùng cho việc khác.", en: "This request was already used for something else." },
+  "auth.required": { vi: "Cần đăng nhập.", en: "Please sign in." },
+  "auth.wrong": { vi: "Tên đăng nhập hoặc mật khẩu chưa đúng.", en: "The login or password is not right." },
+  "auth.forbidden": { vi: "Tài khoản này không có quyền làm việc đó.", en: "This account may not do that." },
+  "auth.header_missing": { vi: "Trang này đã cũ. Xin tải lại trang.", en: "This page is out of date. Please reload it." },
+  "pairing.code_wrong": { vi: "Mã chưa đúng hoặc đã hết hạn.", en: "The code is wrong or has expired." },
+  "limit.reached": { vi: "Thử quá nhiều lần. Xin chờ một lát.", en: "Too many attempts. Please wait a moment." },
+  "site.closed": { vi: "Trung tâm hiện không cấp số.", en: "The centre is not giving out numbers now." },
+  "service.closed": { vi: "Dịch vụ này đang tạm ngưng nhận số.", en: "This service is not giving out numbers now." },
+  "service.quota_reached": { vi: "Dịch vụ này đã hết số hôm nay.", en: "This service has no numbers left today." },
+  "service.unknown": { vi: "Không còn dịch vụ này.", en: "This service is no longer offered." },
+  "ticket.unknown": { vi: "Không tìm thấy số này.", en: "This number was not found." },
+  "ticket.illegal_move": { vi: "Số này không còn ở trạng thái đó.", en: "This number has moved on." },
+  "ticket.elsewhere": { vi: "Số này đang ở quầy khác.", en: "This number is at another counter." },
+  "ticket.no_present": { vi: "Quầy chưa gọi số nào.", en: "No number has been called to this counter." },
+  "counter.closed": { vi: "Quầy đang đóng.", en: "The counter is closed." },
+  "counter.paused": { vi: "Quầy đang tạm ngưng.", en: "The counter is paused." },
+  "counter.busy": { vi: "Quầy còn số chưa xong.", en: "The counter still has a number." },
+  "counter.taken": { vi: "Quầy này đã có cán bộ khác.", en: "Another officer is at this counter." },
+  "counter.not_yours": { vi: "Đây không phải quầy của bạn.", en: "This is not your counter." },
+  "recall.limit": { vi: "Đã gọi lại đủ số lần cho phép.", en: "This number was recalled as often as allowed." },
+  "rating.unknown": { vi: "Không tìm thấy lượt này.", en: "This visit was not found." },
+  "rating.too_early": { vi: "Lượt này chưa kết thúc nên chưa thể đánh giá.", en: "This visit is not finished yet." },
+  "rating.already_given": { vi: "Lượt này đã được đánh giá. Xin cảm ơn!", en: "This visit has been rated already. Thank you!" },
+};
+
+const UNKNOWN: Required<Words> = { vi: "Có lỗi ngoài dự kiến. Xin báo cán bộ hướng dẫn.", en: "Something unexpected went wrong. Please tell a member of staff." };
+
+/** The words of a code; one without words of its own asks the reader to tell the staff. */
+export const codeWords = (code: string, language: Language = "vi"): string => pick(ERRORS[code] ?? UNKNOWN, language);
+
+/** The words of anything that was thrown. */
+export const errorWords = (problem: unknown, language: Language = "vi"): string => codeWords(codeOf(problem), language);
+
+/** Seconds to wait before trying again, when the server named them. */
+export function retryAfter(problem: unknown): number | null {
+  const after = problem instanceof ApiError ? problem.facts["retry_after_s"] : null;
+  return typeof after === "number" ? after : null;
+}

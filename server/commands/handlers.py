@@ -1,0 +1,39 @@
+"""The table of everything that can change a centre."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from server.commands import announcements, counters, day, devices, moves, printing, ratings, setup, tickets
+from server.commands.outcome import Command, Outcome
+
+HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
+    tickets.IssueTicket: tickets.issue_ticket,
+    tickets.CancelTicket: tickets.cancel_ticket,
+    counters.OpenCounter: counters.open_counter,
+    counters.CloseCounter: counters.close_counter,
+    counters.PauseCounter: counters.pause_counter,
+    counters.ResumeCounter: counters.resume_counter,
+    moves.CallNext: moves.call_next,
+    moves.Recall: moves.recall,
+    moves.Start: moves.start,
+    moves.Finish: moves.finish,
+    moves.NoShow: moves.no_show,
+    moves.Undo: moves.undo,
+    ratings.GiveRating: ratings.give_rating,
+    announcements.AcknowledgePlay: announcements.acknowledge_play,
+    printing.ClaimPrintJob: printing.claim_print_job,
+    printing.ReportPrintJob: printing.report_print_job,
+    printing.ReportPrinter: printing.report_printer,
+    devices.AddDevice: devices.add_device,
+    devices.MakePairingCode: devices.make_pairing_code,
+    devices.PairDevice: devices.pair_device,
+    devices.RevokeDevice: devices.revoke_device,
+    setup.MakeSite: setup.make_site,
+    setup.SetCatalogue: setup.set_catalogue,
+    setup.AddStaff: setup.add_staff,
+    setup.CloseService: setup.close_service,
+    setup.ReopenService: setup.reopen_service,
+    day.CloseDay: day.close_day,
+}

@@ -1,0 +1,23 @@
+"""What every command has, and what every handler returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from server.domain.roles import Right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A wish to change one site. `right` is what its actor needs; the same `request_id` gets the same answer."""
+
+    right: ClassVar[Right] = Right.SYSTEM
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer as JSON; the executor adds the revision and keeps it for a repeated request."""
+
+    answer: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,69 @@
+"""The write path: lock, decide, record, commit; only then tell anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy.exc import OperationalError
+
+from server.commands.handlers import HANDLERS
+from server.commands.outcome import Command
+from server.domain.errors import Unavailable
+from server.domain.roles import Actor
+from server.storage.journal import Authorship, Notice
+from server.storage.requests import fingerprint
+from server.storage.store import Store
+from server.storage.tx import Tx
+
+
+class Outbox(Protocol):
+    """Where notices of committed events go."""
+
+    def put(self, notices: list[Notice]) -> None:
+        """Must neither block nor fail."""
+
+
+class Executor:
+    """The one way to change a centre."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], outbox: Outbox) -> None:
+        self.store = store
+        self.clock = clock
+        self.outbox = outbox
+
+    def run(self, command: Command, actor: Actor) -> dict[str, Any]:
+        """The command's answer, with the site's revision; the same request id gets the same answer again.
+
+        Raises a QueueError when the actor lacks the right or a rule refuses; then nothing has changed.
+        """
+        actor.must_have(command.right)
+        try:
+            answer, notices = self._commit(command, actor)
+        except OperationalError as error:
+            raise Unavailable("the database is busy or away") from error
+        self.outbox.put(notices)
+        return answer
+
+    def _commit(self, command: Command, actor: Actor) -> tuple[dict[str, Any], list[Notice]]:
+        by = Authorship(actor, self.clock(), command.request_id)
+        with self.store.writing(actor.site_id, by) as tx:
+            return self._once(tx, command), tx.notices
+
+    @staticmethod
+    def _once(tx: Tx, command: Command) -> dict[str, Any]:
+        if command.request_id is None:
+            return _decide(tx, command)
+        wish = fingerprint(command)
+        answered = tx.requests.answered(command.request_id, wish)
+        if answered is not None:
+            return answered
+        answer = _decide(tx, command)
+        tx.requests.remember(command.request_id, wish, answer, tx.now)
+        return answer
+
+
+def _decide(tx: Tx, command: Command) -> dict[str, Any]:
+    outcome = HANDLERS[type(command)](tx, command)
+    return {**outcome.answer, "revision": tx.revision}

@@ -1,0 +1,1 @@
+"""The database: tables, transactions that write one site at a time, and the journal of every change."""

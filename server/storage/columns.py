@@ -1,0 +1,70 @@
+"""Column types: how instants, enumerations and small structures lie in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import JSON, BigInteger, Dialect, String, TypeDecorator
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept as whole microseconds since 1970 UTC: exact, sortable, the same on every database."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """Refuses naive datetimes: subtracting the epoch raises TypeError."""
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Aware UTC."""
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Named(TypeDecorator[E], Generic[E]):
+    """A StrEnum, kept as its value."""
+
+    impl = String(24)
+    cache_ok = True
+
+    def __init__(self, enum: type[E]) -> None:
+        super().__init__()
+        self.enum = enum
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The value's text."""
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> E | None:  # noqa: ARG002
+        """Raises ValueError for a text that the enumeration does not know."""
+        return None if value is None else self.enum(value)
+
+
+class Packed(TypeDecorator[T], Generic[T]):
+    """A small structure kept as JSON, by a pair of functions."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, pack: Callable[[T], Any], unpack: Callable[[Any], T]) -> None:
+        super().__init__()
+        self.pack = pack
+        self.unpack = unpack
+
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        """To JSON."""
+        return None if value is None else self.pack(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:  # noqa: ARG002
+        """From JSON."""
+        return None if value is None else self.unpack(value)

@@ -1,0 +1,61 @@
+"""The journal: one row for each event, with the rows that it changed. Replaying it gives the present state."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from server.domain.events import Event
+from server.domain.roles import Actor
+from server.storage.records import Change
+from server.storage.schema import journal
+
+compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An event that is committed: what the relay may tell the screens of."""
+
+    site_id: str
+    revision: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """Who changes the site, when, and by which request."""
+
+    actor: Actor
+    at: datetime
+    request_id: str | None
+
+
+def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship) -> None:
+    """Write one journal row; its number is the site's revision."""
+    row = {
+        "site_id": notice.site_id, "revision": notice.revision, "at": by.at, "actor_kind": by.actor.kind.value,
+        "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
+        "changes": changes, "request_id": by.request_id,
+    }  # fmt: skip
+    connection.execute(insert(journal), row)
+
+
+def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:
+    """The changes of each of the site's journal rows, oldest first."""
+    statement = select(journal.c.changes).where(journal.c.site_id == site_id).order_by(journal.c.revision)
+    return connection.execute(statement).scalars()
+
+
+def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
+    """Table → row id → column → plain value, as they stand after all these changes."""
+    state: dict[str, dict[str, dict[str, Any]]] = {}
+    for changes in rows:
+        for table, row_id, values in changes:
+            state.setdefault(table, {}).setdefault(row_id, {}).update(values)
+    return state

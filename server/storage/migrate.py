@@ -1,0 +1,38 @@
+"""Brings the database to the newest form of its tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine
+
+from server.storage.schema import metadata
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate(engine: Engine) -> None:
+    """Run every migration that has not run yet; nothing when there is none."""
+    with engine.begin() as connection:
+        command.upgrade(_config(connection), "head")
+
+
+def new_migration(engine: Engine, message: str) -> None:
+    """Write a migration from the difference between the tables and the schema, for a developer to read and mend."""
+    with engine.begin() as connection:
+        command.revision(_config(connection), message, autogenerate=True)
+
+
+def differences(engine: Engine) -> list[object]:
+    """What the migrations lack of the schema; an empty list when they make all of it."""
+    with engine.begin() as connection:
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))

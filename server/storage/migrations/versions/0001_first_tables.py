@@ -1,0 +1,486 @@
+"""first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the tables of this step."""
+    op.create_table(
+        "installation",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "request",
+        sa.Column("actor_id", sa.String(length=32), nullable=False),
+        sa.Column("request_id", sa.String(length=64), nullable=False),
+        sa.Column("fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.JSON(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("actor_id", "request_id"),
+    )
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_request_at"), ["at"], unique=False)
+
+    op.create_table(
+        "site",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("timezone", sa.String(length=40), nullable=False),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("voice_languages", sa.JSON(), nullable=False),
+        sa.Column("voice_dialect", sa.String(length=8), nullable=False),
+        sa.Column("theme", sa.String(length=8), nullable=False),
+        sa.Column("is_open", sa.Boolean(), nullable=False),
+        sa.Column("closed_because", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("notice", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("public_url", sa.Text(), nullable=False),
+        sa.Column("priority_classes", sa.JSON(), nullable=False),
+        sa.Column("priority_in_a_row", sa.Integer(), nullable=False),
+        sa.Column("recalls_allowed", sa.Integer(), nullable=False),
+        sa.Column("rating_levels", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "counter",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("service_ids", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("pause_reason", sa.String(length=80), nullable=True),
+        sa.Column("officer_id", sa.String(length=32), nullable=True),
+        sa.Column("ticket_id", sa.String(length=32), nullable=True),
+        sa.Column("priority_run", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("officer_id"),
+        sa.UniqueConstraint("site_id", "number"),
+        sa.UniqueConstraint("ticket_id"),
+    )
+    op.create_table(
+        "journal",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("revision", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("actor_kind", sa.String(length=16), nullable=False),
+        sa.Column("actor_id", sa.String(length=32), nullable=False),
+        sa.Column("event", sa.String(length=40), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.Column("request_id", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "revision"),
+    )
+    op.create_table(
+        "printer",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("profile", sa.String(length=40), nullable=False),
+        sa.Column("width_mm", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "series_day",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("series", sa.String(length=4), nullable=False),
+        sa.Column("business_day", sa.Date(), nullable=False),
+        sa.Column("last_number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "service",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("parent_id", sa.String(length=32), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("icon", sa.String(length=40), nullable=False),
+        sa.Column("series", sa.String(length=4), nullable=True),
+        sa.Column("bring", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("target_wait_s", sa.Integer(), nullable=False),
+        sa.Column("target_service_s", sa.Integer(), nullable=False),
+        sa.Column("daily_quota", sa.Integer(), nullable=True),
+        sa.Column("is_open", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["parent_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "code"),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("login", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("role", sa.String(length=24), nullable=False),
+        sa.Column("password_hash", sa.Text(), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("login"),
+    )
+    op.create_table(
+        "device",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("counter_id", sa.String(length=32), nullable=True),
+        sa.Column("printer_id", sa.String(length=32), nullable=True),
+        sa.Column("token_hash", sa.String(length=64), nullable=True),
+        sa.Column("paired_at", sa.BigInteger(), nullable=True),
+        sa.Column("revoked_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["counter_id"],
+            ["counter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["printer_id"],
+            ["printer.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("token_hash"),
+    )
+    op.create_table(
+        "staff_session",
+        sa.Column("token_hash", sa.String(length=64), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff.id"],
+        ),
+        sa.PrimaryKeyConstraint("token_hash"),
+    )
+    with op.batch_alter_table("staff_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_staff_session_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
+        "ticket",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("token", sa.String(length=43), nullable=False),
+        sa.Column("series", sa.String(length=4), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("label", sa.String(length=12), nullable=False),
+        sa.Column("business_day", sa.Date(), nullable=False),
+        sa.Column("service_id", sa.String(length=32), nullable=False),
+        sa.Column("priority_class", sa.String(length=24), nullable=True),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=True),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("counter_id", sa.String(length=32), nullable=True),
+        sa.Column("turn_id", sa.String(length=32), nullable=False),
+        sa.Column("issued_at", sa.BigInteger(), nullable=False),
+        sa.Column("waiting_since", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "series", "business_day", "number"),
+        sa.UniqueConstraint("token"),
+    )
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.create_index("ticket_of_day", ["site_id", "business_day", "service_id", "state"], unique=False)
+        batch_op.create_index(
+            "ticket_one_at_a_counter",
+            ["counter_id"],
+            unique=True,
+            sqlite_where=sa.text("state IN ('called', 'serving')"),
+            postgresql_where=sa.text("state IN ('called', 'serving')"),
+        )
+        batch_op.create_index(
+            "ticket_still_open",
+            ["site_id", "business_day"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+        )
+
+    op.create_table(
+        "pairing_code",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("used_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["device_id"],
+            ["device.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("pairing_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pairing_code_code_hash"), ["code_hash"], unique=False)
+
+    op.create_table(
+        "print_job",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=True),
+        sa.Column("printer_id", sa.String(length=32), nullable=False),
+        sa.Column("copy", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("slip", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("leased_by", sa.String(length=32), nullable=True),
+        sa.Column("lease_until", sa.BigInteger(), nullable=True),
+        sa.Column("detail", sa.Text(), nullable=True),
+        sa.Column("bytes", sa.Integer(), nullable=True),
+        sa.Column("updated_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["printer_id"],
+            ["printer.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"],
+            ["ticket.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("ticket_id", "copy"),
+    )
+    with op.batch_alter_table("print_job", schema=None) as batch_op:
+        batch_op.create_index("print_job_of_kiosk", ["device_id", "created_at"], unique=False)
+        batch_op.create_index(
+            "print_job_open",
+            ["printer_id", "created_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
+            postgresql_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
+        )
+
+    op.create_table(
+        "turn",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("service_id", sa.String(length=32), nullable=False),
+        sa.Column("business_day", sa.Date(), nullable=False),
+        sa.Column("waiting_since", sa.BigInteger(), nullable=False),
+        sa.Column("called_at", sa.BigInteger(), nullable=True),
+        sa.Column("last_called_at", sa.BigInteger(), nullable=True),
+        sa.Column("calls", sa.Integer(), nullable=False),
+        sa.Column("started_at", sa.BigInteger(), nullable=True),
+        sa.Column("finished_at", sa.BigInteger(), nullable=True),
+        sa.Column("counter_id", sa.String(length=32), nullable=True),
+        sa.Column("officer_id", sa.String(length=32), nullable=True),
+        sa.Column("ended", sa.String(length=24), nullable=True),
+        sa.Column("outcome", sa.String(length=24), nullable=True),
+        sa.Column("dossier_code", sa.String(length=64), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("because", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("rating_token", sa.String(length=43), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"],
+            ["ticket.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("rating_token"),
+    )
+    with op.batch_alter_table("turn", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_turn_ticket_id"), ["ticket_id"], unique=False)
+        batch_op.create_index("turn_of_counter", ["counter_id", "business_day", "last_called_at"], unique=False)
+        batch_op.create_index("turn_of_day", ["site_id", "business_day", "service_id"], unique=False)
+
+    op.create_table(
+        "announcement",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("turn_id", sa.String(length=32), nullable=False),
+        sa.Column("label", sa.String(length=12), nullable=False),
+        sa.Column("counter_id", sa.String(length=32), nullable=False),
+        sa.Column("counter_number", sa.Integer(), nullable=False),
+        sa.Column("recall", sa.Boolean(), nullable=False),
+        sa.Column("called_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"],
+            ["ticket.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["turn_id"],
+            ["turn.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "seq"),
+    )
+    with op.batch_alter_table("announcement", schema=None) as batch_op:
+        batch_op.create_index("announcement_by_time", ["site_id", "called_at"], unique=False)
+
+    op.create_table(
+        "rating",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("turn_id", sa.String(length=32), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=True),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("given_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["turn_id"],
+            ["turn.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("turn_id"),
+    )
+    op.create_table(
+        "play",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("announcement_id", sa.String(length=32), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.Column("status", sa.String(length=24), nullable=False),
+        sa.Column("played_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["announcement_id"],
+            ["announcement.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["device_id"],
+            ["device.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("announcement_id", "device_id"),
+    )
+
+
+def downgrade() -> None:
+    """Take them back."""
+    op.drop_table("play")
+    op.drop_table("rating")
+    with op.batch_alter_table("announcement", schema=None) as batch_op:
+        batch_op.drop_index("announcement_by_time")
+
+    op.drop_table("announcement")
+    with op.batch_alter_table("turn", schema=None) as batch_op:
+        batch_op.drop_index("turn_of_day")
+        batch_op.drop_index("turn_of_counter")
+        batch_op.drop_index(batch_op.f("ix_turn_ticket_id"))
+
+    op.drop_table("turn")
+    with op.batch_alter_table("print_job", schema=None) as batch_op:
+        batch_op.drop_index(
+            "print_job_open",
+            sqlite_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
+            postgresql_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
+        )
+        batch_op.drop_index("print_job_of_kiosk")
+
+    op.drop_table("print_job")
+    with op.batch_alter_table("pairing_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_pairing_code_code_hash"))
+
+    op.drop_table("pairing_code")
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ticket_still_open",
+            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+        )
+        batch_op.drop_index(
+            "ticket_one_at_a_counter",
+            sqlite_where=sa.text("state IN ('called', 'serving')"),
+            postgresql_where=sa.text("state IN ('called', 'serving')"),
+        )
+        batch_op.drop_index("ticket_of_day")
+
+    op.drop_table("ticket")
+    with op.batch_alter_table("staff_session", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_staff_session_expires_at"))
+
+    op.drop_table("staff_session")
+    op.drop_table("device")
+    op.drop_table("staff")
+    op.drop_table("service")
+    op.drop_table("series_day")
+    op.drop_table("printer")
+    op.drop_table("journal")
+    op.drop_table("counter")
+    op.drop_table("site")
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_request_at"))
+
+    op.drop_table("request")
+    op.drop_table("installation")

@@ -1,0 +1,128 @@
+"""Dataclasses in and out of tables; each row that changes is noted, so that the journal can tell it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, bindparam, insert, select, update
+
+from server.domain.errors import NotFound
+
+T = TypeVar("T")
+Change = tuple[str, str, dict[str, Any]]
+"""Table, row id, and the columns that are new or other than before, as plain JSON."""
+
+
+def plain(value: Any) -> Any:
+    """Any field's value as JSON: instants in ISO 8601, enumerations by value, tuples as lists."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [plain(one) for one in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+@dataclass(frozen=True)
+class Shape(Generic[T]):
+    """How one dataclass lies in one table, with its statements made once."""
+
+    table: Table
+    make: Callable[..., T]
+    names: tuple[str, ...]
+    secrets: frozenset[str]
+    select_by_id: Any
+    insert: Any
+
+    @classmethod
+    def of(cls, table: Table, make: type[T]) -> Shape[T]:
+        """The dataclass's fields must be the table's columns, in any order."""
+        names = tuple(field.name for field in fields(make))  # type: ignore[arg-type]
+        if set(names) != {column.name for column in table.columns}:
+            raise TypeError(f"{make.__name__} and table {table.name} differ")
+        secrets = frozenset(column.name for column in table.columns if column.info.get("secret"))
+        ordered = [table.c[name] for name in names]
+        by_id = select(*ordered).where(table.c.id == bindparam("row_id"))
+        return cls(table, make, names, secrets, by_id, insert(table))
+
+    def values(self, record: T) -> dict[str, Any]:
+        """Column → value."""
+        return {name: getattr(record, name) for name in self.names}
+
+    def journaled(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The values as the journal may keep them: plain, and without secrets."""
+        return {name: "•" if name in self.secrets and value else plain(value) for name, value in values.items()}
+
+
+class Records(Generic[T]):
+    """One table of one site inside a transaction. Loaded rows are remembered, so that a save writes what is new."""
+
+    def __init__(self, shape: Shape[T], connection: Connection, site_id: str, changes: list[Change]) -> None:
+        self._shape = shape
+        self._connection = connection
+        self._site_id = site_id
+        self._changes = changes
+        self._loaded: dict[str, T] = {}
+
+    def find(self, row_id: str) -> T | None:
+        """The row with that id at this site, or None."""
+        if row_id not in self._loaded:
+            row = self._connection.execute(self._shape.select_by_id, {"row_id": row_id}).first()
+            if row is None:
+                return None
+            self._remember(self._shape.make(**dict(zip(self._shape.names, row, strict=True))))
+        record = self._loaded[row_id]
+        return record if getattr(record, "site_id", self._site_id) == self._site_id else None
+
+    def get(self, row_id: str) -> T:
+        """As find, but raises NotFound; another site's row is not found either."""
+        record = self.find(row_id)
+        if record is None:
+            raise NotFound(self._shape.table.name)
+        return record
+
+    def where(
+        self, *conditions: ColumnElement[bool] | TextClause, order_by: Any = None, limit: int | None = None
+    ) -> Sequence[T]:
+        """All rows of this site that fit."""
+        table, names = self._shape.table, self._shape.names
+        statement = select(*(table.c[name] for name in names)).where(table.c.site_id == self._site_id, *conditions)
+        statement = statement.order_by(order_by) if order_by is not None else statement
+        rows = self._connection.execute(statement.limit(limit) if limit else statement)
+        return [self._remember(self._shape.make(**dict(zip(names, row, strict=True)))) for row in rows]
+
+    def one_where(self, *conditions: ColumnElement[bool] | TextClause) -> T | None:
+        """The first row that fits, or None."""
+        return next(iter(self.where(*conditions, limit=1)), None)
+
+    def add(self, record: T) -> T:
+        """Insert a new row."""
+        values = self._shape.values(record)
+        self._connection.execute(self._shape.insert, values)
+        self._changes.append((self._shape.table.name, values["id"], self._shape.journaled(values)))
+        return self._remember(record)
+
+    def save(self, record: T) -> T:
+        """Write what differs from the row that was loaded; nothing at all when nothing does."""
+        row_id: str = record.id  # type: ignore[attr-defined]
+        before = self._loaded[row_id]
+        names = self._shape.names
+        values = {name: getattr(record, name) for name in names if getattr(record, name) != getattr(before, name)}
+        if values:
+            table = self._shape.table
+            self._connection.execute(
+                update(table).where(table.c.id == bindparam("row_id")), {**values, "row_id": row_id}
+            )
+            self._changes.append((table.name, row_id, self._shape.journaled(values)))
+        return self._remember(record)
+
+    def _remember(self, record: T) -> T:
+        self._loaded[record.id] = record  # type: ignore[attr-defined]
+        return record

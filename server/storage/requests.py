@@ -1,0 +1,54 @@
+"""Answers already given: the same request id from the same actor gets the same answer and changes nothing twice."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from server.domain.errors import RequestReused
+from server.storage.journal import compact_json
+from server.storage.records import plain
+from server.storage.schema import request
+
+
+def fingerprint(command: Any) -> str:
+    """A hash of what is asked, the request id aside: a reused id with another wish is refused, not answered."""
+    wish = {f.name: plain(getattr(command, f.name)) for f in fields(command) if f.name != "request_id"}
+    return hashlib.sha256(f"{type(command).__name__}{compact_json(wish)}".encode()).hexdigest()
+
+
+class Requests:
+    """The answers of one actor, inside a transaction."""
+
+    def __init__(self, connection: Connection, actor_id: str) -> None:
+        self._connection = connection
+        self._actor_id = actor_id
+
+    def answered(self, request_id: str, wish: str) -> dict[str, Any] | None:
+        """The answer given before, or None; raises RequestReused when the id came with another wish."""
+        statement = select(request.c.fingerprint, request.c.answer).where(
+            request.c.actor_id == self._actor_id, request.c.request_id == request_id
+        )
+        row = self._connection.execute(statement).first()
+        if row is None:
+            return None
+        if row.fingerprint != wish:
+            raise RequestReused("the same request id came with another content")
+        answer: dict[str, Any] = row.answer
+        return answer
+
+    def remember(self, request_id: str, wish: str, answer: dict[str, Any], at: datetime) -> None:
+        """Keep the answer in the transaction that it belongs to."""
+        row = {
+            "actor_id": self._actor_id, "request_id": request_id, "fingerprint": wish, "answer": answer, "at": at,
+        }  # fmt: skip
+        self._connection.execute(insert(request), row)
+
+
+def forget_before(connection: Connection, at: datetime) -> int:
+    """Drop answers older than that; returns how many. Nobody retries a request of last week."""
+    return connection.execute(delete(request).where(request.c.at < at)).rowcount

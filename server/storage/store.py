@@ -1,0 +1,77 @@
+"""Transactions: one writer a site, any number of readers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, select
+
+from server.domain.errors import NotFound
+from server.domain.site import Site
+from server.storage import shapes
+from server.storage.engine import open_engine
+from server.storage.journal import Authorship
+from server.storage.schema import site as site_table
+from server.storage.tx import Tx
+
+
+class Store:
+    """The database of one installation."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.writer = open_engine(url, writes=True)
+        self.is_sqlite = self.writer.dialect.name == "sqlite"
+        self.reader = open_engine(url, writes=False) if self.is_sqlite else self.writer
+        self._one_writer = threading.Lock()
+
+    @contextmanager
+    def writing(self, site_id: str, by: Authorship) -> Iterator[Tx]:
+        """One site's changes, one after the other; all of it is committed at the end, or none.
+
+        On SQLite a process-wide lock stands before BEGIN IMMEDIATE; on PostgreSQL the site's row is locked. Nothing
+        inside may yield: no emit, no print, no network. Raises NotFound for an unknown site.
+        """
+        with self._turn(), self.writer.begin() as connection:
+            tx = Tx(connection, load_site(connection, site_id, lock=not self.is_sqlite), by)
+            yield tx
+            tx.finish()
+
+    @contextmanager
+    def installing(self) -> Iterator[Connection]:
+        """A transaction for what belongs to no site: sign-ins, the installation's own secrets, new sites."""
+        with self._turn(), self.writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view for a screen; never blocks a writer."""
+        with self.reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self.is_sqlite:
+            yield
+            return
+        with self._one_writer:
+            yield
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+_SITE = select(*(site_table.c[name] for name in shapes.SITE.names))
+
+
+def load_site(connection: Connection, site_id: str, *, lock: bool = False) -> Site:
+    """The site's row; raises NotFound."""
+    statement = _SITE.where(site_table.c.id == site_id)
+    row = connection.execute(statement.with_for_update() if lock else statement).first()
+    if row is None:
+        raise NotFound("site")
+    return Site(**row._asdict())

@@ -1,0 +1,103 @@
+"""One transaction that changes one site: its records, the events recorded, the rows that changed."""
+
+from __future__ import annotations
+
+import os
+from base64 import b32encode
+from dataclasses import replace
+from functools import cached_property
+from secrets import token_urlsafe
+from time import time_ns
+from typing import TypeVar
+
+from sqlalchemy import Connection, bindparam, update
+
+from server.domain.events import Event
+from server.domain.numbering import business_day
+from server.domain.site import Site
+from server.storage import journal, shapes
+from server.storage.journal import Authorship, Notice
+from server.storage.lines import Lines
+from server.storage.records import Change, Records, Shape
+from server.storage.requests import Requests
+from server.storage.schema import site as site_table
+
+T = TypeVar("T")
+_SET_REVISION = (
+    update(site_table).where(site_table.c.id == bindparam("of_site")).values(revision=bindparam("new_revision"))
+)
+
+
+def new_id() -> str:
+    """An opaque id of 16 signs: 48 bits of milliseconds, so that rows lie in order of time, and 32 random bits."""
+    return b32encode((time_ns() // 1_000_000).to_bytes(6, "big") + os.urandom(4)).decode().lower()
+
+
+def new_secret() -> str:
+    """256 random bits, safe in an address."""
+    return token_urlsafe(32)
+
+
+class Tx:
+    """What a handler may touch. Every change must be recorded under an event before the transaction ends."""
+
+    def __init__(self, connection: Connection, site: Site, by: Authorship) -> None:
+        self.connection = connection
+        self.site = site
+        self.by = by
+        self.now = by.at
+        self.actor = by.actor
+        self.notices: list[Notice] = []
+        self._changes: list[Change] = []
+        self.services = self._records(shapes.SERVICE)
+        self.counters = self._records(shapes.COUNTER)
+        self.staff = self._records(shapes.STAFF)
+        self.devices = self._records(shapes.DEVICE)
+        self.printers = self._records(shapes.PRINTER)
+        self.pairing_codes = self._records(shapes.PAIRING_CODE)
+        self.series_days = self._records(shapes.SERIES_DAY)
+        self.tickets = self._records(shapes.TICKET)
+        self.turns = self._records(shapes.TURN)
+        self.ratings = self._records(shapes.RATING)
+        self.announcements = self._records(shapes.ANNOUNCEMENT)
+        self.plays = self._records(shapes.PLAY)
+        self.print_jobs = self._records(shapes.PRINT_JOB)
+
+    def _records(self, shape: Shape[T]) -> Records[T]:
+        return Records(shape, self.connection, self.site.id, self._changes)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Questions about who waits."""
+        return Lines(self.connection, self.site.id, business_day(self.now, self.site.timezone))
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Answers given before to this actor."""
+        return Requests(self.connection, self.actor.id)
+
+    @property
+    def revision(self) -> int:
+        """The number of the site's last journal row, those of this transaction included."""
+        return self.site.revision
+
+    def record(self, event: Event) -> int:
+        """Journal an event together with all rows changed since the last one; returns its revision."""
+        self.site = replace(self.site, revision=self.site.revision + 1)
+        notice = Notice(self.site.id, self.site.revision, event)
+        journal.append(self.connection, notice, self._changes, self.by)
+        self._changes.clear()
+        self.notices.append(notice)
+        return notice.revision
+
+    def note_site(self) -> None:
+        """Journal the whole row of a site that was just made."""
+        values = {name: getattr(self.site, name) for name in shapes.SITE.names if name != "revision"}
+        self._changes.append(("site", self.site.id, shapes.SITE.journaled(values)))
+
+    def finish(self) -> None:
+        """Before the commit: every change must have its event, and the site keeps its new revision."""
+        if self._changes:
+            raise AssertionError(f"rows changed without an event: {[change[:2] for change in self._changes]}")
+        if self.notices:
+            self.connection.execute(_SET_REVISION, {"of_site": self.site.id, "new_revision": self.site.revision})
