@@ -14,7 +14,6 @@ const page = (folder: string): string => resolve(import.meta.dirname, folder, "i
 export default defineConfig({
   base: "/ui/",
   appType: "mpa",
-  esbuild: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "server/static/ui",

@@ -17,8 +17,8 @@ export interface Live<State> {
   readonly staleSince: Signal<Date | null>;
   /** Stale for longer than the grace: time to tell people. Short cuts pass unseen. */
   readonly away: Signal<boolean>;
-  /** The server does not know this token or session any more. */
-  readonly refused: Signal<boolean>;
+  /** How often the server has turned this line down since it last stood: ask over HTTP why (401: token or session is gone). */
+  readonly refused: Signal<number>;
   /** The server's clock now, from the last snapshot. */
   serverNow(): Date;
   /** Offer a snapshot that came another way (plain HTTP); older ones are dropped like any other. */
@@ -71,10 +71,11 @@ function listen<State extends { now: string }>(socket: LiveSocket, line: Line<St
     line.cut();
     if (why === "io server disconnect") again(socket, line);
   });
-  socket.on("connect_error", (problem: Error & { data?: { code?: string } }) => {
+  socket.on("connect_error", () => {
     line.cut();
-    line.refused.value = (problem.data?.code ?? problem.message).startsWith("auth.");
-    if (!socket.active) again(socket, line);
+    if (socket.active) return;
+    line.refused.value += 1;
+    again(socket, line);
   });
 }
 
@@ -89,7 +90,7 @@ class Line<State extends { now: string }> {
   readonly status = signal<LiveStatus>("loading");
   readonly staleSince = signal<Date | null>(null);
   readonly away = signal(false);
-  readonly refused = signal(false);
+  readonly refused = signal(0);
   ended = false;
   private held: Held = NOTHING_HELD;
   private offset_ms = 0;
@@ -103,7 +104,7 @@ class Line<State extends { now: string }> {
 
   opened(): void {
     this.held = reconnected(this.held);
-    this.refused.value = false;
+    this.refused.value = 0;
   }
 
   offer(snapshot: Snapshot<State>): void {

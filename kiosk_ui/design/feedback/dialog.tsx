@@ -1,0 +1,61 @@
+/** A question above the page. The focus goes in, stays in, and returns to where it was. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import "./dialog.css";
+
+const REACHABLE = "button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), a[href]";
+
+export interface DialogProps {
+  title: string;
+  /** Escape or a touch beside the dialog; without it the dialog must be answered. */
+  onClose?: (() => void) | undefined;
+  children?: ComponentChildren;
+  actions?: ComponentChildren;
+  /** alert: read out at once. */
+  urgent?: boolean;
+  wide?: boolean;
+}
+
+export function Dialog({ title, onClose, children, actions, urgent = false, wide = false }: DialogProps) {
+  const id = useId();
+  const sheet = useRef<HTMLDivElement>(null);
+  useHeldFocus(sheet);
+  return (
+    <div class="dialog" onClick={(event) => event.target === event.currentTarget && onClose?.()}>
+      <div ref={sheet} class={`dialog__sheet${wide ? " dialog__sheet--wide" : ""}`} role={urgent ? "alertdialog" : "dialog"} aria-modal="true" aria-labelledby={id}
+        tabIndex={-1} onKeyDown={(event) => keys(event, sheet.current, onClose)}>
+        <h2 id={id} class="dialog__title">{title}</h2>
+        {children && <div class="dialog__body">{children}</div>}
+        {actions && <div class="dialog__actions">{actions}</div>}
+      </div>
+    </div>
+  );
+}
+
+function useHeldFocus(sheet: { current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.focus();
+    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
+  }, []);
+}
+
+function keys(event: KeyboardEvent, sheet: HTMLElement | null, onClose?: () => void): void {
+  if (event.key === "Escape" && onClose) {
+    event.stopPropagation();
+    onClose();
+  }
+  if (event.key === "Tab" && sheet) turnAround(event, [...sheet.querySelectorAll<HTMLElement>(REACHABLE)], sheet);
+}
+
+/** Tab after the last goes to the first, and back. */
+function turnAround(event: KeyboardEvent, stops: HTMLElement[], sheet: HTMLElement): void {
+  const first = stops[0];
+  const last = stops[stops.length - 1];
+  const here = document.activeElement;
+  const target = event.shiftKey ? (here === first || here === sheet ? last : null) : here === last ? first : null;
+  if (target) {
+    event.preventDefault();
+    target.focus();
+  }
+}
