@@ -2,11 +2,10 @@
 
 PrinterError ─┬─ TryAgain     time helps: the printer is unreachable, busy or out of order
               ├─ NeedsPerson  hands help: the paper is out, the cover is open
-              ├─ CutShort     the line broke after the first byte: nobody knows what is on the paper
               └─ BadSlip      nothing helps: the slip itself cannot be printed, so it is never tried again
-"""
 
-# ruff: noqa: N818 — the names say what to do next, which "Error" would not
+A line that breaks after the first byte is no error but an outcome: the job is UNCONFIRMED.
+"""
 
 
 class PrinterError(Exception):
@@ -23,10 +22,6 @@ class TryAgain(PrinterError):
 
 class NeedsPerson(PrinterError):
     """No byte of the slip has left yet, and someone has to open the printer first."""
-
-
-class CutShort(PrinterError):
-    """The slip was being sent when the line failed: it may be printed whole, in part or not at all."""
 
 
 class BadSlip(PrinterError):

@@ -1,0 +1,74 @@
+"""The print agent's side of the server's doors: which printer, which job, and what became of it."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import requests
+
+#: Seconds that a claim waits for a job, and that the server may take beyond.
+CLAIM_WAIT_S, ANSWER_S = 20, 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A job leased to this agent. `until` is its end on this machine's monotonic clock."""
+
+    id: str
+    slip: object
+    is_reprint: bool
+    until: float
+
+
+class Refused(Exception):
+    """The server understood and said no (4xx): asking again changes nothing."""
+
+
+class Doors:
+    """One HTTP session, so for one thread; every call raises Refused, or OSError while the server is away."""
+
+    def __init__(self, server_url: str, token: str) -> None:
+        self._base = server_url.rstrip("/") + "/api/v1"
+        self._session = requests.Session()
+        # No proxy and no netrc between a hall's printer and its server: netrc would replace the bearer token.
+        self._session.trust_env = False
+        self._session.headers["Authorization"] = f"Bearer {token}"
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self._session.close()
+
+    def printer(self) -> dict[str, Any]:
+        """`{id, name, profile, width_mm, cut}` of the printer that this agent drives."""
+        answer: dict[str, Any] = self._call("GET", "/printer", None).json()["printer"]
+        return answer
+
+    def claim(self) -> Claimed | None:
+        """The next job, None when there was none for CLAIM_WAIT_S."""
+        answer = self._call("POST", "/print-jobs/claim", {"wait_s": CLAIM_WAIT_S}, CLAIM_WAIT_S)
+        job = answer.json()["job"]
+        if job is None:
+            return None
+        left = datetime.fromisoformat(job["expires_at"]) - _server_time(answer)
+        return Claimed(str(job["id"]), job["slip"], bool(job["reprint"]), time.monotonic() + left.total_seconds())
+
+    def post(self, path: str, body: dict[str, Any]) -> None:
+        """One report."""
+        self._call("POST", path, body)
+
+    def _call(self, method: str, path: str, body: dict[str, Any] | None, wait_s: float = 0) -> requests.Response:
+        timeout = (ANSWER_S, ANSWER_S + wait_s)
+        answer = self._session.request(method, self._base + path, json=body, timeout=timeout, allow_redirects=False)
+        if answer.status_code >= 500 or answer.status_code == 429:
+            raise ConnectionError(f"{path} answered {answer.status_code}")
+        if answer.status_code >= 300:
+            raise Refused(f"{path} answered {answer.status_code}: {answer.text[:200]}")
+        return answer
+
+
+def _server_time(answer: requests.Response) -> datetime:
+    """The server's clock when it answered: a kiosk's own clock may be hours off."""
+    said = answer.headers.get("Date")
+    return parsedate_to_datetime(said) if said else datetime.now(UTC)

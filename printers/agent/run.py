@@ -1,0 +1,63 @@
+"""Puts the agent's parts together and runs them until it is told to stop."""
+
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+
+import structlog
+
+from printers.agent.claims import LONGEST_PAUSE_S, Claims
+from printers.agent.doors import Doors, Refused
+from printers.agent.reports import Reports
+from printers.agent.worker import Worker
+from printers.press import Press
+from printers.profiles import Profile, profile_for
+from printers.render import warm
+from printers.transports import Timeouts, transport_for
+from printers.virtual import VirtualPrinter
+
+log = structlog.get_logger(__name__)
+
+
+def run_agent(
+    server_url: str,
+    token: str,
+    printer_url: str,
+    tray: Path | None,
+    stop_event: threading.Event,
+) -> None:
+    """Prints until `stop_event` is set, through any absence of the server or the printer.
+
+    `virtual://` starts a printer of its own that leaves pictures in `tray`. A job that is being sent is finished
+    first, one that waits is handed back. Raises ValueError for an address that names no printer.
+    """
+    with ExitStack() as stack:
+        if not printer_url.startswith("virtual:"):
+            transport_for(printer_url, Timeouts())
+        doors = Doors(server_url, token)
+        stack.callback(doors.close)
+        profile = _profile(doors, stop_event)
+        if profile is None:
+            return
+        if printer_url.startswith("virtual:"):
+            printer_url = stack.enter_context(VirtualPrinter(tray or Path("tray"), profile.dots)).url
+        press = Press(transport_for(printer_url, Timeouts()), profile, Timeouts())
+        stack.callback(press.close)
+        warm(profile)
+        reports = Reports(doors)
+        stack.callback(reports.close)
+        log.info("print_agent_ready", printer=printer_url, profile=profile.name)
+        Worker(press, reports, Claims(Doors(server_url, token), stop_event), stop_event).run()
+
+
+def _profile(doors: Doors, stop: threading.Event) -> Profile | None:
+    """The printer's profile as soon as the server is there to tell it; None when stopped before."""
+    while not stop.is_set():
+        try:
+            printer = doors.printer()
+            cut = printer["cut"] not in (False, "none")
+            return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
+        except (OSError, Refused) as error:
+            log.warning("server_away", error=str(error))
+            stop.wait(LONGEST_PAUSE_S)
+    return None

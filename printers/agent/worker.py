@@ -1,0 +1,101 @@
+"""The one thread that touches the printer: looks at it while idle, and takes each job to its end."""
+
+import threading
+import time
+
+import structlog
+
+from printers.agent.claims import Claims
+from printers.agent.doors import Claimed
+from printers.agent.reports import Reports
+from printers.errors import BadSlip, NeedsPerson, TryAgain
+from printers.jobs import JobState
+from printers.press import Press
+from printers.render import render
+from printers.slip import Slip, reprinted
+
+log = structlog.get_logger(__name__)
+
+#: Seconds between two looks at an idle printer, at one that waits for a hand, and two signs that a job is still held.
+IDLE_LOOK_S, HELD_LOOK_S, STILL_HELD_S = 5.0, 1.0, 10.0
+#: Seconds before a printer that failed is tried again: doubled from the first to the last.
+FIRST_RETRY_S, LAST_RETRY_S = 0.5, 30.0
+
+
+class Worker:
+    """Owner of the press. Jobs and looks take turns here, so that no question falls into a picture."""
+
+    def __init__(self, press: Press, reports: Reports, claims: Claims, stop: threading.Event) -> None:
+        self._press = press
+        self._reports = reports
+        self._claims = claims
+        self._stop = stop
+
+    def run(self) -> None:
+        """Until it is told to stop; what was claimed and not begun is handed back."""
+        while not self._stop.is_set():
+            self._press.look()
+            self._tell_printer()
+            if (job := self._claims.next(IDLE_LOOK_S)) is not None:
+                self._take(job)
+                self._claims.done()
+        if (job := self._claims.next(0)) is not None:
+            self._reports.job(job.id, JobState.QUEUED, "the agent stopped")
+            self._claims.done()
+
+    def _take(self, job: Claimed) -> None:
+        try:
+            self._carry(job)
+        except BadSlip as error:
+            self._end(job, JobState.FAILED_BEFORE_SEND, error.detail)
+        except Exception as error:
+            log.exception("job_broke", job=job.id)
+            self._end(job, JobState.UNCONFIRMED, repr(error))
+
+    def _carry(self, job: Claimed) -> None:
+        """Draw, look, say that we send, send. The word to the server comes first: a crash then shows as SENDING."""
+        slip = Slip.from_json(job.slip)
+        data = render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
+        if not self._is_ready(job) or not self._may_send(job):
+            return
+        sent = self._press.print(data)
+        self._end(job, sent.state, sent.detail, sent.bytes)
+        self._tell_printer()
+
+    def _is_ready(self, job: Claimed) -> bool:
+        """Waits for the printer as long as the job lives, and lets the server hear that it waits."""
+        retry_s, told_at = FIRST_RETRY_S, float("-inf")
+        while time.monotonic() < job.until:
+            try:
+                self._press.make_ready()
+                return True
+            except NeedsPerson as error:
+                detail, pause_s = error.detail, HELD_LOOK_S
+            except TryAgain as error:
+                detail, pause_s, retry_s = error.detail, retry_s, min(LAST_RETRY_S, retry_s * 2)
+            if time.monotonic() - told_at > STILL_HELD_S:
+                told_at = time.monotonic()
+                self._reports.job(job.id, JobState.HELD, detail)
+            self._tell_printer()
+            if self._stop.wait(min(pause_s, max(0.0, job.until - time.monotonic()))):
+                self._end(job, JobState.QUEUED, "the agent stopped")
+                return False
+        self._end(job, JobState.EXPIRED, self._press.detail)
+        return False
+
+    def _may_send(self, job: Claimed) -> bool:
+        """Whether the server took SENDING; no byte leaves before it did, and none after the job's end."""
+        report = self._reports.job(job.id, JobState.SENDING)
+        while not report.answered.wait(0.2):
+            if self._stop.is_set() or time.monotonic() > job.until:
+                report.dropped = True
+                self._end(job, JobState.FAILED_BEFORE_SEND, "the server was away")
+                return False
+        return report.agreed
+
+    def _end(self, job: Claimed, state: JobState, detail: str | None, size: int | None = None) -> None:
+        log.info("print_job", job=job.id, state=state.value, detail=detail, bytes=size)
+        self._reports.job(job.id, state, detail, size)
+
+    def _tell_printer(self) -> None:
+        self._reports.printer(self._press.state, self._press.detail)

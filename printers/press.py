@@ -1,0 +1,135 @@
+"""The one owner of one printer: looks before it prints, sends, and finds out what became of it."""
+
+import time
+from dataclasses import dataclass
+
+from printers.errors import NeedsPerson, TryAgain
+from printers.jobs import JobState
+from printers.profiles import Profile
+from printers.render import RESET, ending
+from printers.status import Ear, PrinterState
+from printers.transports import Timeouts, Transport
+
+#: More than the largest band: whatever a broken job still waits for is filled with white, then reset and cut off.
+_SWALLOWED = bytes(8192)
+_WHEN_DONE = b"\x1dr\x01"
+_PRINTS = frozenset({PrinterState.OK, PrinterState.LOW_PAPER, PrinterState.MUTE})
+_NEEDS_PERSON = frozenset({PrinterState.NO_PAPER, PrinterState.COVER_OPEN})
+_WHY = {
+    PrinterState.LOW_PAPER: "paper is nearly out",
+    PrinterState.NO_PAPER: "paper is out",
+    PrinterState.COVER_OPEN: "cover is open",
+    PrinterState.ERROR: "the printer reports an error, or answers with no status",
+    PrinterState.MUTE: "the printer answers no question",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What is known after sending: the job's state, why it is no better, and the bytes that were sent."""
+
+    state: JobState
+    detail: str | None
+    bytes: int
+
+
+class Press:
+    """Not for two threads at once. The connection is kept between jobs and while the paper is out.
+
+    A new Press takes it that the last one broke off in the middle of a job, since it cannot know.
+    """
+
+    def __init__(self, line: Transport, profile: Profile, timeouts: Timeouts) -> None:
+        self.profile = profile
+        self.state = PrinterState.UNREACHABLE
+        self.detail: str | None = None
+        self._line = line
+        self._ear = Ear(line)
+        self._timeouts = timeouts
+        self._was_heard = False
+        self._is_broken = True
+        self._is_open = False
+
+    def close(self) -> None:
+        """Gives the printer free."""
+        self._line.close()
+
+    def look(self) -> PrinterState:
+        """The printer's state now, kept in `state` and `detail`; what a broken job left behind is cleared away."""
+        try:
+            self._found(self._asked())
+            if self._is_broken and self.state in _PRINTS:
+                self._recover()
+        except TryAgain as error:
+            self._hang_up()
+            self._found(PrinterState.UNREACHABLE, error.detail)
+        return self.state
+
+    def make_ready(self) -> None:
+        """Returns when a slip may be sent now; raises NeedsPerson or TryAgain when not."""
+        state = self.look()
+        if state in _NEEDS_PERSON:
+            raise NeedsPerson(self.detail or state.value)
+        if state not in _PRINTS:
+            raise TryAgain(self.detail or state.value)
+
+    def print(self, data: bytes) -> Sent:
+        """Sends a rendered slip to a printer that is ready; after the first byte nothing is tried twice."""
+        may_confirm = self._may_answer() and (self._was_heard or self.state is not PrinterState.MUTE)
+        try:
+            self._line.write(data + _WHEN_DONE * may_confirm)
+            state, detail = self._followed() if may_confirm else (JobState.SENT_UNVERIFIED, None)
+        except TryAgain as error:
+            self._hang_up()
+            self._is_broken = True
+            state, detail = JobState.UNCONFIRMED, error.detail
+        return Sent(state, detail, len(data))
+
+    def _followed(self) -> tuple[JobState, str | None]:
+        """Waits for the answer behind the cut, but not for a printer that says it has stopped."""
+        until = time.monotonic() + self._timeouts.confirm + self._timeouts.mechanics
+        while (left := until - time.monotonic()) > 0:
+            if self._ear.confirmed(min(left, self._timeouts.status)):
+                return JobState.CONFIRMED, None
+            self._found(self._ear.state(self._timeouts.status))
+            if self.state not in _PRINTS:
+                return JobState.UNCONFIRMED, self.detail
+        return JobState.UNCONFIRMED, "no answer after the cut"
+
+    def _asked(self) -> PrinterState:
+        """One answer; a kept connection that died or fell silent is opened anew before it is believed."""
+        was_open, self._is_open = self._is_open, True
+        try:
+            state = self._asked_once()
+        except TryAgain:
+            if not was_open:
+                raise
+            state = PrinterState.MUTE
+        if state is PrinterState.MUTE and was_open and self._was_heard:
+            self._line.close()
+            state = self._asked_once()
+        self._was_heard |= state is not PrinterState.MUTE
+        return state
+
+    def _asked_once(self) -> PrinterState:
+        self._line.open()
+        if not self._may_answer():
+            return PrinterState.MUTE
+        self._ear.drain()
+        return self._ear.state(self._timeouts.status)
+
+    def _may_answer(self) -> bool:
+        return self._line.answers and self.profile.confirmation == "gs_r"
+
+    def _recover(self) -> None:
+        """A half-sent job would swallow the next ticket as image data: fill it up, reset, cut it off."""
+        self._line.write(_SWALLOWED + RESET + ending(self.profile))
+        self._is_broken = False
+
+    def _found(self, state: PrinterState, detail: str | None = None) -> None:
+        self.state = state
+        self.detail = detail or _WHY.get(state)
+
+    def _hang_up(self) -> None:
+        self._line.close()
+        self._is_open = False
