@@ -1,6 +1,6 @@
 /** Acknowledgements reach the server in order, however often the network fails. */
 import { beforeEach, expect, it, vi } from "vitest";
-import { Acknowledgements } from "../../display/hall_board/acknowledgements";
+import { Acknowledgements } from "../../display/hall_board/speech/acknowledgements";
 
 class Refused extends Error {}
 

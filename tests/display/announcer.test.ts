@@ -1,7 +1,7 @@
 /** The queue of the voice, with a voice that only counts seconds. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Announcer } from "../../display/hall_board/announcer";
-import { Spoken } from "../../display/hall_board/spoken";
+import { Announcer } from "../../display/hall_board/speech/announcer";
+import { Spoken } from "../../display/hall_board/speech/spoken";
 import type { Announcement } from "../../server/client/contract";
 
 const START = Date.parse("2026-11-20T08:00:00+07:00");
@@ -10,8 +10,8 @@ const CLIP_MS = 4_000;
 
 class Memory {
   readonly kept = new Map<string, string>();
-  getItem = (key: string): string | null => this.kept.get(key) ?? null;
-  setItem = (key: string, value: string): void => void this.kept.set(key, value);
+  get = (key: string): string | null => this.kept.get(key) ?? null;
+  set = (key: string, value: string): void => void this.kept.set(key, value);
 }
 
 function aCall(seq: number, change: Partial<Announcement> = {}): Announcement {
@@ -45,7 +45,7 @@ function aBoard(memory = new Memory()) {
     play: (url: string) => sound(url.replace("/clips/", ""), CLIP_MS),
   };
   const announcer = new Announcer<string>({
-    voice, spoken: new Spoken(memory, "site"), now: () => Date.now(),
+    voice, spoken: new Spoken(memory, "spoken"), now: () => Date.now(),
     acknowledge: (id, status) => void acknowledged.push([id, status]),
   });
   const hear = (announcements: Announcement[], returning = false): void =>
@@ -255,19 +255,28 @@ describe("clips that fail", () => {
 });
 
 describe("the memory", () => {
-  it("outlives a storage that is full or holds nonsense", () => {
-    const full = { getItem: () => "{nonsense", setItem: () => { throw new Error("full"); } };
-    const spoken = new Spoken(full, "site");
-    spoken.add("a1", "played");
-    expect(spoken.status("a1")).toBe("played");
+  const at = "2026-11-20T08:00:00+07:00";
+  const call = (id: number, called_at = at) => ({ announcement_id: `a${id}`, called_at });
+
+  it("begins empty when what was kept is nonsense", () => {
+    const memory = new Memory();
+    memory.set("spoken", "{nonsense");
+    const spoken = new Spoken(memory, "spoken");
+    spoken.add(call(1), "played");
+    expect(new Spoken(memory, "spoken").status(call(1))).toBe("played");
   });
 
-  it("keeps the last 500 and keeps sites apart", () => {
+  it("keeps the last 500", () => {
     const memory = new Memory();
-    const spoken = new Spoken(memory, "one");
-    for (let seq = 0; seq < 600; seq += 1) spoken.add(`a${seq}`, "silent");
-    const again = new Spoken(memory, "one");
-    expect([again.status("a99"), again.status("a100"), again.status("a599")]).toEqual([undefined, "silent", "silent"]);
-    expect(new Spoken(memory, "two").status("a599")).toBeUndefined();
+    const spoken = new Spoken(memory, "spoken");
+    for (let id = 0; id < 600; id += 1) spoken.add(call(id), "silent");
+    const again = new Spoken(memory, "spoken");
+    expect([99, 100, 599].map((id) => again.status(call(id)))).toEqual([undefined, "silent", "silent"]);
+  });
+
+  it("does not take a new server's first call for the old one's", () => {
+    const spoken = new Spoken(new Memory(), "spoken");
+    spoken.add(call(1), "played");
+    expect(spoken.status(call(1, "2026-11-21T08:00:00+07:00"))).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@
  */
 
 import { signal } from "@preact/signals";
-import type { Announcement, BoardState } from "../../server/client/contract";
+import type { Announcement, BoardState } from "../../../server/client/contract";
 import type { Spoken, SpokenStatus } from "./spoken";
 
 /** Repeated calls of one number to one counter within this time are one sentence. */
@@ -72,7 +72,7 @@ export class Announcer<Clip> {
   }
 
   private take(call: Announcement, oldest: number): void {
-    const before = this.around.spoken.status(call.announcement_id);
+    const before = this.around.spoken.status(call);
     if (before) return this.around.acknowledge(call.announcement_id, before);
     const entries = this.current ? [this.current, ...this.queue] : this.queue;
     if (entries.some((entry) => has(entry, call))) return;
@@ -116,9 +116,9 @@ export class Announcer<Clip> {
   }
 
   private settle(entry: Entry<Clip>, status: SpokenStatus): void {
-    for (const { announcement_id: id } of entry.calls) {
-      this.around.spoken.add(id, status);
-      this.around.acknowledge(id, status);
+    for (const call of entry.calls) {
+      this.around.spoken.add(call, status);
+      this.around.acknowledge(call.announcement_id, status);
     }
   }
 }

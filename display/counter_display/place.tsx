@@ -1,0 +1,57 @@
+/** What happens at the counter now: a call, a service, free, paused or closed. Each has its own ground, sign and words. */
+
+import type { ComponentChildren } from "preact";
+import type { CounterDisplayState } from "../../server/client/contract";
+import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
+import { Icon } from "../../kiosk_ui/design/drawings/icon";
+import type { IconName } from "../../kiosk_ui/design/drawings/icon";
+import { Both } from "../faces/both";
+import { fitting } from "../hall_board/view";
+import "./place.css";
+
+type Ticket = NonNullable<CounterDisplayState["ticket"]>;
+
+export function Place({ state }: { state: CounterDisplayState }) {
+  const { ticket } = state;
+  if (state.state === "closed") return <Quiet kind="closed" sign="closed" vi="Quầy đóng" en="Counter closed" />;
+  if (ticket?.state === "called") return <Called key={`${ticket.label} ${ticket.calls}`} ticket={ticket} />;
+  if (ticket) return <Serving ticket={ticket} />;
+  if (state.state === "paused") return <Quiet kind="paused" sign="pause" vi="Tạm ngưng" en="Paused">{state.pause_reason}</Quiet>;
+  return <Quiet kind="free" sign="ticket" vi="Xin chờ gọi số" en="Please wait for your number" />;
+}
+
+/** The key holds the count of calls, so that each recall beats anew. */
+function Called({ ticket }: { ticket: Ticket }) {
+  return (
+    <main class="place place--called" aria-live="polite">
+      <Both vi="Mời công dân có số" en="Ticket number" />
+      <p class={`place__label place__label--${fitting(ticket.label)}`}>{ticket.label}</p>
+      <p class="place__please"><Both vi="đến quầy này" en="Please come to this counter" /></p>
+    </main>
+  );
+}
+
+function Serving({ ticket }: { ticket: Ticket }) {
+  return (
+    <main class="place place--serving" aria-live="polite">
+      <div class="place__rings"><DrumRings /></div>
+      <Both vi="Đang phục vụ" en="Now serving" />
+      <p class={`place__label place__label--${fitting(ticket.label)}`}>{ticket.label}</p>
+    </main>
+  );
+}
+
+interface QuietProps { kind: "closed" | "paused" | "free"; sign: IconName; vi: string; en: string; children?: ComponentChildren }
+
+function Quiet({ kind, sign, vi, en, children }: QuietProps) {
+  return (
+    <main class={`place place--${kind}`} aria-live="polite">
+      <div class="place__rings"><DrumRings /></div>
+      <span class="place__sign"><Icon name={sign} /></span>
+      <div class="place__words">
+        <Both vi={vi} en={en} />
+        {children && <p class="place__reason">{children}</p>}
+      </div>
+    </main>
+  );
+}

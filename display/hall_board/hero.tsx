@@ -1,0 +1,38 @@
+/** The call to look at now: number, arrow, counter, readable from ten metres. */
+
+import { useState } from "preact/hooks";
+import type { Call } from "../../server/client/contract";
+import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
+import { Both } from "../faces/both";
+import { fitting, isNew } from "./view";
+import "./hero.css";
+
+interface HeroProps { call: Call; isSpoken: boolean; now: Date; english: boolean }
+
+/** Give it the announcement's id as key: each call pulses once, when it comes or when the voice reaches it. */
+export function Hero({ call, isSpoken, now, english }: HeroProps) {
+  const [wasNew] = useState(() => isNew(call, now));
+  const calling = isSpoken || (wasNew && isNew(call, now));
+  return (
+    <section class={`hero ${calling ? "hero--calling" : ""} ${isSpoken ? "hero--spoken" : ""}`} aria-live="polite">
+      <div class="hero__rings"><DrumRings /></div>
+      <div class="hero__part hero__part--label">
+        <Both vi={call.recall ? "Gọi lại số" : "Mời công dân có số"} en={english && (call.recall ? "Called again" : "Ticket number")} />
+        <p class={`hero__label hero__label--${fitting(call.label)}`}>{call.label}</p>
+      </div>
+      <Arrow />
+      <div class="hero__part hero__part--counter">
+        <Both vi="đến quầy" en={english && "Counter"} />
+        <p class={`hero__counter hero__counter--${fitting(String(call.counter))}`}>{call.counter}</p>
+      </div>
+    </section>
+  );
+}
+
+export function Arrow() {
+  return (
+    <svg class="board-arrow" viewBox="0 0 48 40" role="img" aria-label="đến quầy">
+      <path d="M3 20h40M28 5l15 15-15 15" />
+    </svg>
+  );
+}

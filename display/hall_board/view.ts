@@ -1,0 +1,55 @@
+/** What the board shows of a state: which call is large, which are listed, which page of the queues is up. */
+
+import type { BoardState, Call } from "../../server/client/contract";
+
+/** The large one and the five below it: DOMAIN asks for the last four to six. */
+export const LISTED = 5;
+/** A call is new for as long as it takes to look up. */
+const NEW_MS = 15_000;
+
+export interface ShownCalls { hero: Call | null; listed: readonly Call[] }
+
+/** Large is what the voice is saying, or else the newest call. A new call is listed at once, however long the voice's queue is. */
+export function shownCalls(calls: readonly Call[], speaking: Call | null): ShownCalls {
+  const hero = speaking ?? calls[0] ?? null;
+  const others = calls.filter((call) => call.announcement_id !== hero?.announcement_id);
+  return { hero, listed: others.slice(0, LISTED) };
+}
+
+export function isNew(call: Call, now: Date): boolean {
+  return now.getTime() - Date.parse(call.called_at) < NEW_MS;
+}
+
+export type WaitingRow = BoardState["waiting"][number];
+
+/** Services that people wait for, in the centre's order, in pages of equal length. */
+export function waitingPages(waiting: readonly WaitingRow[], size: number): WaitingRow[][] {
+  const rows = waiting.filter((row) => row.count > 0);
+  const pages: WaitingRow[][] = [];
+  for (let start = 0; start < rows.length; start += size) pages.push(rows.slice(start, start + size));
+  return pages;
+}
+
+export const peopleWaiting = (waiting: readonly WaitingRow[]): number =>
+  waiting.reduce((sum, row) => sum + row.count, 0);
+
+/** After closing time the calls stay up until the last one who waits has been called and has had time to come. */
+export function isShut(state: BoardState, speaking: Call | null, now: Date): boolean {
+  const newest = state.calls[0];
+  return !state.open && !speaking && peopleWaiting(state.waiting) === 0 && !(newest && isRecent(newest, now));
+}
+
+const RECENT_MS = 10 * 60_000;
+
+function isRecent(call: Call, now: Date): boolean {
+  return now.getTime() - Date.parse(call.called_at) < RECENT_MS;
+}
+
+/** Longer numbers get smaller type, in steps that the style sheet knows: 4 signs fill the line at full size. */
+export function fitting(label: string): "s4" | "s5" | "s6" | "s8" | "s12" {
+  const signs = [...label].length;
+  if (signs <= 4) return "s4";
+  if (signs === 5) return "s5";
+  if (signs === 6) return "s6";
+  return signs <= 8 ? "s8" : "s12";
+}
