@@ -35,8 +35,8 @@ function beads(count: number, radius: number, size: number): string {
   }).join("");
 }
 
-/** The long-billed bird of the drums, in flight along the ring. */
-const BIRD = "M0 0c5-5 12-7 19-5l16-7-9 12c4 2 7 5 8 9-6-3-11-4-17-3l-13 9 4-10c-3 0-5-1-8-5-7 1-13 1-20-2 7 0 13 0 20 2Z";
+/** The long-billed bird of the drums, in flight along the ring: bill, crest, body, wing, tail. */
+const BIRD = "M-26 3 -9-3c2-3 5-4 8-3l-8-7 13 6 12-15c1 7 0 12-3 16l15 0-13 5 8 4c-11 2-21 1-28-3Z";
 
 const RINGS = [44, 62, 66, 84, 88, 128, 132, 150, 154, 172, 176, 192];
 const LINES = [teeth(48, 66, 82), comb(96, 132, 150), beads(40, 163, 6), teeth(72, 176, 191), star(14, 16, 42)].join("");
@@ -48,8 +48,18 @@ export function DrumRings({ birds = true }: { birds?: boolean }) {
       {RINGS.map((radius) => <circle key={radius} cx={CENTRE} cy={CENTRE} r={radius} />)}
       <path d={LINES} />
       {birds && steps(10).map((turn) => (
-        <path key={turn} class="drum-rings__bird" d={BIRD} transform={`rotate(${turn * 360} 200 200) translate(192 92) scale(.85)`} />
+        <path key={turn} class="drum-rings__bird" d={BIRD} transform={`rotate(${turn * 360} 200 200) translate(200 92)`} />
       ))}
+    </svg>
+  );
+}
+
+/** The same, small enough for a header: two rings and a star of eight rays. */
+export function DrumSign() {
+  return (
+    <svg class="drum-rings drum-rings--sign" viewBox="0 0 400 400" aria-hidden="true" focusable="false">
+      <circle cx={CENTRE} cy={CENTRE} r={186} /><circle cx={CENTRE} cy={CENTRE} r={138} />
+      <path d={star(8, 46, 112)} />
     </svg>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Language, Words } from "../../../server/client/contract";
 import { pick } from "../../../server/client/words";
-import { DrumRings } from "../drawings/drum_rings";
+import { DrumSign } from "../drawings/drum_rings";
 import { Clock } from "./clock";
 import "./frame.css";
 
@@ -26,7 +26,7 @@ export function Frame({ site, language = "vi", title, tools, now, banners, foot,
     <div class="frame" lang={language}>
       <div class="frame__banners">{banners}</div>
       <header class="frame__head">
-        <span class="frame__sign"><DrumRings birds={false} /></span>
+        <span class="frame__sign"><DrumSign /></span>
         <div class="frame__names">
           <p class="frame__site">{site ? pick(site, language) : "Tới Lượt"}</p>
           {title && <p class="frame__title">{title}</p>}
