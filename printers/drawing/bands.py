@@ -73,8 +73,16 @@ def _cropped(dots: Image.Image, *, tight: bool) -> Band:
     if box is None:
         return Band(1, b"")
     left, top, right, bottom = box
-    ink = dots.crop((left if tight else 0, top, right, bottom))
-    return Band((ink.width + 7) // 8, ink.tobytes(), top=top)
+    start = left if tight else 0
+    return _packed(dots.crop((start, top, right, bottom)), centred=tight, top=top)
+
+
+def _packed(ink: Image.Image, *, centred: bool, top: int = 0, scale: int = 1) -> Band:
+    """In whole bytes; what they add to the width goes on both sides, since the printer centres the bytes."""
+    width = (ink.width + 7) // 8
+    block = Image.new("1", (width * 8, ink.height), 0)
+    block.paste(ink, ((width * 8 - ink.width) // 2 if centred else 0, 0))
+    return Band(width, block.tobytes(), top, scale)
 
 
 def rule_band(dots: int) -> Band:
@@ -94,7 +102,7 @@ def qr_band(address: str, module: int, scaled: bool) -> Band:
     side, size = len(matrix), module // scale
     grey = Image.frombytes("L", (side, side), bytes(255 * bit for row in matrix for bit in row))
     dots = grey.resize((side * size, side * size), Image.Resampling.NEAREST).convert("1", dither=Image.Dither.NONE)
-    return Band((dots.width + 7) // 8, dots.tobytes(), scale=scale)
+    return _packed(dots, centred=True, scale=scale)
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from printers.drawing.bands import Band, Type, qr_band, qr_matrix, rule_band, text_band
-from printers.drawing.fonts import font
+from printers.drawing.fonts import length
 from printers.drawing.wrap import balanced, wrap
 from printers.profiles import Profile
 from printers.slip import Slip
@@ -61,7 +61,7 @@ class _Column:
 
     def item(self, text: str, kind: Type) -> None:
         """A line of a list: what does not fit hangs under its first word, not under the bullet."""
-        hang = int(font(kind.weight, kind.size).getlength(_BULLET))
+        hang = int(length(_BULLET, kind.weight, kind.size))
         for count, line in enumerate(wrap(text, kind, self.dots - hang)):
             band = text_band(line, kind, hang) if count else text_band(_BULLET + line, kind, 0)
             self._line(band, kind, "left")
@@ -143,6 +143,6 @@ def qr_module(address: str, profile: Profile) -> int:
 
 def _number_type(label: str, column: _Column) -> Type:
     """The largest size at which the number fits the paper, up to the sheet's own: 16 mm tall digits on 80 mm."""
-    wide = font("Bold", column.sheet.number).getlength(label)
+    wide = length(label, "Bold", column.sheet.number)
     fitting = min(1.0, (column.dots - 16) / wide)
     return Type("Bold", int(column.sheet.number * fitting))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from printers.drawing.bands import Type
-from printers.drawing.fonts import font
+from printers.drawing.fonts import length
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +34,7 @@ def balanced(text: str, kind: Type, width: int) -> tuple[str, ...]:
 
 
 def _fits(text: str, kind: Type, width: int) -> bool:
-    return font(kind.weight, kind.size).getlength(text) <= width - 2
+    return length(text, kind.weight, kind.size) <= width - 2
 
 
 def _pieces(word: str, kind: Type, width: int) -> list[str]:
