@@ -49,6 +49,8 @@ class Press:
         self._was_heard = False
         self._is_broken = True
         self._is_open = False
+        self._has_confirmed = False
+        self._owes_answer = False
 
     def close(self) -> None:
         """Gives the printer free."""
@@ -72,6 +74,7 @@ class Press:
             raise NeedsPerson(self.detail or state.value)
         if state not in _PRINTS:
             raise TryAgain(self.detail or state.value)
+        self._settle()
 
     def print(self, data: bytes) -> Sent:
         """Sends a rendered slip to a printer that is ready; after the first byte nothing is tried twice."""
@@ -85,11 +88,24 @@ class Press:
             state, detail = JobState.UNCONFIRMED, error.detail
         return Sent(state, detail, len(data))
 
+    def _settle(self) -> None:
+        """Waits out an answer that an earlier job still owes: it must not pass for the next one's.
+
+        Answers come in order, so the owed one stands before that to a question asked now, and then all is quiet.
+        """
+        if self._owes_answer and self._has_confirmed:
+            self._line.write(_WHEN_DONE)
+            self._owes_answer = not self._ear.confirmed(self._timeouts.confirm)
+            while self._ear.confirmed(self._timeouts.status / 5):
+                pass
+
     def _followed(self) -> tuple[JobState, str | None]:
         """Waits for the answer behind the cut, but not for a printer that says it has stopped."""
+        self._owes_answer = True
         until = time.monotonic() + self._timeouts.confirm + self._timeouts.mechanics
         while (left := until - time.monotonic()) > 0:
             if self._ear.confirmed(min(left, self._timeouts.status)):
+                self._has_confirmed, self._owes_answer = True, False
                 return JobState.CONFIRMED, None
             self._found(self._ear.state(self._timeouts.status))
             if self.state not in _PRINTS:

@@ -25,6 +25,7 @@ class VirtualPrinter:
         tray.mkdir(parents=True, exist_ok=True)
         self.faults = Faults()
         self.received = 0
+        self.connections = 0
         self.tickets: list[Path] = []
         self._file = FaultFile(tray / "faults.json")
         self._changed = threading.Condition(threading.RLock())
@@ -50,9 +51,7 @@ class VirtualPrinter:
         with contextlib.suppress(OSError):
             self._door.shutdown(socket.SHUT_RDWR)
         self._door.close()
-        with self._changed:
-            for line in self._lines:
-                _hang_up(line)
+        self.hang_up()
 
     def set_faults(self, **changes: Any) -> None:
         """Changes some of the Faults; a printer that may go on prints what it still holds."""
@@ -67,6 +66,17 @@ class VirtualPrinter:
                 raise TimeoutError(f"{len(self.tickets)} tickets of {tickets} after {timeout_s} s")
             return list(self.tickets)
 
+    def hang_up(self) -> None:
+        """Drops every connection, as a printer does that is switched off and on."""
+        with self._changed:
+            for line in self._lines:
+                _hang_up(line)
+
+    @property
+    def paper_used(self) -> int:
+        """Dots of paper that have come out so far."""
+        return self._paper.used
+
     @property
     def unknown(self) -> list[bytes]:
         """Commands that it did not understand."""
@@ -80,6 +90,7 @@ class VirtualPrinter:
                 return
             with self._changed:
                 self._lines.append(line)
+                self.connections += 1
             threading.Thread(target=self._talk, args=(line,), name="virtual-printer-line", daemon=True).start()
 
     def _talk(self, line: socket.socket) -> None:
@@ -158,4 +169,4 @@ def _hang_up(line: socket.socket) -> None:
     with contextlib.suppress(OSError):  # it may be closed already
         line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         line.shutdown(socket.SHUT_RDWR)
-        line.close()
+    line.close()
