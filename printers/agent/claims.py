@@ -44,5 +44,12 @@ class Claims:
                 pause = min(LONGEST_PAUSE_S, pause * 2)
                 continue
             if job is not None:
-                self._hand.put(job)
-                self._hand.join()
+                self._pass_on(job)
+        self._doors.close()
+
+    def _pass_on(self, job: Claimed) -> None:
+        if self._stop.is_set():  # claimed as the agent was told to stop: nobody is left to take it
+            log.info("claim_left_to_its_lease", job=job.id)
+            return
+        self._hand.put(job)
+        self._hand.join()

@@ -5,6 +5,7 @@ import re
 import socket
 import struct
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -59,12 +60,16 @@ class VirtualPrinter:
             self.faults = replace(self.faults, **changes)
             self._run()
 
-    def wait_for(self, tickets: int, timeout_s: float = 5.0) -> list[Path]:
-        """The tickets so far, once there are that many; TimeoutError when they do not come."""
+    def wait_for(self, tickets: int) -> list[Path]:
+        """The tickets so far, once there are that many."""
+        self.wait_until(lambda: len(self.tickets) >= tickets)
+        return list(self.tickets)
+
+    def wait_until(self, true: Callable[[], bool], timeout_s: float = 5.0) -> None:
+        """Looks again after each portion of bytes; TimeoutError when it does not come true."""
         with self._changed:
-            if not self._changed.wait_for(lambda: len(self.tickets) >= tickets, timeout_s):
-                raise TimeoutError(f"{len(self.tickets)} tickets of {tickets} after {timeout_s} s")
-            return list(self.tickets)
+            if not self._changed.wait_for(true, timeout_s):
+                raise TimeoutError(f"{len(self.tickets)} tickets, {self.received} bytes after {timeout_s} s")
 
     def hang_up(self) -> None:
         """Drops every connection, as a printer does that is switched off and on."""
