@@ -142,6 +142,8 @@ export interface PresentTicket extends QueuedTicket {
   number: number;
   state: "called" | "serving";
   called_at: string;
+  /** The first call, which ended the wait; `called_at` is the last one. */
+  first_called_at?: string;
   started_at: string | null;
   calls: number;
   language: Language;
@@ -173,8 +175,11 @@ export interface ConsoleState {
   printer: PrinterState;
 }
 
-/** The answer of every move at a counter. */
-export interface Moved { ticket: PresentTicket | null; because: Because | null; revision: number }
+/** The answer of every move at a counter; `counter` after it was opened, closed, paused or resumed. */
+export interface Moved {
+  ticket: PresentTicket | null; because: Because | null; revision: number;
+  counter?: CounterName & { state: CounterState; pause_reason: string | null };
+}
 
 export interface StaffSession {
   staff: { id: string; login: string; name: string; role: string; rights: string[] };

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from hashlib import sha256
 from secrets import randbelow
 from typing import ClassVar
 
@@ -12,18 +11,13 @@ from server.commands.outcome import Command, Outcome
 from server.domain.errors import BadRequest, PairingCodeWrong
 from server.domain.events import DeviceAdded, DevicePaired, DeviceRevoked, PairingCodeMade
 from server.domain.roles import DeviceKind, Right
-from server.domain.site import Device, PairingCode
+from server.domain.site import Device, PairingCode, hashed
 from server.storage.schema import pairing_code as code_table
 from server.storage.tx import Tx, new_id, new_secret
 from server.views import instant
 
 CODE_LIFE = timedelta(minutes=10)
 AT_A_COUNTER = (DeviceKind.COUNTER_DISPLAY, DeviceKind.RATING_TABLET)
-
-
-def hashed(secret: str) -> str:
-    """SHA-256: enough for secrets that are random already; passwords get argon2."""
-    return sha256(secret.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, counters, day, devices, moves, printing, ratings, setup, tickets
+from server.commands import announcements, counters, day, devices, moves, printing, ratings, sessions, setup, tickets
 from server.commands.outcome import Command, Outcome
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
@@ -33,7 +33,10 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     setup.MakeSite: setup.make_site,
     setup.SetCatalogue: setup.set_catalogue,
     setup.AddStaff: setup.add_staff,
+    setup.SetPassword: setup.set_password,
     setup.CloseService: setup.close_service,
     setup.ReopenService: setup.reopen_service,
+    sessions.OpenSession: sessions.open_session,
+    sessions.CloseSession: sessions.close_session,
     day.CloseDay: day.close_day,
 }

@@ -6,12 +6,15 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from sqlalchemy import delete
+
 from server.commands.outcome import Command, Outcome
-from server.domain.errors import NameTaken
-from server.domain.events import CatalogueSet, ServiceReopened, ServiceWasClosed, SiteMade, StaffAdded
+from server.domain.errors import NameTaken, NotFound
+from server.domain.events import CatalogueSet, PasswordChanged, ServiceReopened, ServiceWasClosed, SiteMade, StaffAdded
 from server.domain.roles import Right, Role
 from server.domain.site import Counter, Printer, Service, Staff
 from server.storage.schema import staff as staff_table
+from server.storage.schema import staff_session
 from server.storage.tx import Tx, new_id
 
 
@@ -37,6 +40,15 @@ class AddStaff(Command):
     login: str
     name: str
     role: Role
+    password_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPassword(Command):
+    """Give somebody a new password, hashed already."""
+
+    right: ClassVar[Right] = Right.STAFF_ADMIN
+    login: str
     password_hash: str
 
 
@@ -83,6 +95,17 @@ def add_staff(tx: Tx, command: AddStaff) -> Outcome:
     tx.staff.add(staff)
     tx.record(StaffAdded(staff_id=staff.id, role=staff.role.value))
     return Outcome({"staff": {"id": staff.id, "login": login, "name": staff.name, "role": staff.role.value}})
+
+
+def set_password(tx: Tx, command: SetPassword) -> Outcome:
+    """Whoever is signed in under this name is signed out everywhere."""
+    person = tx.staff.one_where(staff_table.c.login == folded_login(command.login))
+    if person is None:
+        raise NotFound("staff")
+    tx.staff.save(replace(person, password_hash=command.password_hash))
+    tx.connection.execute(delete(staff_session).where(staff_session.c.staff_id == person.id))
+    tx.record(PasswordChanged(staff_id=person.id))
+    return Outcome({"staff": {"id": person.id, "login": person.login}})
 
 
 def folded_login(login: str) -> str:

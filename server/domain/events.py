@@ -198,3 +198,24 @@ class CatalogueSet(Event):
 
     services: int
     counters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffSignedIn(Event):
+    """Somebody of the staff signed in."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffSignedOut(Event):
+    """Somebody of the staff signed out."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordChanged(Event):
+    """Somebody has a new password; the older sign-ins have ended."""
+
+    staff_id: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from server.domain.errors import (
     CounterBusy,
@@ -148,6 +149,11 @@ class Staff:
     is_active: bool = True
 
 
+def hashed(secret: str) -> str:
+    """SHA-256 in hex: enough for secrets that are random already; passwords get argon2."""
+    return sha256(secret.encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
     """A screen, a tablet, a kiosk or a print agent. Its token is kept only as a SHA-256 of 256 random bits."""
@@ -172,6 +178,7 @@ class Printer:
     name: str
     profile: str
     width_mm: int
+    cut: bool = True
     state: str = "unknown"
     detail: str | None = None
 

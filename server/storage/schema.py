@@ -125,6 +125,7 @@ printer = Table(
     Column("name", String(120), nullable=False),
     Column("profile", String(40), nullable=False),
     Column("width_mm", Integer, nullable=False),
+    Column("cut", Boolean, nullable=False),
     Column("state", String(16), nullable=False),
     Column("detail", Text),
 )  # fmt: skip

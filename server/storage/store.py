@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -16,12 +17,16 @@ from server.storage.journal import Authorship
 from server.storage.schema import site as site_table
 from server.storage.tx import Tx
 
+_SITE = select(*(site_table.c[name] for name in shapes.SITE.names))
+
 
 class Store:
     """The database of one installation."""
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.public_url = ""
+        """What phones can reach, for centres that name no address of their own."""
         self.writer = open_engine(url, writes=True)
         self.is_sqlite = self.writer.dialect.name == "sqlite"
         self.reader = open_engine(url, writes=False) if self.is_sqlite else self.writer
@@ -35,7 +40,7 @@ class Store:
         inside may yield: no emit, no print, no network. Raises NotFound for an unknown site.
         """
         with self._turn(), self.writer.begin() as connection:
-            tx = Tx(connection, load_site(connection, site_id, lock=not self.is_sqlite), by)
+            tx = Tx(connection, self.site(connection, site_id, lock=not self.is_sqlite), by)
             yield tx
             tx.finish()
 
@@ -51,6 +56,15 @@ class Store:
         with self.reader.connect() as connection, connection.begin():
             yield connection
 
+    def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
+        """The site's row; raises NotFound."""
+        statement = _SITE.where(site_table.c.id == site_id)
+        row = connection.execute(statement.with_for_update() if lock else statement).first()
+        if row is None:
+            raise NotFound("site")
+        site = Site(**row._asdict())
+        return site if site.public_url else replace(site, public_url=self.public_url)
+
     @contextmanager
     def _turn(self) -> Iterator[None]:
         if not self.is_sqlite:
@@ -63,15 +77,3 @@ class Store:
         """Let go of every connection."""
         self.writer.dispose()
         self.reader.dispose()
-
-
-_SITE = select(*(site_table.c[name] for name in shapes.SITE.names))
-
-
-def load_site(connection: Connection, site_id: str, *, lock: bool = False) -> Site:
-    """The site's row; raises NotFound."""
-    statement = _SITE.where(site_table.c.id == site_id)
-    row = connection.execute(statement.with_for_update() if lock else statement).first()
-    if row is None:
-        raise NotFound("site")
-    return Site(**row._asdict())

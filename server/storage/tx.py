@@ -8,21 +8,17 @@ from dataclasses import replace
 from functools import cached_property
 from secrets import token_urlsafe
 from time import time_ns
-from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, update
 
 from server.domain.events import Event
-from server.domain.numbering import business_day
 from server.domain.site import Site
 from server.storage import journal, shapes
 from server.storage.journal import Authorship, Notice
-from server.storage.lines import Lines
-from server.storage.records import Change, Records, Shape
 from server.storage.requests import Requests
 from server.storage.schema import site as site_table
+from server.storage.site_records import SiteRecords
 
-T = TypeVar("T")
 _SET_REVISION = (
     update(site_table).where(site_table.c.id == bindparam("of_site")).values(revision=bindparam("new_revision"))
 )
@@ -38,38 +34,14 @@ def new_secret() -> str:
     return token_urlsafe(32)
 
 
-class Tx:
+class Tx(SiteRecords):
     """What a handler may touch. Every change must be recorded under an event before the transaction ends."""
 
     def __init__(self, connection: Connection, site: Site, by: Authorship) -> None:
-        self.connection = connection
-        self.site = site
+        super().__init__(connection, site, by.at)
         self.by = by
-        self.now = by.at
         self.actor = by.actor
         self.notices: list[Notice] = []
-        self._changes: list[Change] = []
-        self.services = self._records(shapes.SERVICE)
-        self.counters = self._records(shapes.COUNTER)
-        self.staff = self._records(shapes.STAFF)
-        self.devices = self._records(shapes.DEVICE)
-        self.printers = self._records(shapes.PRINTER)
-        self.pairing_codes = self._records(shapes.PAIRING_CODE)
-        self.series_days = self._records(shapes.SERIES_DAY)
-        self.tickets = self._records(shapes.TICKET)
-        self.turns = self._records(shapes.TURN)
-        self.ratings = self._records(shapes.RATING)
-        self.announcements = self._records(shapes.ANNOUNCEMENT)
-        self.plays = self._records(shapes.PLAY)
-        self.print_jobs = self._records(shapes.PRINT_JOB)
-
-    def _records(self, shape: Shape[T]) -> Records[T]:
-        return Records(shape, self.connection, self.site.id, self._changes)
-
-    @cached_property
-    def lines(self) -> Lines:
-        """Questions about who waits."""
-        return Lines(self.connection, self.site.id, business_day(self.now, self.site.timezone))
 
     @cached_property
     def requests(self) -> Requests:

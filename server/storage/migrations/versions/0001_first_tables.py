@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("profile", sa.String(length=40), nullable=False),
         sa.Column("width_mm", sa.Integer(), nullable=False),
+        sa.Column("cut", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("detail", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(

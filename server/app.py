@@ -1,0 +1,145 @@
+"""Puts the parts together: the only place that knows them all."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache, partial
+from typing import Any
+
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+from flask_socketio import SocketIO
+from sqlalchemy import Connection, insert, select
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from display.voice.chime import chime_wav
+from display.voice.clips import Clips
+from display.voice.errors import VoiceError
+from display.voice.sentence import call_sentence
+from server.domain.errors import Unavailable
+from server.executor import Executor
+from server.parts import Parts
+from server.realtime.bell import PrintBell
+from server.realtime.presence import Presence
+from server.realtime.relay import Relay
+from server.realtime.rooms import Room, Rooms
+from server.realtime.sockets import PING_S, Line, attach, state_of
+from server.settings import Settings
+from server.storage.journal import Notice
+from server.storage.migrate import migrate
+from server.storage.reading import Reader
+from server.storage.schema import installation
+from server.storage.store import Store
+from server.web import device_api, devices, health, launcher, public_api, reports, sign_in, staff_api
+from server.web.errors import install_errors
+from server.web.limits import limiter
+from server.web.pages import install_pages
+
+
+def utc_now() -> datetime:
+    """The clock of a running server."""
+    return datetime.now(UTC)
+
+
+class Fanout:
+    """The outbox: hands committed notices to everyone who listens."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[list[Notice]], None]] = []
+
+    def put(self, notices: list[Notice]) -> None:
+        """To each listener, in order."""
+        for listener in self.listeners:
+            listener(notices)
+
+
+class Server:
+    """One running server: the application, its sockets, its relay and its store."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now, mode: str = "gevent") -> None:
+        self.settings = settings
+        self.clock = clock
+        self.store = Store(settings.database_url)
+        migrate(self.store.writer)
+        self.outbox = Fanout()
+        self.executor = Executor(self.store, clock, self.outbox)
+        self.presence = Presence(clock)
+        self.reader = Reader(self.store, clock, self.presence)
+        self.rooms = Rooms()
+        self.bell = PrintBell()
+        self.app = create_app(self)
+        self.socketio = SocketIO(
+            self.app, async_mode=mode, transports=["websocket"], ping_interval=PING_S, ping_timeout=PING_S,
+            max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
+        )  # fmt: skip
+        self.relay = Relay(self.rooms, partial(state_of, self.reader), self._emit)
+        self.outbox.listeners += [self.relay.put, self.bell.put]
+        attach(self.socketio, Line(self.reader, self.rooms, self.presence))
+
+    def _emit(self, room: Room, state: Any) -> None:
+        self.socketio.emit("snapshot", state, to=room.name)
+
+
+def create_app(server: Server) -> Flask:
+    """The doors. Cookies are HttpOnly and SameSite; the key that signs them is drawn once and kept in the database."""
+    settings = server.settings
+    app = Flask("server", static_folder=None)
+    app.json = _Json(app)
+    app.config.update(
+        SECRET_KEY=installation_secret(server.store, "cookie_key"), MAX_CONTENT_LENGTH=settings.largest_body,
+        SESSION_COOKIE_NAME="toiluot", SESSION_COOKIE_HTTPONLY=True, SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https, PERMANENT_SESSION_LIFETIME=timedelta(hours=settings.session_hours),
+        SESSION_REFRESH_EACH_REQUEST=False,
+    )  # fmt: skip
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    app.extensions["toiluot"] = _parts(server)
+    install_errors(app)
+    health.install_metrics(app)
+    sign_in.install_sign_in(app)
+    limiter.init_app(app)
+    for door in (public_api, staff_api, device_api, devices, reports, sign_in, launcher):
+        app.register_blueprint(door.blueprint, url_prefix="/api/v1")
+    app.register_blueprint(health.blueprint)
+    app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")
+    install_pages(app)
+    return app
+
+
+class _Json(DefaultJSONProvider):
+    ensure_ascii = False
+    sort_keys = False
+
+
+def _parts(server: Server) -> Parts:
+    clips = Clips(server.settings.data / "clips")
+    return Parts(
+        settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
+        heard=server.presence.heard, clip=partial(_clip, clips), chime=lru_cache(maxsize=1)(chime_wav),
+        sockets=server.rooms.sockets,
+    )  # fmt: skip
+
+
+def _clip(clips: Clips, label: str, counter: int, language: str, recall: bool) -> bytes:
+    try:
+        return clips.clip(call_sentence(label, counter, language, recall=recall), language)
+    except VoiceError as error:
+        raise Unavailable(f"no voice: {error}") from error
+
+
+def installation_secret(store: Store, name: str) -> str:
+    """A secret of this installation, drawn at its first use."""
+    with store.installing() as connection:
+        kept = _kept(connection, name)
+        if kept is None:
+            kept = secrets.token_urlsafe(32)
+            connection.execute(insert(installation), {"name": name, "value": kept})
+        return kept
+
+
+def _kept(connection: Connection, name: str) -> str | None:
+    value = connection.execute(select(installation.c.value).where(installation.c.name == name)).scalar()
+    return str(value) if value is not None else None

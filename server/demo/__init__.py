@@ -1,0 +1,1 @@
+"""A realistic centre to look at, and a day of its life to watch."""

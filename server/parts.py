@@ -1,0 +1,43 @@
+"""The parts of a running server, as the doors see them; `app.create_app` puts them together."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from flask import current_app
+
+from server.executor import Executor
+from server.settings import Settings
+from server.storage.reading import Reader
+
+
+class Bell(Protocol):
+    """Wakes whoever waits for print jobs."""
+
+    def listen(self, site_id: str) -> threading.Event:
+        """An event that rings when there may be a job."""
+
+    def leave(self, site_id: str, waiter: threading.Event) -> None:
+        """Stop listening."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """`clip(label, counter, language, recall)` and `chime()` give WAV bytes; `heard` notes that a device is alive."""
+
+    settings: Settings
+    executor: Executor
+    reader: Reader
+    bell: Bell
+    heard: Callable[[str], None]
+    clip: Callable[[str, int, str, bool], bytes]
+    chime: Callable[[], bytes]
+    sockets: Callable[[], int]
+
+
+def parts() -> Parts:
+    """Those of the application that answers the present request."""
+    return cast("Parts", current_app.extensions["toiluot"])

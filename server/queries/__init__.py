@@ -1,0 +1,1 @@
+"""What screens and reports show: read-only, one module a screen."""

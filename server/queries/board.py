@@ -1,0 +1,81 @@
+"""The hall board: the last called numbers, who waits for what, and what is still to be spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from server import views
+from server.domain.announcement import Announcement
+from server.domain.site import CounterState
+from server.domain.ticket import TicketState
+from server.storage.reading import Reading
+from server.storage.schema import announcement as announcement_table
+from server.storage.schema import counter as counter_table
+from server.storage.schema import ticket as ticket_table
+from server.views import Json
+
+CALLS_SHOWN = 6
+TO_SPEAK = timedelta(minutes=10)
+"""Announcements younger than this are handed to the boards, which speak each once; a hall speaks some 100 meanwhile."""
+
+
+def board_state(reading: Reading, _subject: str | None) -> Json:
+    """One state for all boards of the site."""
+    site = reading.site
+    recent = _recent(reading)
+    paused = reading.counters.where(counter_table.c.state == CounterState.PAUSED, order_by=counter_table.c.number)
+    return {
+        "site": views.site_name(site),
+        "now": views.instant(reading.now),
+        "open": site.is_open,
+        "theme": site.theme,
+        "languages": list(site.voice_languages),
+        "notice": site.notice,
+        "calls": [views.call(one) for one in _last_of_each_ticket(reading)],
+        "waiting": _waiting(reading),
+        "paused_counters": [counter.number for counter in paused],
+        "announcements": [_to_speak(one, site.voice_languages) for one in recent],
+        "chime_url": "/api/v1/chime.wav",
+    }
+
+
+def _recent(reading: Reading) -> Sequence[Announcement]:
+    return reading.announcements.where(
+        announcement_table.c.called_at > reading.now - TO_SPEAK, order_by=announcement_table.c.seq
+    )
+
+
+def _last_of_each_ticket(reading: Reading) -> list[Announcement]:
+    """The newest calls of today, each ticket once: a recall moves its ticket to the top."""
+    newest = reading.announcements.where(order_by=announcement_table.c.seq.desc(), limit=CALLS_SHOWN * 4)
+    today = [one for one in newest if reading.now - one.called_at < timedelta(hours=12)]
+    once = {one.ticket_id: one for one in reversed(today)}
+    return sorted(once.values(), key=lambda one: -one.seq)[:CALLS_SHOWN]
+
+
+def _to_speak(announcement: Announcement, languages: tuple[str, ...]) -> Json:
+    clips = [
+        {"language": language, "url": f"/api/v1/announcements/{announcement.id}/clips/{language}"}
+        for language in languages
+    ]
+    return {**views.call(announcement), "seq": announcement.seq, "clips": clips}
+
+
+def _waiting(reading: Reading) -> list[Json]:
+    """Services with somebody waiting, most people first."""
+    statement = (
+        select(ticket_table.c.service_id, func.count().label("people"))
+        .where(
+            ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today,
+            ticket_table.c.state == TicketState.WAITING,
+        )
+        .group_by(ticket_table.c.service_id)
+        .order_by(func.count().desc(), ticket_table.c.service_id)
+    )  # fmt: skip
+    return [
+        {"service": views.service_name(reading.services.get(service_id)), "count": count}
+        for service_id, count in reading.connection.execute(statement)
+    ]

@@ -1,0 +1,86 @@
+"""Printers and devices as the supervisor and the administrator see them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, func, select
+
+from server import views
+from server.domain.announcement import PlayStatus
+from server.domain.site import Device
+from server.storage.reading import Reading
+from server.storage.schema import UNPRINTED
+from server.storage.schema import announcement as announcement_table
+from server.storage.schema import counter as counter_table
+from server.storage.schema import device as device_table
+from server.storage.schema import play as play_table
+from server.storage.schema import print_job as job_table
+from server.storage.schema import printer as printer_table
+from server.views import Json
+
+ONLINE = timedelta(seconds=30)
+"""A device heard of within this time is there: agents ask every 20 s at the latest, screens answer pings."""
+GRACE = timedelta(seconds=30)
+"""A call may wait this long for its turn to be spoken before it counts as unplayed."""
+
+
+def printers_state(reading: Reading) -> list[Json]:
+    """Each printer as its agent last saw it, with the jobs that wait for it."""
+    statement = select(job_table.c.printer_id, func.count()).where(
+        UNPRINTED, job_table.c.site_id == reading.site.id, job_table.c.expires_at > reading.now
+    )
+    rows = reading.connection.execute(statement.group_by(job_table.c.printer_id))
+    queued: dict[str, int] = {printer_id: count for printer_id, count in rows}  # noqa: C416
+    agents = {device.printer_id: device for device in reading.devices.where() if device.kind == "print_agent"}
+    return [
+        {
+            "id": printer.id, "name": printer.name, "state": printer.state, "detail": printer.detail,
+            "seen_at": views.instant(_seen(reading, agents.get(printer.id))), "queued": queued.get(printer.id, 0),
+        }
+        for printer in reading.printers.where(order_by=printer_table.c.name)
+    ]  # fmt: skip
+
+
+def devices_state(reading: Reading) -> list[Json]:
+    """Every device that was not revoked; revoked ones stay in the journal."""
+    devices = reading.devices.where(device_table.c.revoked_at.is_(None), order_by=device_table.c.name)
+    return [_device(reading, device) for device in devices]
+
+
+def _device(reading: Reading, device: Device) -> Json:
+    seen = _seen(reading, device)
+    counter = reading.counters.find(device.counter_id) if device.counter_id else None
+    return {
+        "id": device.id, "kind": device.kind.value, "name": device.name, "counter": counter.number if counter else None,
+        "paired": device.token_hash is not None, "revoked": device.revoked_at is not None,
+        "online": seen is not None and reading.now - seen < ONLINE, "seen_at": views.instant(seen),
+    }  # fmt: skip
+
+
+def _seen(reading: Reading, device: Device | None) -> datetime | None:
+    return reading.seen.get(device.id) if device else None
+
+
+def unplayed_calls(reading: Reading) -> list[Json]:
+    """Calls of the last hour that no screen says it has played."""
+    played = exists().where(
+        play_table.c.announcement_id == announcement_table.c.id, play_table.c.status == PlayStatus.PLAYED
+    )
+    calls = reading.announcements.where(
+        announcement_table.c.called_at > reading.now - timedelta(hours=1),
+        announcement_table.c.called_at < reading.now - GRACE, ~played,
+        order_by=announcement_table.c.seq.desc(), limit=20,
+    )  # fmt: skip
+    return [
+        {"label": one.label, "counter": one.counter_number, "called_at": views.instant(one.called_at)} for one in calls
+    ]
+
+
+def admin_view(reading: Reading) -> Json:
+    """The devices, and what a new one may belong to."""
+    return {
+        "devices": devices_state(reading),
+        "counters": [views.counter_name(one) for one in reading.counters.where(order_by=counter_table.c.number)],
+        "printers": [{"id": p.id, "name": p.name} for p in reading.printers.where(order_by=printer_table.c.name)],
+    }

@@ -1,0 +1,63 @@
+"""A ticket as the citizen who holds its token sees it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from server import views
+from server.domain.errors import NotFound
+from server.domain.ticket import Ticket, TicketState, Turn
+from server.storage.reading import Reading
+from server.storage.schema import rating as rating_table
+from server.storage.schema import ticket as ticket_table
+from server.storage.schema import turn as turn_table
+from server.views import Json
+
+
+def whose_ticket(connection: Connection, token: str) -> tuple[str, str]:
+    """The site and the id of the ticket with this token; raises NotFound. The token alone opens it."""
+    row = connection.execute(
+        select(ticket_table.c.site_id, ticket_table.c.id).where(ticket_table.c.token == token)
+    ).first()
+    if row is None:
+        raise NotFound("ticket")
+    return row.site_id, row.id
+
+
+def whose_turn(connection: Connection, turn_token: str) -> tuple[str, str]:
+    """The site and the ticket of the turn that this token rates; raises NotFound."""
+    row = connection.execute(
+        select(turn_table.c.site_id, turn_table.c.ticket_id).where(turn_table.c.rating_token == turn_token)
+    ).first()
+    if row is None:
+        raise NotFound("rating")
+    return row.site_id, row.ticket_id
+
+
+def followed_state(reading: Reading, ticket_id: str | None) -> Json:
+    """Where the ticket stands, how many are before it, to which counter it was called, and whether it may be rated."""
+    if ticket_id is None:
+        raise NotFound("ticket")
+    ticket = reading.tickets.get(ticket_id)
+    turn = reading.turns.get(ticket.turn_id)
+    service = reading.services.get(ticket.service_id)
+    ahead = reading.lines.ahead_of(ticket) if ticket.state is TicketState.WAITING else 0
+    counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
+    return {
+        **views.issued_ticket(reading.site, ticket, service, ahead),
+        "counter": counter.number if counter else None,
+        "called_at": views.instant(turn.last_called_at),
+        "rating": _rating(reading, ticket, turn),
+        "site": views.site_name(reading.site),
+        "now": views.instant(reading.now),
+    }
+
+
+def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:
+    """Offered after the finish, until it is given, on the day of the visit."""
+    if ticket.state is not TicketState.DONE or ticket.business_day != reading.lines.today:
+        return None
+    if reading.ratings.one_where(rating_table.c.turn_id == turn.id) is not None:
+        return None
+    levels, reasons = views.rating_levels(reading.site), views.rating_reasons()
+    return {"turn_token": turn.rating_token, "levels": levels, "reasons": reasons}

@@ -1,0 +1,84 @@
+"""The ticket kiosk: services as a tree, what is open, how this kiosk's paper goes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from printers.jobs import JobState, advice
+from server import views
+from server.domain.opening import closed_because
+from server.domain.site import Service
+from server.domain.ticket import TicketState
+from server.storage.reading import Reading
+from server.storage.schema import print_job as job_table
+from server.storage.schema import service as service_table
+from server.storage.schema import ticket as ticket_table
+from server.views import Json
+
+IDLE_S, IDLE_GRACE_S = 45, 20
+"""Seconds without a touch before the kiosk asks, and until it goes home (DOMAIN: kiosk and hall)."""
+RECENT = timedelta(minutes=3)
+
+
+def kiosk_state(reading: Reading, device_id: str | None) -> Json:
+    """Everything that the kiosk needs, in one piece; it goes on showing it while the server is away."""
+    site = reading.site
+    kiosk = reading.devices.find(device_id) if device_id else None
+    printer = reading.printers.find(kiosk.printer_id) if kiosk and kiosk.printer_id else None
+    return {
+        "site": views.site_name(site),
+        "now": views.instant(reading.now),
+        "open": site.is_open,
+        "closed_because": site.closed_because,
+        "languages": list(site.languages),
+        "notice": site.notice,
+        "services": _tree(reading),
+        "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
+        "prints": _prints(reading, device_id),
+        "printer": printer.state if printer else "none",
+        "idle_s": IDLE_S,
+        "idle_grace_s": IDLE_GRACE_S,
+    }
+
+
+def _tree(reading: Reading) -> list[Json]:
+    services = reading.services.where(order_by=service_table.c.position)
+    issued, waiting = _counts(reading)
+
+    def node(service: Service) -> Json:
+        reason = closed_because(service, issued.get(service.id, 0))
+        return {
+            **views.service_name(service), "icon": service.icon, "leaf": service.leaf, "bring": service.bring,
+            "open": reason is None, "closed_because": reason, "waiting": waiting.get(service.id, 0),
+            "children": [node(child) for child in services if child.parent_id == service.id],
+        }  # fmt: skip
+
+    return [node(service) for service in services if service.parent_id is None]
+
+
+def _counts(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
+    """Service → tickets issued today, and → people waiting now."""
+    statement = (
+        select(ticket_table.c.service_id, ticket_table.c.state, func.count())
+        .where(ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today)
+        .group_by(ticket_table.c.service_id, ticket_table.c.state)
+    )
+    issued: dict[str, int] = {}
+    waiting: dict[str, int] = {}
+    for service_id, state, count in reading.connection.execute(statement):
+        issued[service_id] = issued.get(service_id, 0) + count
+        if state is TicketState.WAITING:
+            waiting[service_id] = count
+    return issued, waiting
+
+
+def _prints(reading: Reading, device_id: str | None) -> list[Json]:
+    if device_id is None:
+        return []
+    jobs = reading.print_jobs.where(
+        job_table.c.device_id == device_id, job_table.c.created_at > reading.now - RECENT,
+        order_by=job_table.c.created_at.desc(), limit=10,
+    )  # fmt: skip
+    return [{"id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": advice(JobState(j.state))} for j in jobs]

@@ -1,0 +1,40 @@
+"""What a print agent asks: which printer is mine, and is there anything to print?"""
+
+from __future__ import annotations
+
+from sqlalchemy import or_
+
+from printers.jobs import JobState
+from server.domain.errors import NotFound
+from server.domain.site import Printer
+from server.storage.reading import Reading
+from server.storage.schema import UNPRINTED
+from server.storage.schema import print_job as job_table
+from server.views import Json
+
+
+def printer_view(reading: Reading, agent_id: str) -> Json:
+    """The agent's printer; raises NotFound when it has none."""
+    printer = _printer(reading, agent_id)
+    return {
+        "id": printer.id, "name": printer.name, "profile": printer.profile, "width_mm": printer.width_mm,
+        "cut": printer.cut,
+    }  # fmt: skip
+
+
+def job_waits(reading: Reading, agent_id: str) -> bool:
+    """Whether a claim would find work: a queued job, or one whose lease has run out."""
+    overdue = job_table.c.lease_until < reading.now
+    job = reading.print_jobs.one_where(
+        UNPRINTED,
+        job_table.c.printer_id == _printer(reading, agent_id).id,
+        or_(job_table.c.state == JobState.QUEUED.value, overdue),
+    )
+    return job is not None
+
+
+def _printer(reading: Reading, agent_id: str) -> Printer:
+    printer_id = reading.devices.get(agent_id).printer_id
+    if printer_id is None:
+        raise NotFound("printer")
+    return reading.printers.get(printer_id)

@@ -1,0 +1,63 @@
+"""Every turn of a period with its times: the raw record that all other figures come from."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from server import views
+from server.domain.ticket import Turn
+from server.storage.reading import Reading
+from server.storage.schema import rating as rating_table
+from server.storage.schema import ticket as ticket_table
+from server.storage.schema import turn as turn_table
+from server.views import Json
+
+COLUMNS = (
+    "turn_id", "ticket_id", "label", "business_day", "service_code", "service", "priority_class", "channel", "language",
+    "counter", "officer", "issued_at", "waiting_since", "called_at", "last_called_at", "calls", "started_at",
+    "finished_at", "state", "wait_s", "walk_s", "service_s", "outcome", "dossier_code", "because", "rated",
+)  # fmt: skip
+
+
+def turns_report(reading: Reading, first: date, last: date) -> list[Json]:
+    """Turns whose business day lies in first…last, both included, in the order in which people joined the line.
+
+    Marks are not told here: a row names an officer, and no figure joins one person's marks to one officer.
+    """
+    turns = reading.turns.where(
+        turn_table.c.business_day.between(first, last), order_by=(turn_table.c.waiting_since, turn_table.c.id)
+    )
+    of_period = turn_table.c.business_day.between(first, last)
+    reading.tickets.where(
+        ticket_table.c.id.in_(select(turn_table.c.ticket_id).where(of_period))
+    )  # read once, found below
+    rated = {
+        r.turn_id for r in reading.ratings.where(rating_table.c.turn_id.in_(select(turn_table.c.id).where(of_period)))
+    }
+    return [_row(reading, turn, turn.id in rated) for turn in turns]
+
+
+def _row(reading: Reading, turn: Turn, rated: bool) -> Json:
+    ticket = reading.tickets.get(turn.ticket_id)
+    service = reading.services.get(turn.service_id)
+    counter = reading.counters.find(turn.counter_id) if turn.counter_id else None
+    officer = reading.staff.find(turn.officer_id) if turn.officer_id else None
+    return {
+        "turn_id": turn.id, "ticket_id": ticket.id, "label": ticket.label,
+        "business_day": turn.business_day.isoformat(), "service_code": service.code, "service": service.name["vi"],
+        "priority_class": ticket.priority_class, "channel": ticket.channel, "language": ticket.language,
+        "counter": counter.number if counter else None, "officer": officer.name if officer else None,
+        "issued_at": views.instant(ticket.issued_at), "waiting_since": views.instant(turn.waiting_since),
+        "called_at": views.instant(turn.called_at), "last_called_at": views.instant(turn.last_called_at),
+        "calls": turn.calls, "started_at": views.instant(turn.started_at),
+        "finished_at": views.instant(turn.finished_at), "state": (turn.ended or ticket.state).value,
+        "wait_s": _seconds(turn.wait), "walk_s": _seconds(turn.walk), "service_s": _seconds(turn.service),
+        "outcome": turn.outcome, "dossier_code": turn.dossier_code, "because": (turn.because or {}).get("code"),
+        "rated": rated,
+    }  # fmt: skip
+
+
+def _seconds(duration: timedelta | None) -> float | None:
+    return round(duration.total_seconds(), 3) if duration is not None else None

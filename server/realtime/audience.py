@@ -1,0 +1,66 @@
+"""The one table that says which event concerns which screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.domain import events
+from server.queries.screens import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Screens of one kind: those whose subject is the event's `own` field, or all of the site."""
+
+    screen: Screen
+    own: str | None = None
+
+    def subject(self, event: events.Event) -> str | None:
+        """The subject whose screens are meant; None means all."""
+        return getattr(event, self.own) if self.own else None
+
+
+KIOSKS = Concerned(Screen.TICKET_KIOSK)
+ITS_KIOSK = Concerned(Screen.TICKET_KIOSK, "device_id")
+BOARDS = Concerned(Screen.HALL_BOARD)
+ITS_DISPLAY = Concerned(Screen.COUNTER_DISPLAY, "counter_id")
+ITS_TABLET = Concerned(Screen.RATING_TABLET, "counter_id")
+CONSOLES = Concerned(Screen.CONSOLE)
+ITS_CONSOLE = Concerned(Screen.CONSOLE, "counter_id")
+PHONES = Concerned(Screen.PHONE)
+ITS_PHONE = Concerned(Screen.PHONE, "ticket_id")
+FLOORS = Concerned(Screen.FLOOR)
+DISPLAYS = Concerned(Screen.COUNTER_DISPLAY)
+TABLETS = Concerned(Screen.RATING_TABLET)
+
+AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
+    events.TicketIssued: (KIOSKS, BOARDS, CONSOLES, FLOORS),
+    events.TicketCalled: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_TABLET, PHONES, FLOORS),
+    events.TicketRecalled: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_PHONE, FLOORS),
+    events.TicketStarted: (ITS_DISPLAY, ITS_CONSOLE, ITS_TABLET, ITS_PHONE, FLOORS),
+    events.TicketFinished: (ITS_TABLET, ITS_DISPLAY, ITS_CONSOLE, ITS_PHONE, FLOORS),
+    events.TicketNotShown: (ITS_DISPLAY, ITS_CONSOLE, ITS_PHONE, FLOORS),
+    events.NoShowUndone: (BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketCancelled: (BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketExpired: (BOARDS, CONSOLES, DISPLAYS, PHONES, FLOORS),
+    events.CounterOpened: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
+    events.CounterClosedDown: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
+    events.CounterWasPaused: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
+    events.CounterResumed: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
+    events.ServiceWasClosed: (KIOSKS, BOARDS, FLOORS),
+    events.ServiceReopened: (KIOSKS, BOARDS, FLOORS),
+    events.TurnRated: (ITS_TABLET, ITS_PHONE, FLOORS),
+    events.AnnouncementPlayed: (FLOORS,),
+    events.PrintJobMoved: (ITS_KIOSK, FLOORS),
+    events.PrinterChanged: (KIOSKS, CONSOLES, FLOORS),
+    events.SiteMade: (),
+    events.StaffAdded: (),
+    events.StaffSignedIn: (),
+    events.StaffSignedOut: (),
+    events.PasswordChanged: (),
+    events.DeviceAdded: (FLOORS,),
+    events.PairingCodeMade: (),
+    events.DevicePaired: (FLOORS,),
+    events.DeviceRevoked: (FLOORS,),
+    events.CatalogueSet: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS),
+}

@@ -1,0 +1,32 @@
+"""Wakes print agents that wait for a job, the moment that one is committed."""
+
+from __future__ import annotations
+
+import threading
+
+from server.domain.events import PrintJobMoved, TicketIssued
+from server.storage.journal import Notice
+
+
+class PrintBell:
+    """One event a waiting agent; ringing wakes all of a site's."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, set[threading.Event]] = {}
+
+    def put(self, notices: list[Notice]) -> None:
+        """Ring when a ticket was issued or a job went back to the queue."""
+        for notice in notices:
+            if isinstance(notice.event, (TicketIssued, PrintJobMoved)):
+                for waiter in self._waiting.get(notice.site_id, set()):
+                    waiter.set()
+
+    def listen(self, site_id: str) -> threading.Event:
+        """An event to wait on; begin to listen before looking for a job, so that none falls between."""
+        waiter = threading.Event()
+        self._waiting.setdefault(site_id, set()).add(waiter)
+        return waiter
+
+    def leave(self, site_id: str, waiter: threading.Event) -> None:
+        """Stop listening."""
+        self._waiting[site_id].discard(waiter)

@@ -1,0 +1,92 @@
+"""The relay: takes notices of committed events and sends each room that they concern its new state."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+import structlog
+
+from server.domain.errors import QueueError
+from server.queries.screens import Screen
+from server.realtime.audience import AUDIENCE
+from server.realtime.rooms import Room, Rooms
+from server.storage.journal import Notice
+
+log = structlog.get_logger()
+
+CALM_S = 0.2
+"""What nobody waits for with open eyes (one more person in a line) is gathered for this long: a blink is 0.3 s."""
+LEAST_GAP_S: dict[Screen, float] = {Screen.FLOOR: 1.0, Screen.PHONE: 0.5}
+"""Screens that add up a whole day, or that many hold in their hands, are not sent more often than this."""
+FLOOR_EVERY_S = 5.0
+"""The floor's running times and the devices' presence move without any event."""
+
+
+class Relay:
+    """Coalesces: a room that is concerned ten times before its state is made gets one state."""
+
+    def __init__(self, rooms: Rooms, snapshot: Callable[[Room], Any], emit: Callable[[Room, Any], None]) -> None:
+        self._rooms = rooms
+        self._snapshot = snapshot
+        self._emit = emit
+        self._due: dict[Room, float] = {}
+        self._sent: dict[Room, float] = {}
+        self._floor_at = 0.0
+        self._wake = threading.Event()
+        self._stopping = False
+
+    def put(self, notices: list[Notice]) -> None:
+        """Note which rooms are concerned. Neither blocks nor fails; called by the write path after the commit."""
+        now = monotonic()
+        for notice in notices:
+            for concerned in AUDIENCE[type(notice.event)]:
+                subject = concerned.subject(notice.event)
+                if concerned.own and subject is None:
+                    continue
+                for room in self._rooms.of(notice.site_id, concerned.screen, subject):
+                    self._mark(room, now if notice.event.urgent else now + CALM_S)
+        if notices:
+            self._wake.set()
+
+    def _mark(self, room: Room, at: float) -> None:
+        at = max(at, self._sent.get(room, 0.0) + LEAST_GAP_S.get(room.screen, 0.0))
+        self._due[room] = min(at, self._due.get(room, at))
+
+    def run(self) -> None:
+        """Until `stop`: sleep until something is due, then send it."""
+        while not self._stopping:
+            self._wake.wait(self._sleep())
+            self._wake.clear()
+            self.flush(monotonic())
+
+    def _sleep(self) -> float:
+        soonest = min(self._due.values(), default=self._floor_at + FLOOR_EVERY_S)
+        return max(0.0, min(soonest, self._floor_at + FLOOR_EVERY_S) - monotonic())
+
+    def flush(self, now: float) -> None:
+        """Send every room that is due, those that wait longest first."""
+        if now >= self._floor_at + FLOOR_EVERY_S:
+            self._floor_at = now
+            for room in self._rooms.all_of(Screen.FLOOR):
+                self._mark(room, now)
+        for room in sorted((r for r, at in self._due.items() if at <= now), key=lambda r: self._due[r]):
+            del self._due[room]
+            self._send(room, now)
+
+    def _send(self, room: Room, now: float) -> None:
+        """A room whose state cannot be made must not silence the others: it is logged, and asked for again later."""
+        self._sent[room] = now
+        try:
+            self._emit(room, self._snapshot(room))
+        except QueueError as error:
+            log.warning("snapshot.refused", room=room.name, code=error.full_code())
+        except Exception:
+            log.exception("snapshot.failed", room=room.name)
+
+    def stop(self) -> None:
+        """Let `run` return."""
+        self._stopping = True
+        self._wake.set()

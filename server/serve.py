@@ -1,0 +1,78 @@
+"""Runs one server process: listens, relays, keeps house, and stops cleanly."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import gevent
+import structlog
+from gevent.pywsgi import LoggingLogAdapter, WSGIServer
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.app import Server
+from server.commands.day import CloseDay
+from server.domain.errors import QueueError
+from server.domain.roles import system_actor
+from server.sites import site_ids
+from server.storage.requests import forget_before
+
+log = structlog.get_logger()
+
+HOUSEKEEPING_S = 30
+ANSWERS_KEPT = timedelta(days=2)
+LAST_REQUESTS_S = 3
+"""On SIGTERM running requests get this long; screens reconnect by themselves."""
+
+
+def serve(server: Server, started: Callable[[str], Any] = lambda _address: None) -> None:
+    """Until SIGTERM or SIGINT. `started` is told the address once requests are answered."""
+    settings = server.settings
+    errors = LoggingLogAdapter(logging.getLogger("wsgi"))
+    listener = WSGIServer((settings.host, settings.port), server.app, log=None, error_log=errors)
+    listener.start()
+    tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        gevent.signal_handler(signum, listener.stop, LAST_REQUESTS_S)
+    address = f"http://{reachable(settings.host)}:{listener.server_port}"
+    server.store.public_url = settings.public_url or address
+    log.info("server.started", address=address)
+    started(address)
+    listener.serve_forever()
+    server.relay.stop()
+    gevent.killall(tasks)
+    server.store.close()
+    log.info("server.stopped")
+
+
+def reachable(host: str) -> str:
+    """The address that other machines use: of a server that listens everywhere, the one of its way out of the hall."""
+    if host not in ("0.0.0.0", "::"):
+        return host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("10.255.255.255", 9))  # picks a route; a datagram socket sends nothing here
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])
+
+
+def _keep_house(server: Server) -> None:
+    """Every half minute; a failure is logged and tried again at the next round."""
+    while True:
+        try:
+            _tidy(server)
+        except (QueueError, SQLAlchemyError):
+            log.exception("housekeeping.failed")
+        gevent.sleep(HOUSEKEEPING_S)
+
+
+def _tidy(server: Server) -> None:
+    for site_id in site_ids(server.store):
+        server.executor.run(CloseDay(), system_actor(site_id))
+    with server.store.installing() as connection:
+        forget_before(connection, server.clock() - ANSWERS_KEPT)

@@ -1,0 +1,49 @@
+"""One typed table of settings: environment TOILUOT_*, then the TOML file, then these defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+
+class Settings(BaseSettings):
+    """Everything that a technician may set. `toiluot serve --help` and docs/technician.md show the same table."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="TOILUOT_", toml_file="toiluot.toml", extra="forbid", frozen=True, validate_default=True
+    )
+
+    data: Path = Field(Path("data"), description="Folder of the database, the voice clips and the secrets.")
+    database: str = Field("", description="SQLAlchemy address of the database; empty: SQLite in the data folder.")
+    host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 serves the whole hall.")
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    public_url: str = Field("", description="What phones can reach, for the QR; empty: made from host and port.")
+    https: bool = Field(False, description="Whether people come by https: cookies are then sent by https alone.")
+    trusted_proxies: int = Field(0, ge=0, le=4, description="How many reverse proxies stand in front.")
+    log_level: str = Field("info", pattern="^(debug|info|warning|error)$", description="Least level that is logged.")
+    session_hours: int = Field(12, ge=1, le=72, description="How long a sign-in of staff lasts.")
+    sign_in_limit: str = Field("10 per minute", description="Sign-ins tried from one address.")
+    pairing_limit: str = Field("10 per minute", description="Pairing codes tried from one address.")
+    largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
+    metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")
+    launcher_key: str = Field("", repr=False, description="Key of the demo's launcher page; empty: no launcher.")
+    tray: Path | None = Field(None, description="Folder of the virtual printer's pictures, shown by the demo.")
+
+    @property
+    def database_url(self) -> str:
+        """The address to open; the SQLite file lies in the data folder."""
+        return self.database or f"sqlite:///{self.data / 'toiluot.db'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What the command line says wins over the environment, and that over the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)

@@ -1,0 +1,108 @@
+/** The officer's desk: the counter's live state, and one deed at a time. */
+import { computed, effect, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
+import { ApiError } from "../../../client/api";
+import type { Api } from "../../../client/api";
+import type { ConsoleState, Moved, Words } from "../../../client/contract";
+import type { Live } from "../../../client/live";
+import { doorOf, REFUSED } from "./deeds";
+import type { Deed, Panel } from "./deeds";
+import type { Wanted } from "./keys";
+import { refusalWords, saidOf } from "./said";
+import type { Said } from "./said";
+import { Sending } from "./sending";
+import { laidOver, undoable } from "./view";
+
+const OF_A_TICKET: readonly Deed[] = ["recall", "start", "finish", "no-show", "undo"];
+
+/** The part of live() that a desk needs. */
+export type DeskLine = Pick<Live<ConsoleState>, "state" | "revision" | "status" | "away" | "serverNow">;
+
+export class Desk {
+  readonly state: ReadonlySignal<ConsoleState | null>;
+  readonly busy = signal<Deed | null>(null);
+  readonly said = signal<Said | null>(null);
+  readonly panel = signal<Panel | null>(null);
+  private readonly answer = signal<Moved | null>(null);
+  private readonly sending: Sending;
+  private readonly unwatch: () => void;
+  private wasCut = true;
+
+  constructor(readonly line: DeskLine, doors: Pick<Api, "post">, readonly counterId: string) {
+    this.sending = new Sending(doors);
+    this.state = computed(() => line.state.value && laidOver(line.state.value, line.revision.value, this.answer.value));
+    this.unwatch = effect(() => (line.status.value === "live" && line.state.value ? this.told() : this.cut()));
+  }
+
+  /** Why this cannot be done now, as a code; null when it can. */
+  refusal(deed: Deed): string | null {
+    const state = this.state.value;
+    if (!state || this.line.away.value) return "network";
+    return REFUSED[deed](state);
+  }
+
+  /** Do it, unless another deed is under way or it is refused as things stand. `more` goes along with the ticket's id. */
+  async do(deed: Deed, more: object = {}): Promise<void> {
+    const before = this.state.value;
+    if (!before || this.busy.value) return;
+    const refusal = this.refusal(deed);
+    if (refusal) return this.say("error", refusalWords(refusal));
+    this.busy.value = deed;
+    try {
+      const answer = await this.sending.send<Moved>(doorOf(this.counterId, deed), { ...this.bodyOf(deed), ...more });
+      if (deed !== "undo") this.answer.value = answer;
+      this.say("good", saidOf(deed, before, answer));
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      this.say("error", refusalWords(problem.code));
+    } finally {
+      this.busy.value = null;
+    }
+  }
+
+  /** What a key asked for. */
+  press(wanted: Wanted): void {
+    if ("deed" in wanted) void this.do(wanted.deed);
+    else this.open("panel" in wanted ? wanted.panel : "pause");
+  }
+
+  /** Open a panel; pausing an already paused counter means to go on. */
+  open(panel: Panel): void {
+    if (panel === "pause" && this.state.value?.counter.state === "paused") return void this.do("resume");
+    const deed = panel === "help" ? null : panel;
+    const refusal = deed && this.refusal(deed);
+    if (refusal) this.say("error", refusalWords(refusal));
+    else if (!this.busy.value) this.panel.value = panel;
+  }
+
+  close(): void {
+    this.panel.value = null;
+  }
+
+  stop(): void {
+    this.unwatch();
+  }
+
+  /** Moves name their ticket: what the officer sees is what is moved, whatever another window has done meanwhile. */
+  private bodyOf(deed: Deed): object {
+    const state = this.state.value;
+    const ticket = !state || !OF_A_TICKET.includes(deed) ? null : deed === "undo" ? undoable(state) : state.present;
+    return ticket ? { ticket_id: ticket.id } : {};
+  }
+
+  private say(tone: Said["tone"], text: Required<Words>): void {
+    this.said.value = { tone, text, count: (this.said.value?.count ?? 0) + 1 };
+  }
+
+  private cut(): void {
+    this.wasCut = true;
+  }
+
+  /** The server has told how things stand. After a cut its word counts even with a lower revision: a restored backup. */
+  private told(): void {
+    this.sending.settle();
+    const answer = this.answer.peek();
+    if (answer && (this.wasCut || answer.revision <= this.line.revision.peek())) this.answer.value = null;
+    this.wasCut = false;
+  }
+}

@@ -1,0 +1,51 @@
+/** What a deed has come to, in a sentence that is shown and read out. */
+import type { ConsoleState, Moved, Words } from "../../../client/contract";
+import { codeWords } from "../../../client/words";
+import type { Deed } from "./deeds";
+
+/** `count` tells two equal sentences apart, so that the second is read out as well. */
+export interface Said { tone: "good" | "error"; text: Required<Words>; count: number }
+
+const EMPTY: Required<Words> = { vi: "Chưa có ai chờ.", en: "Nobody is waiting." };
+
+/** `before` is the state in which the deed was done. */
+export function saidOf(deed: Deed, before: ConsoleState, answer: Moved): Required<Words> {
+  const label = answer.ticket?.label ?? before.present?.label ?? "";
+  switch (deed) {
+    case "call-next": return answer.ticket ? called(before, label) : before.present ? doneAndEmpty(label) : EMPTY;
+    case "recall": return { vi: `Đã gọi lại ${label}.`, en: `${label} called again.` };
+    case "start": return { vi: `Bắt đầu phục vụ ${label}.`, en: `Serving ${label}.` };
+    case "finish": return { vi: `Đã xong ${label}.`, en: `${label} finished.` };
+    case "no-show": return { vi: `${label} vắng mặt. Nhấn Z để hoàn tác.`, en: `${label} did not come. Press Z to undo.` };
+    case "undo": return undone(before);
+    default: return PLACE[deed];
+  }
+}
+
+function called(before: ConsoleState, label: string): Required<Words> {
+  const last = before.present?.label;
+  return last
+    ? { vi: `Đã xong ${last}, đã gọi ${label}.`, en: `${last} finished, ${label} called.` }
+    : { vi: `Đã gọi ${label}.`, en: `${label} called.` };
+}
+
+const doneAndEmpty = (label: string): Required<Words> => ({ vi: `Đã xong ${label}. Chưa có ai chờ.`, en: `${label} finished. Nobody is waiting.` });
+
+function undone(before: ConsoleState): Required<Words> {
+  const label = before.recent.find((turn) => turn.may_undo)?.label ?? "";
+  return { vi: `${label} trở lại hàng chờ, đúng chỗ cũ.`, en: `${label} is back in the line, at its old place.` };
+}
+
+const PLACE: Record<"pause" | "resume" | "open" | "close", Required<Words>> = {
+  pause: { vi: "Quầy đã tạm ngưng.", en: "The counter is paused." },
+  resume: { vi: "Quầy gọi số trở lại.", en: "The counter calls again." },
+  open: { vi: "Quầy đã mở.", en: "The counter is open." },
+  close: { vi: "Quầy đã đóng.", en: "The counter is closed." },
+};
+
+/** Refusals that no server ever sends, because the screen knows before. */
+const OWN: Record<string, Required<Words>> = {
+  "undo.nothing": { vi: "Không có số vắng mặt nào để hoàn tác.", en: "There is no no-show to undo." },
+};
+
+export const refusalWords = (code: string): Required<Words> => OWN[code] ?? { vi: codeWords(code, "vi"), en: codeWords(code, "en") };

@@ -1,0 +1,57 @@
+/** The ticket at this counter: the number huge, who it is for, why it was next, how long it has taken. */
+import { useNow } from "../../../../kiosk_ui/design/layout/clock";
+import { BigNumber } from "../../../../kiosk_ui/design/layout/big_number";
+import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
+import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
+import type { Because, PresentTicket } from "../../../client/contract";
+import { stopwatch } from "../../../client/time";
+import { pick } from "../../../client/words";
+import { language } from "../../sign_in/language";
+import { calledFor, serviceOf, waitOf } from "../desk/view";
+import { words } from "../words";
+import { ClassMark } from "./class_mark";
+import { Meter } from "./meter";
+import "./present.css";
+
+export interface PresentProps { ticket: PresentTicket; because: Because | null; serverNow: () => Date }
+
+export function Present({ ticket, because, serverNow }: PresentProps) {
+  return (
+    <section class="present" aria-labelledby="present-label">
+      <div class="present__state"><State ticket={ticket} serverNow={serverNow} /><ClassMark of={ticket.priority_class} />{ticket.language === "en" && <Speaks />}</div>
+      <h1 class="present__label" id="present-label"><BigNumber label={ticket.label} /></h1>
+      <p class="present__service">{pick(ticket.service.names, language.value)}</p>
+      {because && <p class="present__why"><Icon name="info" /><span><strong>{words().why}:</strong> {pick(because.words, language.value)}</span></p>}
+      <Times ticket={ticket} serverNow={serverNow} />
+    </section>
+  );
+}
+
+function State({ ticket, serverNow }: { ticket: PresentTicket; serverNow: () => Date }) {
+  const w = words();
+  if (ticket.state === "serving") return <StatusChip tone="leaf" shape="filled">{w.serving}</StatusChip>;
+  return (
+    <>
+      <StatusChip tone="gold" shape="ring">{w.called}{ticket.calls > 1 ? ` · ${w.calls(ticket.calls)}` : ""}</StatusChip>
+      <CalledFor ticket={ticket} serverNow={serverNow} />
+    </>
+  );
+}
+
+/** Apart, because it is drawn each second. */
+function CalledFor({ ticket, serverNow }: { ticket: PresentTicket; serverNow: () => Date }) {
+  return <span class="present__since">{words().agoCalled} <strong>{stopwatch(calledFor(ticket, useNow(serverNow)))}</strong></span>;
+}
+
+const Speaks = () => <span class="present__speaks"><Icon name="language" />{words().speaks}</span>;
+
+function Times({ ticket, serverNow }: { ticket: PresentTicket; serverNow: () => Date }) {
+  const w = words();
+  const now = useNow(serverNow);
+  return (
+    <div class="present__times">
+      <Meter title={w.wait} aim={waitOf(ticket)} />
+      <Meter title={w.service} aim={serviceOf(ticket, now)} running />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The words of the counter console. */
+import { spoken } from "../sign_in/language";
+
+const vi = {
+  // present ticket
+  called: "Đã gọi", serving: "Đang phục vụ", calls: (n: number) => `lần ${n}`,
+  agoCalled: "Gọi cách đây", why: "Vì sao là số này", ordinary: "Lượt thường", speaks: "Công dân dùng tiếng Anh",
+  wait: "Thời gian chờ", service: "Thời gian phục vụ", target: (t: string) => `mục tiêu ${t}`,
+  within: "Trong mục tiêu", over: (t: string) => `Vượt mục tiêu ${t}`, notStarted: "Chưa bắt đầu",
+  // rest
+  nobody: "Chưa có ai chờ", nobodyLead: "Số mới hiện ra ngay khi có người lấy.",
+  someWait: (n: number) => `Có ${n} người đang chờ`, pressNext: "Nhấn N để gọi số tiếp theo.",
+  paused: "Quầy đang tạm ngưng", pressResume: "Nhấn P để gọi số trở lại.",
+  // deeds
+  callNext: "Gọi số tiếp", finishAndNext: "Xong, gọi tiếp", recall: (left: number) => `Gọi lại (còn ${left})`, start: "Bắt đầu",
+  finish: "Hoàn tất", noShow: "Vắng mặt", undo: "Hoàn tác vắng mặt", undoLabel: (label: string) => `Hoàn tác ${label}`,
+  details: "Hoàn tất, ghi kết quả", pause: "Tạm ngưng", resume: "Gọi trở lại", keys: "Phím tắt", deeds: "Thao tác",
+  awayDeeds: "Mất kết nối: các nút tạm khoá, màn hình tự nối lại.", sending: "Đang gửi …",
+  // line
+  line: "Hàng chờ", number: "Số", serviceName: "Dịch vụ", waited: "Đã chờ", minutes: (n: number) => `${n} phút`,
+  more: (n: number) => `và ${n} người nữa`, lineEmpty: "Chưa có ai chờ.",
+  recent: "Vừa qua", recentEmpty: "Hôm nay chưa có lượt nào.", served: "Đã phục vụ hôm nay", waiting: "Đang chờ",
+  state: { waiting: "Đang chờ", called: "Đã gọi", serving: "Đang phục vụ", done: "Đã xong", parked: "Tạm giữ", no_show: "Vắng mặt", cancelled: "Đã huỷ", expired: "Hết hạn" },
+  counterState: { open: "Đang mở", paused: "Tạm ngưng", closed: "Đã đóng" },
+  // printer
+  printer: {
+    low_paper: "Máy in phiếu sắp hết giấy.", no_paper: "Máy in phiếu đã hết giấy.", cover_open: "Nắp máy in phiếu đang mở.", error: "Máy in phiếu báo lỗi.",
+    unreachable: "Không liên lạc được với máy in phiếu.", mute: "Máy in phiếu không trả lời.",
+  } as Record<string, string>,
+  printerLead: "Công dân vẫn lấy được số trên màn hình.",
+  // panels
+  pauseTitle: "Tạm ngưng quầy", pauseHint: "Chọn lý do bằng phím số, hoặc mũi tên rồi Enter.", close: "Đóng quầy", closeHint: "Kết thúc ca ở quầy này",
+  cancel: "Bỏ qua", finishTitle: (label: string) => `Hoàn tất ${label}`, outcome: "Kết quả", dossier: "Mã hồ sơ", note: "Ghi chú", optional: "Không bắt buộc",
+  outcomes: { received: "Đã tiếp nhận hồ sơ", supplement: "Yêu cầu bổ sung", returned: "Đã trả kết quả", advised: "Đã hướng dẫn", refused: "Không đủ điều kiện tiếp nhận" },
+  helpTitle: "Phím tắt", helpLead: "Phím tắt dùng được mọi lúc, trừ khi đang gõ chữ trong một ô. Tab và Shift+Tab đi qua các nút.",
+  helpUndo: "Đưa số vắng mặt gần nhất trở lại hàng chờ", helpPause: "Tạm ngưng, đóng quầy, hoặc gọi trở lại", helpNext: "Gọi số tiếp; số đang ở quầy được hoàn tất trước", helpClose: "Đóng bảng này", closePanel: "Đóng",
+  // choosing
+  chooseTitle: "Bạn làm việc ở quầy nào?", chooseLead: "Trình duyệt này nhớ quầy đã chọn.", find: "Tìm quầy theo số hoặc tên", openCounter: "Mở quầy", goOn: "Làm tiếp",
+  takenBy: (name: string) => `${name} đang làm việc`, yours: "Quầy của bạn", free: "Còn trống", remembered: "Quầy lần trước", noCounters: "Không có quầy nào khớp.",
+  elsewhere: (n: number) => `Bạn đang mở quầy ${n}. Đóng quầy đó trước khi mở quầy khác.`,
+  another: "Chọn quầy khác", loading: "Đang mở quầy", closedTitle: (n: number) => `Quầy ${n} đang đóng`, closedLead: "Mở quầy để bắt đầu gọi số.",
+  takenTitle: (n: number, name: string) => `Quầy ${n} do ${name} phụ trách`, takenLead: "Mỗi quầy có một cán bộ. Xin chọn quầy khác, hoặc nhờ người đó đóng quầy.",
+  gone: "Không còn quầy này", counter: (n: number) => `Quầy ${n}`, awayTitle: "Chưa kết nối được với máy chủ",
+};
+
+const en: typeof vi = {
+  called: "Called", serving: "Serving", calls: (n) => `call ${n}`,
+  agoCalled: "Called", why: "Why this number", ordinary: "Ordinary", speaks: "Speaks English",
+  wait: "Wait", service: "Service", target: (t) => `target ${t}`,
+  within: "Within target", over: (t) => `Over target by ${t}`, notStarted: "Not started",
+  nobody: "Nobody is waiting", nobodyLead: "A new number shows here as soon as it is taken.",
+  someWait: (n) => (n === 1 ? "1 person is waiting" : `${n} people are waiting`), pressNext: "Press N to call the next number.",
+  paused: "This counter is paused", pressResume: "Press P to call again.",
+  callNext: "Call next", finishAndNext: "Finish, call next", recall: (left) => `Recall (${left} left)`, start: "Start",
+  finish: "Finish", noShow: "No-show", undo: "Undo no-show", undoLabel: (label) => `Undo ${label}`,
+  details: "Finish with result", pause: "Pause", resume: "Call again", keys: "Keys", deeds: "Actions",
+  awayDeeds: "Connection lost: the buttons are locked; this screen reconnects by itself.", sending: "Sending …",
+  line: "Line", number: "Number", serviceName: "Service", waited: "Waited", minutes: (n) => `${n} min`,
+  more: (n) => `and ${n} more`, lineEmpty: "Nobody is waiting.",
+  recent: "Just now", recentEmpty: "Nobody yet today.", served: "Served today", waiting: "Waiting",
+  state: { waiting: "Waiting", called: "Called", serving: "Serving", done: "Finished", parked: "Parked", no_show: "No-show", cancelled: "Cancelled", expired: "Expired" },
+  counterState: { open: "Open", paused: "Paused", closed: "Closed" },
+  printer: {
+    low_paper: "The ticket printer is low on paper.", no_paper: "The ticket printer is out of paper.", cover_open: "The ticket printer's cover is open.", error: "The ticket printer reports a fault.",
+    unreachable: "The ticket printer cannot be reached.", mute: "The ticket printer does not answer.",
+  },
+  printerLead: "People still get their number on the screen.",
+  pauseTitle: "Pause the counter", pauseHint: "Choose a reason by its digit, or by arrows and Enter.", close: "Close the counter", closeHint: "End the shift at this counter",
+  cancel: "Cancel", finishTitle: (label) => `Finish ${label}`, outcome: "Result", dossier: "Dossier code", note: "Note", optional: "Optional",
+  outcomes: { received: "Dossier received", supplement: "Supplement asked for", returned: "Result handed over", advised: "Advice given", refused: "Does not qualify" },
+  helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
+  helpUndo: "Put the last no-show back in the line", helpPause: "Pause, close, or call again", helpNext: "Call next; the number at the counter is finished first", helpClose: "Close this panel", closePanel: "Close",
+  chooseTitle: "At which counter do you work?", chooseLead: "This browser remembers the counter.", find: "Find a counter by number or name", openCounter: "Open", goOn: "Go on",
+  takenBy: (name) => `${name} works here`, yours: "Your counter", free: "Free", remembered: "Your last counter", noCounters: "No counter matches.",
+  elsewhere: (n) => `You have counter ${n} open. Close it before you open another one.`,
+  another: "Choose another counter", loading: "Opening the counter", closedTitle: (n) => `Counter ${n} is closed`, closedLead: "Open it to begin to call.",
+  takenTitle: (n, name) => `Counter ${n} is worked by ${name}`, takenLead: "A counter has one officer. Choose another one, or ask that person to close it.",
+  gone: "This counter is no more", counter: (n) => `Counter ${n}`, awayTitle: "The server cannot be reached",
+};
+
+export const words = spoken({ vi, en });

@@ -1,0 +1,61 @@
+/** The frame of a staff page: the centre, the pages, who is signed in, the way out. */
+import type { ComponentChildren } from "preact";
+import { Button } from "../../../kiosk_ui/design/controls/button";
+import { LanguageSwitch } from "../../../kiosk_ui/design/controls/language_switch";
+import { Icon } from "../../../kiosk_ui/design/drawings/icon";
+import { toast } from "../../../kiosk_ui/design/feedback/toast";
+import { Frame } from "../../../kiosk_ui/design/layout/frame";
+import { errorWords } from "../../client/words";
+import { choose, language, LANGUAGES } from "./language";
+import { openTo } from "./places";
+import type { Session } from "./session";
+import type { StaffProps } from "./staff_page";
+import { words } from "./words";
+import "./staff_frame.css";
+
+export interface StaffFrameProps extends StaffProps {
+  title?: ComponentChildren;
+  /** The page's own tools, before the person. */
+  tools?: ComponentChildren;
+  banners?: ComponentChildren;
+  now?: (() => Date) | undefined;
+  children: ComponentChildren;
+}
+
+export function StaffFrame({ session, me, title, tools, banners, now, children }: StaffFrameProps) {
+  const all = <><Pages rights={me.staff.rights} />{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person session={session} me={me} /></>;
+  return (
+    <div class="staff-frame">
+      <Frame site={me.site.name} language={language.value} title={title} tools={all} now={now} banners={banners}>{children}</Frame>
+    </div>
+  );
+}
+
+/** Nothing for those who have one page only. */
+function Pages({ rights }: { rights: readonly string[] }) {
+  const places = openTo(rights);
+  if (places.length < 2) return null;
+  return (
+    <nav class="staff-pages" aria-label={words().pages}>
+      {places.map((place) => (
+        <a key={place.path} class="staff-pages__link" href={place.path} aria-current={location.pathname === place.path ? "page" : undefined}>
+          <Icon name={place.icon} /><span>{place.title[language.value]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Person({ session, me }: StaffProps) {
+  const w = words();
+  return (
+    <div class="staff-person">
+      <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong><span>{w.role[me.staff.role] ?? me.staff.role}</span></p>
+      <Button kind="quiet" size="s" onClick={() => leave(session)}>{w.signOut}</Button>
+    </div>
+  );
+}
+
+function leave(session: Session): void {
+  session.signOut().catch((problem: unknown) => toast(errorWords(problem, language.value), "error"));
+}

@@ -1,0 +1,41 @@
+"""What a screen may look at: one site at one moment, without the power to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from server.domain.site import Site
+from server.storage.site_records import SiteRecords
+from server.storage.store import Store
+
+
+class Reading(SiteRecords):
+    """One consistent view; `seen` tells when each device was last heard of by this process."""
+
+    def __init__(self, connection: Connection, site: Site, now: datetime, seen: Mapping[str, datetime]) -> None:
+        super().__init__(connection, site, now)
+        self.seen = seen
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Opens readings."""
+
+    store: Store
+    clock: Callable[[], datetime]
+    seen: Mapping[str, datetime]
+
+    @contextmanager
+    def of(self, site_id: str) -> Iterator[Reading]:
+        """A reading of that site; raises NotFound."""
+        with self.store.reading() as connection:
+            yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+
+    def anywhere(self) -> AbstractContextManager[Connection]:
+        """A bare view, for finding out who knocks."""
+        return self.store.reading()

@@ -1,0 +1,48 @@
+"""One site's tables on one connection: the same for a handler that changes them and for a screen that reads them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from server.domain.numbering import business_day
+from server.domain.site import Site
+from server.storage import shapes
+from server.storage.lines import Lines
+from server.storage.records import Change, Records, Shape
+
+T = TypeVar("T")
+
+
+class SiteRecords:
+    """Every record is bound to the site: another site's rows are not found."""
+
+    def __init__(self, connection: Connection, site: Site, now: datetime) -> None:
+        self.connection = connection
+        self.site = site
+        self.now = now
+        self._changes: list[Change] = []
+        self.services = self._records(shapes.SERVICE)
+        self.counters = self._records(shapes.COUNTER)
+        self.staff = self._records(shapes.STAFF)
+        self.devices = self._records(shapes.DEVICE)
+        self.printers = self._records(shapes.PRINTER)
+        self.pairing_codes = self._records(shapes.PAIRING_CODE)
+        self.series_days = self._records(shapes.SERIES_DAY)
+        self.tickets = self._records(shapes.TICKET)
+        self.turns = self._records(shapes.TURN)
+        self.ratings = self._records(shapes.RATING)
+        self.announcements = self._records(shapes.ANNOUNCEMENT)
+        self.plays = self._records(shapes.PLAY)
+        self.print_jobs = self._records(shapes.PRINT_JOB)
+
+    def _records(self, shape: Shape[T]) -> Records[T]:
+        return Records(shape, self.connection, self.site.id, self._changes)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Questions about who waits today."""
+        return Lines(self.connection, self.site.id, business_day(self.now, self.site.timezone))

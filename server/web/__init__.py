@@ -1,0 +1,1 @@
+"""Doors: HTTP in, commands and queries behind. A route reads, runs, and returns."""

@@ -1,0 +1,53 @@
+"""The one place where errors become answers: status, one JSON shape, words in the asker's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from flask import Flask, Response, jsonify, request
+from flask_limiter import RateLimitExceeded
+from werkzeug.exceptions import HTTPException
+
+from server.domain.errors import BadRequest, QueueError, TooManyRequests, Unavailable
+from server.web.messages import message
+
+log = structlog.get_logger()
+
+HTTP_CODES = {400: "request.unreadable", 404: "not_found", 405: "method_not_allowed", 413: "request.too_large"}
+
+
+def install_errors(app: Flask) -> None:
+    """Every error of every door comes out in the one shape."""
+    app.register_error_handler(QueueError, _refused)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _broken)
+
+
+def shape(code: str, facts: dict[str, object], detail: str | None = None) -> dict[str, Any]:
+    """`{"error": {code, message, facts}}`."""
+    words = message(code, request.accept_languages.best_match(["vi", "en"], "vi"))
+    return {"error": {"code": code, "message": f"{words} {detail}" if detail else words, "facts": facts}}
+
+
+def _refused(error: QueueError) -> tuple[Response, int]:
+    detail = f"({error.facts['field']}: {error.facts['reason']})" if isinstance(error, BadRequest) else None
+    answer = jsonify(shape(error.full_code(), error.facts, detail))
+    if isinstance(error, (Unavailable, TooManyRequests)):
+        answer.headers["Retry-After"] = str(error.facts["retry_after_s"])
+    return answer, error.status
+
+
+def _http(error: HTTPException) -> Response | tuple[Response, int]:
+    status = error.code or 500
+    if isinstance(error, RateLimitExceeded):
+        seconds = error.limit.limit.get_expiry() if error.limit else 60
+        return _refused(TooManyRequests(retry_after_s=seconds))
+    if status < 400:
+        return Response(error.get_response().get_data(), status, error.get_response().headers)
+    return jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {})), status
+
+
+def _broken(error: Exception) -> tuple[Response, int]:
+    log.exception("request.failed", method=request.method, path=request.path, error=type(error).__name__)
+    return jsonify(shape("internal", {})), 500

@@ -1,0 +1,58 @@
+"""The demo's launcher: every screen with its link and sign-in, for who holds the key. Without a key there is none."""
+
+from __future__ import annotations
+
+import json
+from hmac import compare_digest
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, send_from_directory
+
+from server.domain.errors import NotFound
+from server.parts import parts
+from server.web.actors import bearer
+
+blueprint = Blueprint("launcher", __name__)
+
+SHOWN = 60
+
+
+@blueprint.get("/launcher")
+def launcher() -> dict[str, Any]:
+    """The demo's screens."""
+    _must_hold_key()
+    data: dict[str, Any] = json.loads((parts().settings.data / "launcher.json").read_text())
+    return data
+
+
+@blueprint.get("/tray")
+def tray() -> dict[str, Any]:
+    """The newest tickets that the virtual printer has drawn."""
+    _must_hold_key()
+    newest = sorted(_tray().glob("*.png"), key=lambda file: file.name, reverse=True)[:SHOWN]
+    return {
+        "tickets": [
+            {"id": file.stem, "url": f"/tray/{file.name}", "printed_at": file.stat().st_mtime} for file in newest
+        ]
+    }
+
+
+@blueprint.get("/tray/<name>")
+def picture(name: str) -> Response:
+    """One drawn ticket."""
+    _must_hold_key()
+    return send_from_directory(_tray().resolve(), name, mimetype="image/png")
+
+
+def _must_hold_key() -> None:
+    key = parts().settings.launcher_key
+    if not key or not compare_digest(key.encode(), (bearer() or "").encode()):
+        raise NotFound("launcher")
+
+
+def _tray() -> Path:
+    folder = parts().settings.tray
+    if folder is None:
+        raise NotFound("launcher")
+    return folder

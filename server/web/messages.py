@@ -1,0 +1,63 @@
+"""Every error code in words for the people who meet it."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "request.unreadable": ("Không đọc được yêu cầu.", "The request cannot be read."),
+    "request.too_large": ("Yêu cầu quá lớn.", "The request is too large."),
+    "request.field": ("Có thông tin chưa đúng.", "A field is wrong."),
+    "request.reused": ("Mã yêu cầu này đã dùng cho việc khác.", "This request id was used for something else."),
+    "auth.required": ("Hãy đăng nhập hoặc ghép nối thiết bị.", "Sign in, or pair this device."),
+    "auth.wrong": ("Tên đăng nhập hoặc mật khẩu chưa đúng.", "The name or the password is wrong."),
+    "auth.forbidden": ("Bạn không có quyền làm việc này.", "You do not have the right to do this."),
+    "auth.header_missing": ("Yêu cầu không đến từ màn hình của hệ thống.", "The header X-Toiluot: 1 is missing."),
+    "pairing.code_wrong": (
+        "Mã ghép nối sai, đã dùng hoặc hết hạn.",
+        "The pairing code is wrong, was used, or is too old.",
+    ),
+    "limit.reached": ("Thử quá nhiều lần, hãy đợi một chút.", "Too many tries; please wait a little."),
+    "unavailable": ("Hệ thống tạm bận, hãy thử lại.", "The system is busy; please try again."),
+    "not_found": ("Không có trang này.", "There is nothing at this address."),
+    "method_not_allowed": ("Địa chỉ này không nhận cách gọi đó.", "This address does not take that method."),
+    "internal": ("Hệ thống gặp lỗi; sự việc đã được ghi lại.", "Something went wrong; it has been logged."),
+    "site.unknown": ("Không có trung tâm này.", "There is no such centre."),
+    "service.unknown": ("Không có dịch vụ này.", "There is no such service."),
+    "counter.unknown": ("Không có quầy này.", "There is no such counter."),
+    "ticket.unknown": ("Không có số này.", "There is no such ticket."),
+    "turn.unknown": ("Không có lượt này.", "There is no such turn."),
+    "rating.unknown": ("Không có lượt nào để đánh giá.", "There is no visit to rate."),
+    "device.unknown": ("Không có thiết bị này.", "There is no such device."),
+    "printer.unknown": ("Không có máy in này.", "There is no such printer."),
+    "print_job.unknown": ("Không có lệnh in này.", "There is no such print job."),
+    "announcement.unknown": ("Không có lượt gọi này.", "There is no such announcement."),
+    "clip.unknown": ("Không có giọng đọc này.", "There is no such clip."),
+    "report.unknown": ("Không có báo cáo này.", "There is no such report."),
+    "launcher.unknown": ("Không có trang này.", "There is nothing at this address."),
+    "staff.unknown": ("Không có cán bộ này.", "There is no such member of staff."),
+    "site.closed": ("Trung tâm đang tạm ngừng cấp số.", "The centre gives no numbers at the moment."),
+    "service.closed": ("Dịch vụ này đang tạm ngừng cấp số.", "This service gives no numbers at the moment."),
+    "service.quota_reached": ("Hôm nay dịch vụ này đã hết số.", "All of today's numbers of this service are taken."),
+    "ticket.illegal_move": ("Trạng thái của số này không cho phép.", "The ticket's state does not allow this."),
+    "ticket.elsewhere": ("Số này đang ở quầy khác.", "This ticket is at another counter."),
+    "ticket.no_present": ("Quầy chưa có số nào.", "There is no ticket at this counter."),
+    "counter.closed": ("Quầy đang đóng.", "The counter is closed."),
+    "counter.paused": ("Quầy đang tạm ngưng.", "The counter is paused."),
+    "counter.busy": ("Quầy còn đang phục vụ một số.", "The counter still has a ticket."),
+    "counter.taken": (
+        "Quầy đã có cán bộ khác, hoặc bạn đang ở quầy khác.",
+        "The counter is taken, or you work elsewhere.",
+    ),
+    "counter.not_yours": ("Đây không phải quầy của bạn.", "This is not your counter."),
+    "counter.illegal_move": ("Trạng thái của quầy không cho phép.", "The counter's state does not allow this."),
+    "recall.limit": ("Số này đã được gọi đủ số lần cho phép.", "This ticket was called as often as is allowed."),
+    "rating.too_early": ("Lượt này chưa kết thúc.", "This visit is not finished."),
+    "rating.already_given": ("Lượt này đã được đánh giá.", "This visit was rated already."),
+    "print_job.illegal_move": ("Trạng thái của lệnh in không cho phép.", "The print job's state does not allow this."),
+    "name.taken": ("Tên này đã có người dùng.", "This name is taken."),
+}
+"""Code → Vietnamese, English."""
+
+
+def message(code: str, language: str) -> str:
+    """The code in words; a code without words is a defect that a test finds."""
+    return MESSAGES[code][1 if language == "en" else 0]

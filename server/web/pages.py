@@ -1,0 +1,74 @@
+"""The built screens, and the headers that keep them safe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, request, send_from_directory
+
+from server.domain.errors import Unavailable
+
+blueprint = Blueprint("pages", __name__)
+
+BUILT = Path(__file__).resolve().parents[1] / "static" / "ui"
+PAGES = {
+    "/": "server/staff/launcher",
+    "/kiosk": "kiosk_ui/ticket_kiosk",
+    "/tablet": "kiosk_ui/rating_tablet",
+    "/board": "display/hall_board",
+    "/counter-display": "display/counter_display",
+    "/console": "server/staff/console",
+    "/floor": "server/staff/floor",
+    "/admin": "server/staff/admin",
+    "/tray": "server/staff/tray",
+    "/design": "kiosk_ui/design",
+    "/t/<token>": "kiosk_ui/phone",
+}
+POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' ws: wss:; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def install_pages(app: Flask) -> None:
+    """One address a screen, as DESIGN §6 and the QR on every ticket say."""
+    for rule, folder in PAGES.items():
+        blueprint_name = f"page_{folder.replace('/', '_')}"
+        app.add_url_rule(rule, blueprint_name, _page_of(folder))
+    app.add_url_rule("/ui/<path:name>", "built", _built)
+    app.after_request(_with_headers)
+
+
+def _page_of(folder: str):  # type: ignore[no-untyped-def]
+    def page(**_values: str) -> Response:
+        if not (BUILT / folder / "index.html").is_file():
+            raise Unavailable("the screens are not built")
+        answer = send_from_directory(BUILT / folder, "index.html")
+        answer.headers["Cache-Control"] = "no-cache"
+        return answer
+
+    return page
+
+
+def _built(name: str) -> Response:
+    """Files named by their content's hash are good for ever."""
+    answer = send_from_directory(BUILT, name)
+    answer.headers["Cache-Control"] = (
+        "public, max-age=31536000, immutable" if name.startswith("assets/") else "no-cache"
+    )
+    return answer
+
+
+def _with_headers(answer: Response) -> Response:
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+    if request.path.startswith("/api/"):
+        answer.headers.setdefault("Cache-Control", "no-store")
+    return answer

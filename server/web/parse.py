@@ -1,0 +1,59 @@
+"""Bodies and query strings into typed objects; anything else is refused with a clear reason."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+from flask import request
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from server.domain.errors import BadRequest, Unreadable
+
+M = TypeVar("M", bound=BaseModel)
+
+RequestId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
+Key = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
+"""An id, a code, a token: visible ASCII; what does not look like one is wrong before anything is looked up."""
+
+
+class Body(BaseModel):
+    """JSON objects with exactly these fields, of exactly these types."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Asked(Body):
+    """A body that asks for a change."""
+
+    request_id: RequestId | None = None
+
+
+def body(model: type[M]) -> M:
+    """The request's JSON object; an empty body is an empty object.
+
+    Raises Unreadable when it is no JSON object, BadRequest when a field is missing, unknown or wrong.
+    """
+    raw = request.get_data(cache=False)
+    try:
+        return model.model_validate_json(raw.strip() or b"{}")
+    except ValidationError as error:
+        raise _refusal(error.errors(include_url=False)[0]) from error
+
+
+def query(model: type[M]) -> M:
+    """The query string's fields, each at most once."""
+    fields = request.args.to_dict(flat=False)
+    twice = next((name for name, values in fields.items() if len(values) > 1), None)
+    if twice:
+        raise BadRequest(twice, "given more than once")
+    try:
+        return model.model_validate_strings({name: values[0] for name, values in fields.items()})
+    except ValidationError as error:
+        raise _refusal(error.errors(include_url=False)[0]) from error
+
+
+def _refusal(first: ErrorDetails) -> BadRequest | Unreadable:
+    if first["type"] == "json_invalid" or not first["loc"]:
+        return Unreadable("the body is not one JSON object")
+    return BadRequest(".".join(map(str, first["loc"])), first["msg"])

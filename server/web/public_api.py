@@ -1,0 +1,75 @@
+"""Doors for citizens: take a number, follow it, give it up, rate the visit."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from flask import Blueprint
+from pydantic import Field, StringConstraints
+
+from server.commands.ratings import GiveRating
+from server.commands.tickets import CancelTicket, IssueTicket
+from server.domain.rating import LONGEST_COMMENT
+from server.domain.roles import citizen_actor
+from server.parts import parts
+from server.queries.followed import followed_state, whose_ticket, whose_turn
+from server.web import actors
+from server.web.parse import Asked, Key, RequestId, body
+
+blueprint = Blueprint("public_api", __name__)
+
+
+class TicketBody(Asked):
+    """One number, please."""
+
+    service_id: Key
+    priority_class: Key | None = None
+    language: Literal["vi", "en"] = "vi"
+    request_id: RequestId
+
+
+class RatingBody(Asked):
+    """One answer about one turn."""
+
+    turn_token: Key
+    score: Annotated[int, Field(ge=1, le=5)]
+    reasons: Annotated[tuple[Key, ...], Field(max_length=16, strict=False)] = ()
+    comment: Annotated[str, StringConstraints(max_length=LONGEST_COMMENT)] | None = None
+    request_id: RequestId
+
+
+@blueprint.post("/tickets")
+def take_number() -> tuple[dict[str, Any], int]:
+    """Issue a ticket; the same request id gets the same ticket."""
+    asked = body(TicketBody)
+    return parts().executor.run(IssueTicket(**asked.model_dump()), actors.actor()), 201
+
+
+@blueprint.get("/tickets/<token>")
+def follow(token: str) -> dict[str, Any]:
+    """The citizen's own view."""
+    with parts().reader.anywhere() as connection:
+        site_id, ticket_id = whose_ticket(connection, token)
+    with parts().reader.of(site_id) as reading:
+        return followed_state(reading, ticket_id)
+
+
+@blueprint.post("/tickets/<token>/cancel")
+def cancel(token: str) -> dict[str, Any]:
+    """Give the place up."""
+    asked = body(Asked)
+    with parts().reader.anywhere() as connection:
+        site_id, ticket_id = whose_ticket(connection, token)
+    command = CancelTicket(ticket_id=ticket_id, request_id=asked.request_id)
+    return parts().executor.run(command, citizen_actor(site_id, ticket_id))
+
+
+@blueprint.post("/ratings")
+def rate() -> tuple[dict[str, Any], int]:
+    """Rate a finished turn; the turn's token is the secret that allows it."""
+    asked = body(RatingBody)
+    with parts().reader.anywhere() as connection:
+        site_id, ticket_id = whose_turn(connection, asked.turn_token)
+    channel = "tablet" if actors.bearer() else "phone"
+    command = GiveRating(**asked.model_dump(), channel=channel)
+    return parts().executor.run(command, citizen_actor(site_id, ticket_id)), 201

@@ -1,0 +1,77 @@
+"""Doors for reports, as JSON or as a file for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from flask import Blueprint, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.domain.errors import BadRequest, NotFound
+from server.domain.roles import Right
+from server.offload import offloaded
+from server.parts import parts
+from server.queries.turns_report import COLUMNS, turns_report
+from server.views import Json
+from server.web.actors import staff_actor
+from server.web.parse import query
+
+blueprint = Blueprint("reports", __name__)
+
+LONGEST = timedelta(days=366)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Period(BaseModel):
+    """Days of the site, both included."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    first: date = Field(alias="from")
+    last: date = Field(alias="to")
+    format: Literal["json", "csv"] = "json"
+
+
+@blueprint.get("/reports/<name>")
+def report(name: str) -> Any:
+    """One report over a period."""
+    reader = staff_actor()
+    reader.must_have(Right.REPORT_SEE)
+    if name != "turns":
+        raise NotFound("report")
+    period = _period()
+    rows = offloaded(lambda: _turns(reader.site_id, period))
+    if period.format == "csv":
+        return _csv(rows, f"turns-{period.first}-{period.last}.csv")
+    return {"report": name, "from": period.first.isoformat(), "to": period.last.isoformat(), "rows": rows}
+
+
+def _period() -> Period:
+    period = query(Period)
+    if period.last < period.first:
+        raise BadRequest("to", "before the first day")
+    if period.last - period.first > LONGEST:
+        raise BadRequest("to", f"more than {LONGEST.days} days")
+    return period
+
+
+def _turns(site_id: str, period: Period) -> list[Json]:
+    with parts().reader.of(site_id) as reading:
+        return turns_report(reading, period.first, period.last)
+
+
+def _csv(rows: list[Json], name: str) -> Response:
+    """UTF-8 with a byte order mark, so that Excel shows Vietnamese; a cell never begins a formula."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, COLUMNS)
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8", headers=headers)
+
+
+def _cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
