@@ -7,7 +7,7 @@ import structlog
 
 from printers.agent.claims import Claims
 from printers.agent.doors import Claimed
-from printers.agent.reports import Reports
+from printers.agent.reports import Report, Reports
 from printers.errors import BadSlip, NeedsPerson, TryAgain
 from printers.jobs import JobState
 from printers.press import Press
@@ -18,6 +18,8 @@ log = structlog.get_logger(__name__)
 
 #: Seconds between two looks at an idle printer, at one that waits for a hand, and two signs that a job is still held.
 IDLE_LOOK_S, HELD_LOOK_S, STILL_HELD_S = 5.0, 1.0, 10.0
+#: Seconds in which an idle agent obeys when it is told to stop.
+STOP_WITHIN_S = 0.2
 #: Seconds before a printer that failed is tried again: doubled from the first to the last.
 FIRST_RETRY_S, LAST_RETRY_S = 0.5, 30.0
 
@@ -36,12 +38,20 @@ class Worker:
         while not self._stop.is_set():
             self._press.look()
             self._tell_printer()
-            if (job := self._claims.next(IDLE_LOOK_S)) is not None:
+            if (job := self._next()) is not None:
                 self._take(job)
                 self._claims.done()
         if (job := self._claims.next(0)) is not None:
             self._reports.job(job.id, JobState.QUEUED, "the agent stopped")
             self._claims.done()
+
+    def _next(self) -> Claimed | None:
+        """The next job, or None when it is time to look at the printer again, or to stop."""
+        until = time.monotonic() + IDLE_LOOK_S
+        while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
+            if (job := self._claims.next(min(left, STOP_WITHIN_S))) is not None:
+                return job
+        return None
 
     def _take(self, job: Claimed) -> None:
         try:
@@ -53,10 +63,13 @@ class Worker:
             self._end(job, JobState.UNCONFIRMED, repr(error))
 
     def _carry(self, job: Claimed) -> None:
-        """Draw, look, say that we send, send. The word to the server comes first: a crash then shows as SENDING."""
+        """Look, say that we send, draw while the server hears it, send: a crash from here on shows as SENDING."""
         slip = Slip.from_json(job.slip)
+        if not self._is_ready(job):
+            return
+        sending = self._reports.job(job.id, JobState.SENDING)
         data = render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
-        if not self._is_ready(job) or not self._may_send(job):
+        if not self._is_agreed(job, sending):
             return
         sent = self._press.print(data)
         self._end(job, sent.state, sent.detail, sent.bytes)
@@ -83,15 +96,14 @@ class Worker:
         self._end(job, JobState.EXPIRED, self._press.detail)
         return False
 
-    def _may_send(self, job: Claimed) -> bool:
+    def _is_agreed(self, job: Claimed, sending: Report) -> bool:
         """Whether the server took SENDING; no byte leaves before it did, and none after the job's end."""
-        report = self._reports.job(job.id, JobState.SENDING)
-        while not report.answered.wait(0.2):
+        while not sending.answered.wait(STOP_WITHIN_S):
             if self._stop.is_set() or time.monotonic() > job.until:
-                report.dropped = True
+                sending.dropped = True
                 self._end(job, JobState.FAILED_BEFORE_SEND, "the server was away")
                 return False
-        return report.agreed
+        return sending.agreed
 
     def _end(self, job: Claimed, state: JobState, detail: str | None, size: int | None = None) -> None:
         log.info("print_job", job=job.id, state=state.value, detail=detail, bytes=size)
