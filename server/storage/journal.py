@@ -36,6 +36,9 @@ class Authorship:
     request_id: str | None
 
 
+_APPEND = insert(journal)
+
+
 def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship) -> None:
     """Write one journal row; its number is the site's revision."""
     row = {
@@ -43,7 +46,7 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
         "changes": changes, "request_id": by.request_id,
     }  # fmt: skip
-    connection.execute(insert(journal), row)
+    connection.execute(_APPEND, row)
 
 
 def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -26,7 +26,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     return value
 
 
@@ -40,17 +40,25 @@ class Shape(Generic[T]):
     secrets: frozenset[str]
     select_by_id: Any
     insert: Any
+    _updates: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, table: Table, make: type[T]) -> Shape[T]:
         """The dataclass's fields must be the table's columns, in any order."""
-        names = tuple(field.name for field in fields(make))  # type: ignore[arg-type]
+        names = tuple(one.name for one in fields(make))  # type: ignore[arg-type]
         if set(names) != {column.name for column in table.columns}:
             raise TypeError(f"{make.__name__} and table {table.name} differ")
         secrets = frozenset(column.name for column in table.columns if column.info.get("secret"))
         ordered = [table.c[name] for name in names]
         by_id = select(*ordered).where(table.c.id == bindparam("row_id"))
         return cls(table, make, names, secrets, by_id, insert(table))
+
+    def update_of(self, names: tuple[str, ...]) -> Any:
+        """The statement that sets these columns of one row; made once for each set of columns."""
+        if names not in self._updates:
+            row = update(self.table).where(self.table.c.id == bindparam("row_id"))
+            self._updates[names] = row.values({name: bindparam(name) for name in names})
+        return self._updates[names]
 
     def values(self, record: T) -> dict[str, Any]:
         """Column → value."""
@@ -116,11 +124,8 @@ class Records(Generic[T]):
         names = self._shape.names
         values = {name: getattr(record, name) for name in names if getattr(record, name) != getattr(before, name)}
         if values:
-            table = self._shape.table
-            self._connection.execute(
-                update(table).where(table.c.id == bindparam("row_id")), {**values, "row_id": row_id}
-            )
-            self._changes.append((table.name, row_id, self._shape.journaled(values)))
+            self._connection.execute(self._shape.update_of(tuple(values)), {**values, "row_id": row_id})
+            self._changes.append((self._shape.table.name, row_id, self._shape.journaled(values)))
         return self._remember(record)
 
     def _remember(self, record: T) -> T:

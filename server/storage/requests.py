@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from server.domain.errors import RequestReused
 from server.storage.journal import compact_json
@@ -21,6 +21,12 @@ def fingerprint(command: Any) -> str:
     return hashlib.sha256(f"{type(command).__name__}{compact_json(wish)}".encode()).hexdigest()
 
 
+_ANSWERED = select(request.c.fingerprint, request.c.answer).where(
+    request.c.actor_id == bindparam("of_actor"), request.c.request_id == bindparam("of_request")
+)
+_REMEMBER = insert(request)
+
+
 class Requests:
     """The answers of one actor, inside a transaction."""
 
@@ -30,10 +36,8 @@ class Requests:
 
     def answered(self, request_id: str, wish: str) -> dict[str, Any] | None:
         """The answer given before, or None; raises RequestReused when the id came with another wish."""
-        statement = select(request.c.fingerprint, request.c.answer).where(
-            request.c.actor_id == self._actor_id, request.c.request_id == request_id
-        )
-        row = self._connection.execute(statement).first()
+        asked = {"of_actor": self._actor_id, "of_request": request_id}
+        row = self._connection.execute(_ANSWERED, asked).first()
         if row is None:
             return None
         if row.fingerprint != wish:
@@ -46,7 +50,7 @@ class Requests:
         row = {
             "actor_id": self._actor_id, "request_id": request_id, "fingerprint": wish, "answer": answer, "at": at,
         }  # fmt: skip
-        self._connection.execute(insert(request), row)
+        self._connection.execute(_REMEMBER, row)
 
 
 def forget_before(connection: Connection, at: datetime) -> int:

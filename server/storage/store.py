@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from server.domain.errors import NotFound
 from server.domain.site import Site
@@ -17,7 +17,8 @@ from server.storage.journal import Authorship
 from server.storage.schema import site as site_table
 from server.storage.tx import Tx
 
-_SITE = select(*(site_table.c[name] for name in shapes.SITE.names))
+_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
+_LOCKED_SITE = _SITE.with_for_update()
 
 
 class Store:
@@ -58,8 +59,7 @@ class Store:
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
         """The site's row; raises NotFound."""
-        statement = _SITE.where(site_table.c.id == site_id)
-        row = connection.execute(statement.with_for_update() if lock else statement).first()
+        row = connection.execute(_LOCKED_SITE if lock else _SITE, {"wanted": site_id}).first()
         if row is None:
             raise NotFound("site")
         site = Site(**row._asdict())
