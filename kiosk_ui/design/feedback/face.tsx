@@ -26,8 +26,8 @@ export function Face({ kind, title, under, children, actions }: FaceProps) {
     <section class={`face face--${kind}`} role={kind === "error" || kind === "offline" ? "alert" : "status"}>
       <div class="face__rings"><DrumRings />{sign && <span class="face__sign"><Icon name={sign} /></span>}</div>
       <h1 class="face__title">{title}</h1>
-      {under && <p class="face__under" lang="en">{under}</p>}
       {children && <div class="face__lead">{children}</div>}
+      {under && <p class="face__under" lang="en">{under}</p>}
       {actions && <div class="face__actions">{actions}</div>}
     </section>
   );

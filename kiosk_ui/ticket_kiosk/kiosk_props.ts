@@ -1,0 +1,35 @@
+/** What each page of the kiosk is given. */
+import type { KioskService, KioskState } from "../../server/client/contract";
+import type { Live } from "../../server/client/live";
+import type { Taking } from "./visit/taking";
+import { closedBecause } from "./visit/tree";
+import type { Visit } from "./visit/visit";
+import type { KioskWords } from "./words";
+
+export interface KioskProps {
+  state: KioskState;
+  live: Live<KioskState>;
+  visit: Visit;
+  taking: Taking;
+  words: KioskWords;
+  /** Everything forgotten, the start page for the next person. */
+  home: () => void;
+}
+
+/** A touch on a service or field: enter it, take a number, or say why not. */
+export function choose({ visit, taking }: KioskProps, service: KioskService): void {
+  const because = closedBecause(service);
+  if (because) visit.sheet.value = { kind: "closed", code: because };
+  else if (!service.leaf) visit.enter(service.id);
+  else {
+    visit.sheet.value = null;
+    void taking.take({ service_id: service.id, priority_class: visit.priority.value, language: visit.language.value });
+  }
+}
+
+/** The short words of a closed tile; undefined while it is open. */
+export function closedWords(words: KioskWords, service: KioskService): string | undefined {
+  const because = closedBecause(service);
+  if (!because) return undefined;
+  return because === "service.quota_reached" ? words.quota : words.closed;
+}

@@ -1,0 +1,43 @@
+/** The faces that fill the whole page. */
+import type { SiteName } from "../../../server/client/contract";
+import { pick } from "../../../server/client/words";
+import { Button } from "../../design/controls/button";
+import { Face } from "../../design/feedback/face";
+import type { KioskProps } from "../kiosk_props";
+import { wordsOf } from "../words";
+
+const [vi, en] = [wordsOf("vi"), wordsOf("en")];
+
+export const Opening = () => <div class="kiosk kiosk--bare"><Face kind="loading" title={vi.loading} under={en.loading} /></div>;
+
+/** Both languages: nobody has chosen one who stands before a machine that is away. */
+export function Offline({ site }: { site: SiteName | null }) {
+  const face = <Face kind="offline" title={vi.offline} under={`${en.offline}. ${en.offline_lead}`}><p>{vi.offline_lead}</p></Face>;
+  return site ? face : <div class="kiosk kiosk--bare">{face}</div>;
+}
+
+export function ClosedCentre({ state }: KioskProps) {
+  const because = state.closed_because;
+  return (
+    <Face kind="closed" title={vi.centre_closed} under={because?.en ? `${en.centre_closed}. ${because.en}` : en.centre_closed}>
+      {because && <p>{because.vi}</p>}
+      {state.notice && <p>{pick(state.notice, "vi")}</p>}
+    </Face>
+  );
+}
+
+/** Between the touch and the number: usually a blink. */
+export function Asking({ words, taking }: KioskProps) {
+  const step = taking.step.value;
+  const slow = step.kind === "asking" && step.tries > 0;
+  return <Face kind="loading" title={words.taking}><p>{slow ? words.taking_again : ""} {words.taking_once}</p></Face>;
+}
+
+export function Lost({ words, taking, home }: KioskProps) {
+  return (
+    <Face kind="offline" title={words.lost} actions={<>
+      <Button size="kiosk" onClick={home}>{words.home}</Button>
+      <Button kind="primary" size="kiosk" icon="refresh" onClick={() => void taking.again()}>{words.try_again}</Button>
+    </>}><p>{words.lost_lead}</p></Face>
+  );
+}

@@ -1,0 +1,111 @@
+/** The number: large, with what comes next. It stands with or without paper. */
+import { useRef } from "preact/hooks";
+import type { Estimate, Issued, KioskService, PrintAdvice } from "../../../server/client/contract";
+import { spanWords } from "../../../server/client/time";
+import { lines, pick } from "../../../server/client/words";
+import { Button } from "../../design/controls/button";
+import { Icon } from "../../design/drawings/icon";
+import type { IconName } from "../../design/drawings/icon";
+import { QrCode } from "../../design/drawings/qr_code";
+import { CountdownRing } from "../../design/feedback/countdown_ring";
+import { BigNumber } from "../../design/layout/big_number";
+import type { KioskProps } from "../kiosk_props";
+import { useCountdown } from "../visit/idle";
+import { leaves } from "../visit/tree";
+import { adviceFor, STAY_S } from "../visit/advice";
+
+export function ResultPage(props: KioskProps) {
+  const step = props.taking.step.value;
+  if (step.kind !== "given") return null;
+  const advice = adviceFor(step.issued, props.state.prints, props.live.away.value);
+  return <Result {...props} issued={step.issued} priority={step.priority_class} advice={advice} />;
+}
+
+type ResultProps = KioskProps & { issued: Issued; priority: string | null; advice: PrintAdvice };
+
+function Result(props: ResultProps) {
+  const { issued, words, state, visit } = props;
+  const service = leaves(state.services).find((leaf) => leaf.service.id === issued.ticket.service.id)?.service;
+  return (
+    <div class={`result${service?.bring ? "" : " result--short"}`} data-label={issued.ticket.label}>
+      <p class="unseen" role="alert">{words.said(issued.ticket.label, issued.ticket.ahead)}</p>
+      <Slip {...props} />
+      <Advice {...props} />
+      <div class="result__qr">
+        <QrCode text={issued.ticket.follow_url} label={words.qr_label} />
+        <div><p class="result__strong"><Icon name="phone" />{words.qr}</p><p>{words.qr_lead}</p></div>
+      </div>
+      {service?.bring && <Bring service={service} title={words.bring_title} language={visit.language.value} />}
+      <Leave {...props} />
+    </div>
+  );
+}
+
+function Slip({ issued, priority, words, visit, state }: ResultProps) {
+  const { ticket } = issued;
+  const language = visit.language.value;
+  const mine = state.priority_classes.find((one) => one.code === priority);
+  return (
+    <section class="result__slip">
+      <h1 class="result__yours">{words.yours}</h1>
+      <BigNumber label={ticket.label} size="xl" />
+      <p class="result__service">{pick(ticket.service.names, language)}</p>
+      {mine && <p class="result__priority"><Icon name="priority" />{words.priority_mine}: {pick(mine.name, language)}</p>}
+      <div class="result__facts">
+        {ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
+        {ticket.estimate && ticket.ahead > 0 && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
+      </div>
+    </section>
+  );
+}
+
+function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: "vi" | "en" }) {
+  return <p class="result__fact">{words}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>;
+}
+
+const SIGN: Record<PrintAdvice, IconName> = { printing: "printer", take_ticket: "ticket", photograph_number: "camera" };
+
+function Advice({ advice, words }: ResultProps) {
+  const [title, lead] = {
+    printing: [words.printing, ""],
+    take_ticket: [words.take_ticket, words.take_ticket_lead],
+    photograph_number: [words.photograph, words.photograph_lead],
+  }[advice] ?? ["", ""];
+  return (
+    <section class={`result__advice result__advice--${advice}`} role="status" data-advice={advice}>
+      <Icon name={SIGN[advice]} />
+      <div><p class="result__strong">{title}</p>{lead && <p>{lead}</p>}</div>
+    </section>
+  );
+}
+
+/** More items than this stand in two columns. */
+const SHORT_LIST = 4;
+
+function Bring({ service, title, language }: { service: KioskService; title: string; language: "vi" | "en" }) {
+  const items = service.bring ? lines(pick(service.bring, language)) : [];
+  return (
+    <section class={`result__bring${items.length > SHORT_LIST ? " result__bring--long" : ""}`}>
+      <h2>{title}</h2>
+      <ul class="bring">{items.map((line) => <li key={line}>{line}</li>)}</ul>
+    </section>
+  );
+}
+
+const HOLD_S = 30;
+/** The second tap of a double tap must not send the number away. */
+const SETTLE_MS = 800;
+
+function Leave({ advice, words, home }: ResultProps) {
+  const whole_s = STAY_S[advice];
+  const { left_s, add } = useCountdown(whole_s, home);
+  const shown_at = useRef(Date.now());
+  const done = (): void => { if (Date.now() - shown_at.current > SETTLE_MS) home(); };
+  return (
+    <div class="result__leave">
+      <CountdownRing left_s={left_s} whole_s={Math.max(whole_s, left_s)} label={words.returns(Math.ceil(left_s))} />
+      <Button size="kiosk" icon="plus" onClick={() => add(HOLD_S)}>{words.hold}</Button>
+      <Button kind="primary" size="kiosk" icon="check" onClick={done}>{words.done}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** The services of a field: one touch takes the number; what to bring can be read first. */
+import type { KioskService } from "../../../server/client/contract";
+import { pick } from "../../../server/client/words";
+import { Button } from "../../design/controls/button";
+import { ServiceCard, Tile } from "../../design/controls/tile";
+import { FieldIcon } from "../../design/drawings/field_icon";
+import { choose, closedWords } from "../kiosk_props";
+import type { KioskProps } from "../kiosk_props";
+import { fieldAt, pageOf } from "../visit/tree";
+import type { Access } from "../visit/visit";
+import { Heading } from "./heading";
+import { Paging } from "./paging";
+
+const perPage = (access: Access): number => (access.low || access.large ? 4 : 6);
+
+export function ServicesPage(props: KioskProps) {
+  const { state, visit, words } = props;
+  const field = fieldAt(state.services, visit.path.value);
+  const { shown, page, pages } = pageOf(field?.children ?? [], visit.page.value, perPage(visit.access.value));
+  const name = field ? pick(field.names, visit.language.value) : "";
+  return (
+    <div class="kiosk__body kiosk__body--services">
+      <div class="kiosk__bar">
+        <Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button>
+        <Heading key={name} class="kiosk__field" words={name} lead={words.choose_service} />
+        <FieldIcon name={field?.icon ?? "document"} />
+      </div>
+      <div class="kiosk__choices">
+        <div class="kiosk__cards">{shown.map((service) => <Card key={service.id} {...props} service={service} />)}</div>
+        <Paging page={page} pages={pages} words={words} onPage={(to) => { visit.page.value = to; }} />
+      </div>
+    </div>
+  );
+}
+
+/** A service, or a field within the field. */
+export function Card({ service, under, ...props }: KioskProps & { service: KioskService; under?: string }) {
+  const { visit, words } = props;
+  const language = visit.language.value;
+  const name = pick(service.names, language);
+  const closed = closedWords(words, service);
+  if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closed} onChoose={() => choose(props, service)} />;
+  const fact = [under, words.waiting(service.waiting)].filter(Boolean).join(" · ");
+  return (
+    <ServiceCard name={name} fact={fact} closed={closed} more={service.bring ? words.bring_more : undefined}
+      onChoose={() => choose(props, service)} onMore={() => { visit.sheet.value = { kind: "bring", service }; }} />
+  );
+}

@@ -1,0 +1,13 @@
+/** What to do about the paper, and how long the number stays on the glass. */
+import type { Issued, KioskPrint, PrintAdvice } from "../../../server/client/contract";
+
+/** Without a printer, or with nobody left to say what became of the paper, the number is to be photographed. */
+export function adviceFor(issued: Issued, prints: readonly KioskPrint[], away: boolean): PrintAdvice {
+  const job = issued.print_job;
+  if (!job) return "photograph_number";
+  const advice = prints.find((print) => print.id === job.id)?.advice ?? "printing";
+  return away && advice === "printing" ? "photograph_number" : advice;
+}
+
+/** Seconds until the page returns to the start: long enough to take a photograph, shorter when the paper is out. */
+export const STAY_S: Record<PrintAdvice, number> = { printing: 45, take_ticket: 20, photograph_number: 60 };

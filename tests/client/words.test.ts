@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { ApiError } from "../../server/client/api";
+import { clockTime, dayWords, durationWords, spanWords, stopwatch } from "../../server/client/time";
+import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
+import { newRequestId } from "../../server/client/request_id";
+
+test("the clock shows the hour of Vietnam, whatever the zone of the text", () => {
+  expect(clockTime("2026-11-22T08:05:09+07:00")).toBe("08:05");
+  expect(clockTime("2026-11-21T17:00:00Z")).toBe("00:00");
+  expect(dayWords("2026-11-21T17:00:00Z")).toMatch(/^Chủ Nhật/);
+  expect(dayWords("2026-11-21T17:00:00Z", "en")).toMatch(/^Sunday.*22 November 2026$/);
+});
+
+test.each([
+  [0, "dưới 1 phút", "under 1 minute"], [60, "1 phút", "1 minute"], [89, "1 phút", "1 minute"], [90, "2 phút", "2 minutes"],
+  [3570, "1 giờ", "1 hour"], [3600, "1 giờ", "1 hour"], [3900, "1 giờ 5 phút", "1 hour 5 minutes"], [7260, "2 giờ 1 phút", "2 hours 1 minute"],
+])("%i seconds in words", (seconds, vi, en) => {
+  expect(durationWords(seconds)).toBe(vi);
+  expect(durationWords(seconds, "en")).toBe(en);
+});
+
+test("a span is one figure when both ends are the same minute", () => {
+  expect(spanWords(600, 1320)).toBe("10–22 phút");
+  expect(spanWords(10, 600)).toBe("1–10 phút");
+  expect(spanWords(600, 610)).toBe("10 phút");
+  expect(spanWords(0, 20)).toBe("dưới 1 phút");
+  expect(spanWords(3000, 4200, "en")).toBe("50 minutes – 1 hour 10 minutes");
+});
+
+test("a stopwatch counts minutes and hours, never below nought", () => {
+  expect([stopwatch(0), stopwatch(65.9), stopwatch(3725), stopwatch(-5)]).toEqual(["0:00", "1:05", "1:02:05", "0:00"]);
+});
+
+test("words fall back to Vietnamese, codes to a sentence", () => {
+  expect(pick({ vi: "Đất đai" }, "en")).toBe("Đất đai");
+  expect(codeWords("service.quota_reached")).toBe("Dịch vụ này đã hết số hôm nay.");
+  expect(codeWords("never.heard", "en")).toMatch(/staff/);
+  expect(errorWords(new ApiError("network", "", {}, 0))).toMatch(/máy chủ/);
+  expect(errorWords(new TypeError("x"))).toMatch(/cán bộ/);
+  expect(lines("a\n\n b \r\n")).toEqual(["a", "b"]);
+});
+
+test("the wait that the server names is read", () => {
+  expect(retryAfter(new ApiError("limit.reached", "", { retry_after_s: 7 }, 429))).toBe(7);
+  expect(retryAfter(new TypeError("x"))).toBeNull();
+});
+
+test("request ids are 128 bits and never the same", () => {
+  const ids = new Set(Array.from({ length: 1000 }, newRequestId));
+  expect(ids.size).toBe(1000);
+  ids.forEach((id) => expect(id).toMatch(/^[0-9a-f]{32}$/));
+});
