@@ -1,0 +1,17 @@
+"""The tables. Columns bear the names of the fields of the domain's dataclasses; migrations are made from here."""
+
+from __future__ import annotations
+
+from server.storage.schema.centre import counter, installation, service, site
+from server.storage.schema.devices import device, pairing_code, printer
+from server.storage.schema.hall import UNPRINTED, announcement, play, print_job, rating
+from server.storage.schema.journal import journal, request
+from server.storage.schema.people import staff, staff_session
+from server.storage.schema.shared_columns import metadata
+from server.storage.schema.visits import STILL_OPEN, series_day, ticket, turn
+
+__all__ = [
+    "STILL_OPEN", "UNPRINTED", "announcement", "counter", "device", "installation", "journal", "metadata",
+    "pairing_code", "play", "print_job", "printer", "rating", "request", "series_day", "service", "site", "staff",
+    "staff_session", "ticket", "turn",
+]  # fmt: skip

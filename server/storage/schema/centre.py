@@ -1,0 +1,66 @@
+"""A centre and its services and counters; the installation's own secrets."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+
+from server.domain.site import CounterState, PriorityClass
+from server.storage.columns import Named, Packed
+from server.storage.schema.shared_columns import Id, identity, metadata, names, of_site
+
+installation = Table(
+    "installation", metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)  # fmt: skip
+
+site = Table(
+    "site", metadata, identity(),
+    Column("name", JSON, nullable=False),
+    Column("timezone", String(40), nullable=False),
+    Column("languages", names(), nullable=False),
+    Column("voice_languages", names(), nullable=False),
+    Column("voice_dialect", String(8), nullable=False),
+    Column("theme", String(8), nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("closed_because", JSON(none_as_null=True)),
+    Column("notice", JSON(none_as_null=True)),
+    Column("public_url", Text, nullable=False),
+    Column("priority_classes", Packed(lambda many: [asdict(one) for one in many],
+                                      lambda many: tuple(PriorityClass(**one) for one in many)), nullable=False),
+    Column("priority_in_a_row", Integer, nullable=False),
+    Column("recalls_allowed", Integer, nullable=False),
+    Column("rating_levels", Integer, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+)  # fmt: skip
+
+service = Table(
+    "service", metadata, identity(), of_site(),
+    Column("parent_id", Id, ForeignKey("service.id")),
+    Column("position", Integer, nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("icon", String(40), nullable=False),
+    Column("series", String(4)),
+    Column("bring", JSON(none_as_null=True)),
+    Column("target_wait_s", Integer, nullable=False),
+    Column("target_service_s", Integer, nullable=False),
+    Column("daily_quota", Integer),
+    Column("is_open", Boolean, nullable=False),
+    UniqueConstraint("site_id", "code"),
+)  # fmt: skip
+
+counter = Table(
+    "counter", metadata, identity(), of_site(),
+    Column("number", Integer, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("service_ids", names(), nullable=False),
+    Column("state", Named(CounterState), nullable=False),
+    Column("pause_reason", String(80)),
+    Column("officer_id", Id, unique=True),
+    Column("ticket_id", Id, unique=True),
+    Column("priority_run", Integer, nullable=False),
+    UniqueConstraint("site_id", "number"),
+)  # fmt: skip

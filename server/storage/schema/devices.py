@@ -1,0 +1,38 @@
+"""Printers, devices, and the codes that pair them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
+
+from server.domain.roles import DeviceKind
+from server.storage.columns import Instant, Named
+from server.storage.schema.shared_columns import SECRET, Hash, Id, identity, metadata, of_site
+
+printer = Table(
+    "printer", metadata, identity(), of_site(),
+    Column("name", String(120), nullable=False),
+    Column("profile", String(40), nullable=False),
+    Column("width_mm", Integer, nullable=False),
+    Column("cut", Boolean, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("detail", Text),
+)  # fmt: skip
+
+device = Table(
+    "device", metadata, identity(), of_site(),
+    Column("kind", Named(DeviceKind), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("printer_id", Id, ForeignKey("printer.id")),
+    Column("token_hash", Hash, unique=True, info=SECRET),
+    Column("paired_at", Instant),
+    Column("revoked_at", Instant),
+)  # fmt: skip
+
+pairing_code = Table(
+    "pairing_code", metadata, identity(), of_site(),
+    Column("device_id", Id, ForeignKey("device.id"), nullable=False),
+    Column("code_hash", Hash, nullable=False, index=True, info=SECRET),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""What follows from a visit: ratings, announcements and who played them, paper."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from server.domain.announcement import PlayStatus
+from server.storage.columns import Instant, Named
+from server.storage.schema.shared_columns import Id, identity, metadata, names, of_site
+
+rating = Table(
+    "rating", metadata, identity(), of_site(),
+    Column("turn_id", Id, ForeignKey("turn.id"), nullable=False, unique=True),
+    Column("score", Integer, nullable=False),
+    Column("reasons", names(), nullable=False),
+    Column("comment", Text),
+    Column("channel", String(16), nullable=False),
+    Column("given_at", Instant, nullable=False),
+)  # fmt: skip
+
+announcement = Table(
+    "announcement", metadata, identity(), of_site(),
+    Column("seq", BigInteger, nullable=False),
+    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False),
+    Column("turn_id", Id, ForeignKey("turn.id"), nullable=False),
+    Column("label", String(12), nullable=False),
+    Column("counter_id", Id, nullable=False),
+    Column("counter_number", Integer, nullable=False),
+    Column("recall", Boolean, nullable=False),
+    Column("called_at", Instant, nullable=False),
+    UniqueConstraint("site_id", "seq"),
+)  # fmt: skip
+Index("announcement_by_time", announcement.c.site_id, announcement.c.called_at)
+
+play = Table(
+    "play", metadata, identity(), of_site(),
+    Column("announcement_id", Id, ForeignKey("announcement.id"), nullable=False),
+    Column("device_id", Id, ForeignKey("device.id"), nullable=False),
+    Column("status", Named(PlayStatus), nullable=False),
+    Column("played_at", Instant, nullable=False),
+    UniqueConstraint("announcement_id", "device_id"),
+)  # fmt: skip
+
+print_job = Table(
+    "print_job", metadata, identity(), of_site(),
+    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False),
+    Column("device_id", Id),
+    Column("printer_id", Id, ForeignKey("printer.id"), nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("state", String(24), nullable=False),
+    Column("slip", JSON, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("leased_by", Id),
+    Column("lease_until", Instant),
+    Column("detail", Text),
+    Column("bytes", Integer),
+    Column("updated_at", Instant),
+    UniqueConstraint("ticket_id", "copy"),
+)  # fmt: skip
+UNPRINTED = text("state IN ('queued', 'leased', 'sending', 'held')")
+Index(
+    "print_job_open", print_job.c.printer_id, print_job.c.created_at, sqlite_where=UNPRINTED, postgresql_where=UNPRINTED
+)
+Index("print_job_of_kiosk", print_job.c.device_id, print_job.c.created_at)

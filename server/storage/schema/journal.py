@@ -1,0 +1,30 @@
+"""Answers already given, and the journal of every change."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, String, Table
+
+from server.storage.columns import Instant
+from server.storage.schema.shared_columns import Hash, Id, metadata
+
+request = Table(
+    "request", metadata,
+    Column("actor_id", Id, primary_key=True),
+    Column("request_id", String(64), primary_key=True),
+    Column("fingerprint", Hash, nullable=False),
+    Column("answer", JSON, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+)  # fmt: skip
+
+journal = Table(
+    "journal", metadata,
+    Column("site_id", Id, ForeignKey("site.id"), primary_key=True),
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("actor_kind", String(16), nullable=False),
+    Column("actor_id", Id, nullable=False),
+    Column("event", String(40), nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("changes", JSON, nullable=False),
+    Column("request_id", String(64)),
+)  # fmt: skip

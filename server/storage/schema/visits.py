@@ -1,0 +1,73 @@
+"""Series, tickets and turns."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
+
+from server.domain.ticket import TicketState
+from server.storage.columns import Instant, Named
+from server.storage.schema.shared_columns import Id, identity, metadata, of_site
+
+series_day = Table(
+    "series_day", metadata, identity(), of_site(),
+    Column("series", String(4), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("last_number", Integer, nullable=False),
+)  # fmt: skip
+
+ticket = Table(
+    "ticket", metadata, identity(), of_site(),
+    Column("token", String(43), nullable=False, unique=True),
+    Column("series", String(4), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("label", String(12), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("service_id", Id, ForeignKey("service.id"), nullable=False),
+    Column("priority_class", String(24)),
+    Column("language", String(8), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("device_id", Id),
+    Column("state", Named(TicketState), nullable=False),
+    Column("counter_id", Id),
+    Column("turn_id", Id, nullable=False),
+    Column("issued_at", Instant, nullable=False),
+    Column("waiting_since", Instant, nullable=False),
+    UniqueConstraint("site_id", "series", "business_day", "number"),
+)  # fmt: skip
+Index("ticket_of_day", ticket.c.site_id, ticket.c.business_day, ticket.c.service_id, ticket.c.state)
+AT_A_COUNTER = text("state IN ('called', 'serving')")
+STILL_OPEN = text("state IN ('waiting', 'called', 'serving')")
+Index(
+    "ticket_one_at_a_counter",
+    ticket.c.counter_id,
+    unique=True,
+    sqlite_where=AT_A_COUNTER,
+    postgresql_where=AT_A_COUNTER,
+)
+Index(
+    "ticket_still_open", ticket.c.site_id, ticket.c.business_day,
+    sqlite_where=STILL_OPEN, postgresql_where=STILL_OPEN,
+)  # fmt: skip
+
+turn = Table(
+    "turn", metadata, identity(), of_site(),
+    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False, index=True),
+    Column("service_id", Id, ForeignKey("service.id"), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("waiting_since", Instant, nullable=False),
+    Column("called_at", Instant),
+    Column("last_called_at", Instant),
+    Column("calls", Integer, nullable=False),
+    Column("started_at", Instant),
+    Column("finished_at", Instant),
+    Column("counter_id", Id),
+    Column("officer_id", Id),
+    Column("ended", Named(TicketState)),
+    Column("outcome", String(24)),
+    Column("dossier_code", String(64)),
+    Column("note", Text),
+    Column("because", JSON(none_as_null=True)),
+    Column("rating_token", String(43), nullable=False, unique=True),
+)  # fmt: skip
+Index("turn_of_day", turn.c.site_id, turn.c.business_day, turn.c.service_id)
+Index("turn_of_counter", turn.c.counter_id, turn.c.business_day, turn.c.last_called_at)
