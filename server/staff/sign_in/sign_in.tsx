@@ -9,6 +9,7 @@ import { Banner } from "../../../kiosk_ui/design/feedback/banner";
 import { ApiError } from "../../client/api";
 import type { Words } from "../../client/contract";
 import { errorWords, pick, retryAfter } from "../../client/words";
+import { useFirstFocus } from "./focus";
 import { choose, language, LANGUAGES } from "./language";
 import type { Session } from "./session";
 import { words } from "./words";
@@ -41,6 +42,7 @@ function SignInForm({ session, login: before }: { session: Session; login: strin
   const [login, setLogin] = useState(before);
   const [password, setPassword] = useState("");
   const [caps, setCaps] = useState(false);
+  const form = useFirstFocus<HTMLFormElement>(before === "" ? "input" : "[type=password]");
   const { problem, busy, left, send } = useSending(session);
   const said = left > 0 ? w.wait(left) : problem && problem.code !== "limit.reached" && errorWords(problem, language.value);
   const shut = busy || left > 0 || login.trim() === "" || password === "";
@@ -50,11 +52,11 @@ function SignInForm({ session, login: before }: { session: Session; login: strin
   };
   const watchCaps = (event: KeyboardEvent): void => setCaps(event.getModifierState("CapsLock"));
   return (
-    <form class="sign-in__form" onSubmit={submit} onKeyUp={watchCaps}>
+    <form ref={form} class="sign-in__form" onSubmit={submit} onKeyUp={watchCaps}>
       <p class="sign-in__problem" role="alert">{said && <><Icon name="error" />{said}</>}</p>
-      <TextField label={w.login} value={login} onText={setLogin} size="l" name="login" autocomplete="username" autocapitalize="none" autofocus={before === ""} />
+      <TextField label={w.login} value={login} onText={setLogin} size="l" name="login" autocomplete="username" autocapitalize="none" />
       <TextField label={w.password} value={password} onText={setPassword} size="l" type="password" name="password" autocomplete="current-password"
-        hint={caps ? w.capsLock : undefined} autofocus={before !== ""} />
+        hint={caps ? w.capsLock : undefined} />
       <Button kind="primary" size="l" wide type="submit" busy={busy} aria-disabled={shut}>{w.enter}</Button>
     </form>
   );

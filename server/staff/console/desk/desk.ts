@@ -16,7 +16,7 @@ import { laidOver, undoable } from "./view";
 const OF_A_TICKET: readonly Deed[] = ["recall", "start", "finish", "no-show", "undo"];
 
 /** The part of live() that a desk needs. */
-export type DeskLine = Pick<Live<ConsoleState>, "state" | "revision" | "status" | "away" | "serverNow">;
+export type DeskLine = Pick<Live<ConsoleState>, "state" | "revision" | "status" | "away" | "staleSince" | "serverNow">;
 
 export class Desk {
   readonly state: ReadonlySignal<ConsoleState | null>;
@@ -25,13 +25,16 @@ export class Desk {
   readonly panel = signal<Panel | null>(null);
   private readonly answer = signal<Moved | null>(null);
   private readonly sending: Sending;
-  private readonly unwatch: () => void;
+  private readonly ends: (() => void)[];
   private wasCut = true;
 
   constructor(readonly line: DeskLine, doors: Pick<Api, "post">, readonly counterId: string) {
     this.sending = new Sending(doors);
     this.state = computed(() => line.state.value && laidOver(line.state.value, line.revision.value, this.answer.value));
-    this.unwatch = effect(() => (line.status.value === "live" && line.state.value ? this.told() : this.cut()));
+    this.ends = [
+      effect(() => (line.status.value === "live" && line.state.value ? this.told() : this.cut())),
+      effect(() => void (this.hasGround() || this.close())),
+    ];
   }
 
   /** Why this cannot be done now, as a code; null when it can. */
@@ -46,7 +49,7 @@ export class Desk {
     const before = this.state.value;
     if (!before || this.busy.value) return;
     const refusal = this.refusal(deed);
-    if (refusal) return this.say("error", refusalWords(refusal));
+    if (refusal) return this.say("note", refusalWords(refusal));
     this.busy.value = deed;
     try {
       const answer = await this.sending.send<Moved>(doorOf(this.counterId, deed), { ...this.bodyOf(deed), ...more });
@@ -69,9 +72,8 @@ export class Desk {
   /** Open a panel; pausing an already paused counter means to go on. */
   open(panel: Panel): void {
     if (panel === "pause" && this.state.value?.counter.state === "paused") return void this.do("resume");
-    const deed = panel === "help" ? null : panel;
-    const refusal = deed && this.refusal(deed);
-    if (refusal) this.say("error", refusalWords(refusal));
+    const refusal = panel === "help" ? null : this.refusal(panel);
+    if (refusal) this.say("note", refusalWords(refusal));
     else if (!this.busy.value) this.panel.value = panel;
   }
 
@@ -80,7 +82,7 @@ export class Desk {
   }
 
   stop(): void {
-    this.unwatch();
+    this.ends.forEach((end) => end());
   }
 
   /** Moves name their ticket: what the officer sees is what is moved, whatever another window has done meanwhile. */
@@ -92,6 +94,12 @@ export class Desk {
 
   private say(tone: Said["tone"], text: Required<Words>): void {
     this.said.value = { tone, text, count: (this.said.value?.count ?? 0) + 1 };
+  }
+
+  /** A panel whose ground has gone closes by itself: the ticket may have been finished in another window. */
+  private hasGround(): boolean {
+    const [panel, state] = [this.panel.value, this.state.value];
+    return !panel || panel === "help" || !state || REFUSED[panel](state) === null;
   }
 
   private cut(): void {

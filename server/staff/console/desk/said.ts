@@ -3,8 +3,8 @@ import type { ConsoleState, Moved, Words } from "../../../client/contract";
 import { codeWords } from "../../../client/words";
 import type { Deed } from "./deeds";
 
-/** `count` tells two equal sentences apart, so that the second is read out as well. */
-export interface Said { tone: "good" | "error"; text: Required<Words>; count: number }
+/** note: a key that leads nowhere as things stand; error: the server or the line failed. `count` tells two equal sentences apart, so that the second is read out as well. */
+export interface Said { tone: "good" | "note" | "error"; text: Required<Words>; count: number }
 
 const EMPTY: Required<Words> = { vi: "Chưa có ai chờ.", en: "Nobody is waiting." };
 

@@ -18,7 +18,7 @@ export function Actions({ desk, state }: { desk: Desk; state: ConsoleState }) {
       <DeedButton desk={desk} deed="call-next" wide icon="bell" kind={kind("call-next")} keyHint={KEY["call-next"]}>{state.present ? w.finishAndNext : w.callNext}</DeedButton>
       <DeedButton desk={desk} deed="start" wide icon="play" kind={kind("start")} keyHint={KEY.start}>{w.start}</DeedButton>
       <DeedButton desk={desk} deed="finish" wide icon="check" kind={kind("finish")} keyHint={KEY.finish}>{w.finish}</DeedButton>
-      <DeedButton desk={desk} deed="recall" wide icon="voice" keyHint={KEY.recall}>{w.recall(recallsLeft(state))}</DeedButton>
+      <DeedButton desk={desk} deed="recall" wide icon="voice" keyHint={KEY.recall}>{state.present?.state === "called" ? w.recallLeft(recallsLeft(state)) : w.recall}</DeedButton>
       <DeedButton desk={desk} deed="no-show" wide icon="walk" keyHint={KEY["no-show"]}>{w.noShow}</DeedButton>
       <DeedButton desk={desk} deed="finish" panel="finish" wide icon="list" keyHint={KEY.details}>{w.details}</DeedButton>
       <Place desk={desk} state={state} kind={kind("resume")} />

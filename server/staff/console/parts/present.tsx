@@ -19,9 +19,13 @@ export function Present({ ticket, because, serverNow }: PresentProps) {
   return (
     <section class="present" aria-labelledby="present-label">
       <div class="present__state"><State ticket={ticket} serverNow={serverNow} /><ClassMark of={ticket.priority_class} />{ticket.language === "en" && <Speaks />}</div>
-      <h1 class="present__label" id="present-label"><BigNumber label={ticket.label} /></h1>
-      <p class="present__service">{pick(ticket.service.names, language.value)}</p>
-      {because && <p class="present__why"><Icon name="info" /><span><strong>{words().why}:</strong> {pick(because.words, language.value)}</span></p>}
+      <div class="present__who">
+        <h1 class="present__label" id="present-label"><BigNumber label={ticket.label} /></h1>
+        <div class="present__about">
+          <p class="present__service">{pick(ticket.service.names, language.value)}</p>
+          {because && <p class="present__why"><strong>{words().why}</strong>{pick(because.words, language.value)}</p>}
+        </div>
+      </div>
       <Times ticket={ticket} serverNow={serverNow} />
     </section>
   );

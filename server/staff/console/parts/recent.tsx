@@ -1,5 +1,5 @@
 /** The last ones of this counter, and the way back after a no-show. */
-import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { IconButton } from "../../../../kiosk_ui/design/controls/button";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import type { ConsoleState } from "../../../client/contract";
 import { clockTime } from "../../../client/time";
@@ -26,10 +26,7 @@ function Row({ desk, turn }: { desk: Desk; turn: ConsoleState["recent"][number] 
       <strong>{turn.label}</strong>
       <StatusChip tone="quiet" shape={turn.state === "no_show" ? "cross" : "filled"}>{w.state[turn.state]}</StatusChip>
       <time class="recent__at">{clockTime(turn.at)}</time>
-      {turn.may_undo && (
-        <Button size="s" kind="quiet" icon="undo" class="recent__undo" aria-label={w.undoLabel(turn.label)} title={w.undoLabel(turn.label)}
-          aria-disabled={isInert} onClick={() => void desk.do("undo", { ticket_id: turn.id })} />
-      )}
+      {turn.may_undo && <IconButton size="s" icon="undo" label={w.undoLabel(turn.label)} aria-disabled={isInert} onClick={() => void desk.do("undo", { ticket_id: turn.id })} />}
     </li>
   );
 }

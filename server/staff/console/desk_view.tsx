@@ -1,0 +1,38 @@
+/** The working face: ticket and deeds at the left, the line and the last ones at the right, panels above. */
+import type { ConsoleState } from "../../client/contract";
+import type { Desk } from "./desk/desk";
+import { FinishPanel } from "./panels/finish_panel";
+import { Help } from "./panels/help";
+import { PauseMenu } from "./panels/pause_menu";
+import { Actions } from "./parts/actions";
+import { Line } from "./parts/line";
+import { Present } from "./parts/present";
+import { Recent } from "./parts/recent";
+import { Rest } from "./parts/rest";
+import { SaidStrip } from "./parts/said_strip";
+
+export function DeskView({ desk, state }: { desk: Desk; state: ConsoleState }) {
+  const now = desk.line.serverNow;
+  return (
+    <div class="desk">
+      <div class="desk__work">
+        <div class={`desk__ticket${state.present ? ` desk__ticket--${state.present.state}` : ""}`}>
+          {state.present ? <Present key={state.present.id} ticket={state.present} because={state.because} serverNow={now} /> : <Rest state={state} />}
+        </div>
+        <SaidStrip desk={desk} />
+        <Actions desk={desk} state={state} />
+      </div>
+      <aside class="desk__side"><Line state={state} serverNow={now} /><Recent desk={desk} state={state} /></aside>
+      <Panels desk={desk} state={state} />
+    </div>
+  );
+}
+
+function Panels({ desk, state }: { desk: Desk; state: ConsoleState }) {
+  switch (desk.panel.value) {
+    case "help": return <Help desk={desk} />;
+    case "pause": return <PauseMenu desk={desk} state={state} />;
+    case "finish": return state.present ? <FinishPanel key={state.present.id} desk={desk} ticket={state.present} /> : null;
+    case null: return null;
+  }
+}
