@@ -10,12 +10,14 @@ export function CounterDisplay({ state, banners }: { state: CounterDisplayState;
   return (
     <div class={`counter-display counter-display--${state.state}`}>
       <div class="counter-display__banners">{banners}</div>
-      <section class="counter-display__who">
-        <Both vi="Quầy" en="Counter" />
-        <p class={`counter-display__number counter-display__number--s${String(state.counter.number).length}`}>{state.counter.number}</p>
+      <header class="counter-display__who">
+        <h1 class="counter-display__counter">
+          <Both vi="Quầy" en="Counter" />
+          <span class={`counter-display__number counter-display__number--s${String(state.counter.number).length}`}>{state.counter.number}</span>
+        </h1>
         {state.officer && state.state !== "closed" && <Officer name={state.officer.name} />}
         {state.state !== "closed" && <Services services={state.services} />}
-      </section>
+      </header>
       <Place state={state} />
     </div>
   );

@@ -26,7 +26,7 @@ function Called({ ticket }: { ticket: Ticket }) {
     <main class="place place--called" aria-live="polite">
       <Both vi="Mời công dân có số" en="Ticket number" />
       <p class={`place__label place__label--${fitting(ticket.label)}`}>{ticket.label}</p>
-      <p class="place__please"><Both vi="đến quầy này" en="Please come to this counter" /></p>
+      <Both inLine vi="đến quầy này" en="Please come to this counter" />
     </main>
   );
 }

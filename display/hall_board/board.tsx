@@ -27,7 +27,7 @@ export function Board({ state, speaking, serverNow, banners }: BoardProps) {
   const english = state.languages.includes("en");
   return (
     <div class="board">
-      <div>{banners}</div>
+      <div class="board__banners">{banners}</div>
       <header class="board__head">
         <span class="board__sign"><DrumRings birds={false} /></span>
         <h1 class="board__site"><Both vi={pick(state.site.name, "vi")} en={english && state.site.name.en} /></h1>

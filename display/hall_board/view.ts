@@ -9,10 +9,13 @@ const NEW_MS = 15_000;
 
 export interface ShownCalls { hero: Call | null; listed: readonly Call[] }
 
-/** Large is what the voice is saying, or else the newest call. A new call is listed at once, however long the voice's queue is. */
+/**
+ * Large is what the voice is saying, or else the newest call. A new call is listed at once, however long the voice's queue is.
+ * A number stands once: while the voice is at its first call, its recall further up the queue is not listed beside it.
+ */
 export function shownCalls(calls: readonly Call[], speaking: Call | null): ShownCalls {
   const hero = speaking ?? calls[0] ?? null;
-  const others = calls.filter((call) => call.announcement_id !== hero?.announcement_id);
+  const others = calls.filter((call) => call.label !== hero?.label);
   return { hero, listed: others.slice(0, LISTED) };
 }
 
@@ -22,7 +25,7 @@ export function isNew(call: Call, now: Date): boolean {
 
 export type WaitingRow = BoardState["waiting"][number];
 
-/** Services that people wait for, in the centre's order, in pages of equal length. */
+/** Services that people wait for, in the order given, in pages of equal length. */
 export function waitingPages(waiting: readonly WaitingRow[], size: number): WaitingRow[][] {
   const rows = waiting.filter((row) => row.count > 0);
   const pages: WaitingRow[][] = [];

@@ -7,7 +7,7 @@ import { peopleWaiting, waitingPages } from "./view";
 import type { WaitingRow } from "./view";
 import "./waiting.css";
 
-const ROWS = 6;
+const ROWS = 5;
 const PAGE_MS = 10_000;
 
 export function Waiting({ waiting, english }: { waiting: readonly WaitingRow[]; english: boolean }) {
@@ -16,7 +16,7 @@ export function Waiting({ waiting, english }: { waiting: readonly WaitingRow[]; 
   const page = turn % Math.max(1, pages.length);
   return (
     <section class="waiting">
-      <h2 class="waiting__title"><Both vi="Đang chờ" en={english && "Waiting"} /><span class="waiting__sum">{peopleWaiting(waiting)}</span></h2>
+      <h2 class="waiting__title"><Both inLine vi="Đang chờ" en={english && "Waiting"} /><span class="waiting__sum">{peopleWaiting(waiting)}</span></h2>
       {pages.length === 0
         ? <p class="waiting__none"><Both vi="Không có người đang chờ" en={english && "Nobody is waiting"} /></p>
         : <ul class="waiting__rows" key={page}>{(pages[page] ?? []).map((row) => <Row key={row.service.id} row={row} english={english} />)}</ul>}
@@ -58,12 +58,13 @@ const NAMED = 12;
 
 export function PausedCounters({ counters, english }: { counters: readonly number[]; english: boolean }) {
   if (counters.length === 0) return null;
-  const rest = counters.length - NAMED;
+  const named = counters.length > NAMED ? counters.slice(0, NAMED - 1) : counters;
+  const rest = counters.length - named.length;
   return (
     <section class="paused">
-      <h2 class="paused__title"><Icon name="pause" /><Both vi="Quầy tạm ngưng" en={english && "Paused counters"} /></h2>
+      <h2 class="paused__title"><Icon name="pause" /><Both inLine vi="Quầy tạm ngưng" en={english && "Paused"} /></h2>
       <ul class="paused__list">
-        {counters.slice(0, NAMED).map((counter) => <li key={counter} class="paused__counter">{counter}</li>)}
+        {named.map((counter) => <li key={counter} class="paused__counter">{counter}</li>)}
         {rest > 0 && <li class="paused__counter">+{rest}</li>}
       </ul>
     </section>

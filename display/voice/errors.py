@@ -9,9 +9,9 @@ class VoiceError(Exception):
     """Root of all that the voice may raise; the board still rings the chime."""
 
 
-class Unspeakable(VoiceError, ValueError):  # noqa: N818 - named as the refusals of the queue are
+class Unspeakable(VoiceError, ValueError):
     """Nothing to say can be made of this; asking again gives the same."""
 
 
-class VoiceUnavailable(VoiceError):  # noqa: N818
+class VoiceUnavailable(VoiceError):
     """The engine did not deliver; asking again later may help."""

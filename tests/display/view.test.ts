@@ -1,0 +1,84 @@
+/** What the board picks from a state. */
+import { describe, expect, it } from "vitest";
+import { fitting, isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
+import type { BoardState, Call } from "../../server/client/contract";
+
+const NOW = new Date("2026-11-20T16:40:00+07:00");
+
+function aCall(label: string, secondsAgo = 0): Call {
+  const called_at = new Date(NOW.getTime() - secondsAgo * 1_000).toISOString();
+  return { announcement_id: `id ${label} ${secondsAgo}`, label, counter: 3, called_at, recall: false };
+}
+
+const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count });
+
+function aState(change: Partial<BoardState>): BoardState {
+  return {
+    site: { id: "s", name: { vi: "Trung tâm" } }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
+    notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", ...change,
+  };
+}
+
+describe("calls", () => {
+  const six = ["A006", "A005", "A004", "A003", "A002", "A001"].map((label, place) => aCall(label, place * 60));
+  const labels = (calls: readonly Call[]): string[] => calls.map((call) => call.label);
+
+  it("puts the newest large and five below", () => {
+    const { hero, listed } = shownCalls(six, null);
+    expect(hero?.label).toBe("A006");
+    expect(labels(listed)).toEqual(["A005", "A004", "A003", "A002", "A001"]);
+  });
+
+  it("follows the voice, and lists what is newer at once", () => {
+    const { hero, listed } = shownCalls(six, six[1] ?? null);
+    expect(hero?.label).toBe("A005");
+    expect(labels(listed)).toEqual(["A006", "A004", "A003", "A002", "A001"]);
+  });
+
+  it("shows what is spoken even when six newer calls have come", () => {
+    const { hero, listed } = shownCalls(six, aCall("A000", 400));
+    expect(hero?.label).toBe("A000");
+    expect(labels(listed)).toEqual(["A006", "A005", "A004", "A003", "A002"]);
+  });
+
+  it("shows a number once, though its recall waits behind the first call", () => {
+    const recalled = { ...aCall("A006", 0), announcement_id: "again", recall: true };
+    const { listed } = shownCalls([recalled, ...six.slice(1)], six[0] ?? null);
+    expect(labels(listed)).not.toContain("A006");
+  });
+
+  it("has nothing before the first call", () => {
+    expect(shownCalls([], null)).toEqual({ hero: null, listed: [] });
+  });
+
+  it("is new for 15 s", () => {
+    expect([isNew(aCall("A001", 14), NOW), isNew(aCall("A001", 15), NOW)]).toEqual([true, false]);
+  });
+});
+
+describe("queues", () => {
+  it("leaves out empty ones and fills pages in order", () => {
+    const rows = [aRow("a", 3), aRow("b", 0), aRow("c", 1), aRow("d", 2)];
+    expect(waitingPages(rows, 2).map((page) => page.map((row) => row.service.id))).toEqual([["a", "c"], ["d"]]);
+    expect(waitingPages([aRow("b", 0)], 2)).toEqual([]);
+  });
+});
+
+describe("after closing time", () => {
+  it("is shut when nobody waits and the last call is over", () => {
+    expect(isShut(aState({ open: false, calls: [aCall("A001", 900)] }), null, NOW)).toBe(true);
+  });
+
+  it.each([
+    ["it is open", aState({}), null],
+    ["someone waits", aState({ open: false, waiting: [aRow("a", 1)] }), null],
+    ["someone was called ten minutes ago at most", aState({ open: false, calls: [aCall("A001", 500)] }), null],
+    ["the voice is at a call", aState({ open: false }), aCall("A001", 900)],
+  ])("is not shut while %s", (_why, state, speaking) => {
+    expect(isShut(state, speaking, NOW)).toBe(false);
+  });
+});
+
+it("takes smaller type for longer numbers", () => {
+  expect(["12", "A012", "A1234", "AB1234", "DDA1234", "ABCDEFGHIJ"].map(fitting)).toEqual(["s4", "s4", "s5", "s6", "s8", "s12"]);
+});
