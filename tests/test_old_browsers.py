@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "server" / "static" / "ui"
 
 NOT_IN_CHROME_80 = {
-    "aspect-ratio": r"aspect-ratio\s*:",
+    "aspect-ratio": r"[{;]\s*aspect-ratio\s*:",
     "inset": r"[{;]\s*inset\s*:",
     ":has()": r":has\(",
     ":is()": r":is\(",
