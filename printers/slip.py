@@ -76,6 +76,9 @@ def clean(text: str, limit: int) -> str:
 
     Runs of spaces become one; what is longer than `limit` characters ends in "…".
     """
+    normal = unicodedata.normalize("NFC", text)
+    if normal.isprintable() and "  " not in normal and normal == normal.strip() and len(normal) <= limit:
+        return normal
     spaced = "".join(" " if char.isspace() else char for char in text)
     printable = "".join(char for char in spaced if unicodedata.category(char)[0] != "C")
     line = " ".join(unicodedata.normalize("NFC", printable).split())
