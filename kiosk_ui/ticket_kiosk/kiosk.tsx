@@ -84,7 +84,7 @@ function Banners({ state, words, visit }: KioskProps) {
   return (
     <>
       {state.notice && <Banner tone="notice">{pick(state.notice, visit.language.value)}</Banner>}
-      {NO_PAPER.includes(state.printer) && <Banner tone="stale" title={words.printer_out}>{words.printer_out_lead}</Banner>}
+      {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{words.printer_out_lead}</Banner>}
     </>
   );
 }

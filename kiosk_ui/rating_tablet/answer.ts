@@ -1,0 +1,104 @@
+/** One person's answer, from the first touch to the outbox. The first mark counts even when she walks off. */
+import { signal } from "@preact/signals";
+import { memory } from "../../server/client/device";
+import type { Outbox } from "../../server/client/outbox";
+import { newRequestId } from "../../server/client/request_id";
+
+export interface Invitation { turn_token: string; label: string }
+
+/** A mark that was given and not yet sent; it outlives a reload under its own request_id. */
+export interface Draft extends Invitation { score: number; reasons: string[]; comment: string; request_id: string }
+
+export type Step =
+  | { kind: "idle" }
+  | { kind: "asked"; invitation: Invitation; draft: Draft | null }
+  | { kind: "marked"; draft: Draft }
+  | { kind: "thanked"; request_id: string };
+
+const COMMENT_LONGEST = 500;
+const ANSWERED_KEPT = 30;
+
+export class Answer {
+  readonly step = signal<Step>({ kind: "idle" });
+  private invitation: Invitation | null = null;
+
+  /** `key` names this tablet's place in the browser's storage. A mark left by a reload is sent at once. */
+  constructor(private readonly box: Outbox, private readonly key: string) {
+    const left = read<Draft>(`${key}.draft`);
+    if (left) void this.post(left);
+  }
+
+  /** What the server's snapshot says: an invitation, or none. One rating a turn, so one that was answered here is none. */
+  invited(invitation: Invitation | null): void {
+    this.invitation = invitation && !this.answered().includes(invitation.turn_token) ? invitation : null;
+    const step = this.step.value;
+    const draft = step.kind === "marked" ? step.draft : step.kind === "asked" ? step.draft : null;
+    if (draft && this.invitation && draft.turn_token !== this.invitation.turn_token) void this.post(draft);
+    else if (draft || step.kind === "thanked") return;
+    this.next();
+  }
+
+  /** A touch on a face. */
+  mark(score: number): void {
+    const step = this.step.value;
+    if (step.kind !== "asked") return;
+    const fresh = { ...step.invitation, reasons: [], comment: "", request_id: newRequestId() };
+    const same = step.draft?.score === score;
+    this.keep({ ...(step.draft ?? fresh), ...(same ? {} : { reasons: [] }), score });
+  }
+
+  /** Reasons and words to the mark. */
+  add(change: Partial<Pick<Draft, "reasons" | "comment">>): void {
+    const step = this.step.value;
+    if (step.kind !== "marked") return;
+    const comment = (change.comment ?? step.draft.comment).slice(0, COMMENT_LONGEST);
+    this.keep({ ...step.draft, ...change, comment });
+  }
+
+  /** Back to the faces; the mark stands until another is given. */
+  reconsider(): void {
+    const step = this.step.value;
+    if (step.kind === "marked") this.step.value = { kind: "asked", invitation: step.draft, draft: step.draft };
+  }
+
+  /** Sent by the button, or by itself when nobody touches any more. */
+  async send(): Promise<void> {
+    const step = this.step.value;
+    const draft = step.kind === "marked" || step.kind === "asked" ? (step as { draft: Draft | null }).draft : null;
+    if (!draft) return;
+    this.step.value = { kind: "thanked", request_id: draft.request_id };
+    await this.post(draft);
+  }
+
+  /** The thanks have been read. */
+  next(): void {
+    this.step.value = this.invitation ? { kind: "asked", invitation: this.invitation, draft: null } : { kind: "idle" };
+  }
+
+  private keep(draft: Draft): void {
+    memory.set(`${this.key}.draft`, JSON.stringify(draft));
+    this.step.value = { kind: "marked", draft };
+  }
+
+  /** Into the outbox first, forgotten here after: a crash between the two sends the same request_id twice, which is once. */
+  private async post(draft: Draft): Promise<void> {
+    const { label: _, comment, ...rest } = draft;
+    if (this.invitation?.turn_token === draft.turn_token) this.invitation = null;
+    memory.set(`${this.key}.answered`, JSON.stringify([draft.turn_token, ...this.answered()].slice(0, ANSWERED_KEPT)));
+    await this.box.put("/ratings", { ...rest, comment: comment.trim() || null });
+    memory.drop(`${this.key}.draft`);
+  }
+
+  private answered(): string[] {
+    return read<string[]>(`${this.key}.answered`) ?? [];
+  }
+}
+
+/** null when nothing or nonsense is stored. */
+function read<T>(key: string): T | null {
+  try {
+    return JSON.parse(memory.get(key) ?? "null") as T | null;
+  } catch {
+    return null;
+  }
+}
