@@ -6,7 +6,7 @@ import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
 import type { IconName } from "../../kiosk_ui/design/drawings/icon";
 import { Both } from "../faces/both";
-import { fitting } from "../hall_board/view";
+import { fitting } from "../faces/fitting";
 import "./place.css";
 
 type Ticket = NonNullable<CounterDisplayState["ticket"]>;

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import type { Call } from "../../server/client/contract";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Both } from "../faces/both";
-import { fitting, isNew } from "./view";
+import { fitting } from "../faces/fitting";
+import { isNew } from "./view";
 import "./hero.css";
 
 interface HeroProps { call: Call; isSpoken: boolean; now: Date; english: boolean }

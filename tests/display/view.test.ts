@@ -1,6 +1,7 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
-import { fitting, isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
+import { fitting } from "../../display/faces/fitting";
+import { isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
 import type { BoardState, Call } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
