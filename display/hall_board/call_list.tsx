@@ -2,6 +2,7 @@
 
 import type { Call } from "../../server/client/contract";
 import { Both } from "../faces/both";
+import { fitting } from "../faces/fitting";
 import { Arrow } from "./hero";
 import { LISTED, isNew } from "./view";
 import "./call_list.css";
@@ -20,7 +21,7 @@ export function CallList({ calls, now, english }: CallListProps) {
 function Row({ call, fresh, english }: { call: Call; fresh: boolean; english: boolean }) {
   return (
     <li class={`call-list__row call-list__row--taken ${fresh ? "call-list__row--new" : ""}`}>
-      <span class="call-list__label">{call.label}</span>
+      <span class={`call-list__label call-list__label--${fitting(call.label)}`}>{call.label}</span>
       <Arrow />
       <span class="call-list__place"><Both vi="Quầy" en={english && "Counter"} /></span>
       <span class="call-list__counter">{call.counter}</span>
