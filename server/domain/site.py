@@ -106,10 +106,13 @@ class Counter:
         raise CounterTaken(f"counter {self.number} is worked by another officer", counter=self.number)
 
     def closed(self) -> Counter:
-        """Nobody works here; raises CounterBusy while somebody is called or served here."""
+        """Nobody works here; raises CounterBusy while somebody is called or served here.
+
+        `priority_run` stays: who closes and opens again still owes the ordinary line its turn.
+        """
         if self.ticket_id is not None:
             raise CounterBusy(f"counter {self.number} still has a ticket", counter=self.number)
-        return replace(self, state=CounterState.CLOSED, officer_id=None, pause_reason=None, priority_run=0)
+        return replace(self, state=CounterState.CLOSED, officer_id=None, pause_reason=None)
 
     def paused(self, reason: str) -> Counter:
         """Open, but nobody is called for a while; raises IllegalCounterMove unless it is open."""

@@ -120,17 +120,17 @@ class Turn:
     @property
     def wait(self) -> timedelta | None:
         """From joining the line to the first call."""
-        return self.called_at - self.waiting_since if self.called_at else None
+        return _between(self.waiting_since, self.called_at)
 
     @property
     def walk(self) -> timedelta | None:
         """From the last call to the start of service."""
-        return self.started_at - self.last_called_at if self.started_at and self.last_called_at else None
+        return _between(self.last_called_at, self.started_at)
 
     @property
     def service(self) -> timedelta | None:
         """From the start of service to its finish."""
-        return self.finished_at - self.started_at if self.finished_at and self.started_at else None
+        return _between(self.started_at, self.finished_at)
 
     def called(self, at: datetime, counter_id: str, officer_id: str | None, because: dict[str, object]) -> Turn:
         """Called for the first time, or again after it had gone back to the line; the first call's time stays."""
@@ -162,3 +162,8 @@ class Turn:
     def reopened(self) -> Turn:
         """Back in the line at its old place, after a no-show was taken back."""
         return replace(self, ended=None, counter_id=None, officer_id=None, calls=0)
+
+
+def _between(start: datetime | None, end: datetime | None) -> timedelta | None:
+    """Never less than nothing: where the clock was set back meanwhile, no time has passed."""
+    return max(end - start, timedelta()) if start and end else None
