@@ -1,0 +1,120 @@
+"""A server in this very process on a fresh database, a clock that tests move, and no way out of this machine."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.app import Server
+from server.settings import Settings
+from server.web import sign_in
+from server.web.limits import limiter
+from tests.clock import Clock
+from tests.hall import Site
+from tests.installation import CHEAP, Template, make_template
+
+
+class OutsideWorldError(RuntimeError):
+    """A test knocked at another machine."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stay_inside() -> Iterator[None]:
+    """Sockets reach this machine alone; the settings of whoever runs the tests do not count."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _inside(getattr(socket.socket, name)))
+        for name in [name for name in os.environ if name.startswith("TOILUOT_")]:
+            patch.delenv(name)
+        yield
+
+
+def _inside(really: Callable[[socket.socket, Any], Any]) -> Callable[[socket.socket, Any], Any]:
+    def connect(self: socket.socket, address: Any) -> Any:
+        if self.family != socket.AF_UNIX and not _is_here(address[0]):
+            raise OutsideWorldError(f"{address[0]} is not this machine")
+        return really(self, address)
+
+    return connect
+
+
+def _is_here(host: str) -> bool:
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Two centres on disk, made once."""
+    return make_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Monday morning, until the test says otherwise."""
+    return Clock()
+
+
+class Installations:
+    """Starts servers on copies of the template and stops them."""
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        self._running: list[Server] = []
+
+    def start(self, folder: Path, clock: Clock, **settings: Any) -> Server:
+        """A server without a listener: its doors are called in this process."""
+        server = Server(Settings(data=self.template.copied_to(folder), **settings), clock, mode="threading")
+        server.store.public_url = "http://hall.test"
+        limiter.reset()
+        self._running.append(server)
+        return server
+
+    def stop(self) -> None:
+        """All of them."""
+        for server in self._running:
+            server.store.close()
+
+
+@pytest.fixture(scope="module")
+def _installations(template: Template) -> Iterator[Installations]:
+    """Kept open for a module, since tests of one table share one."""
+    started = Installations(template)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sign_in, "hasher", CHEAP)
+        yield started
+    started.stop()
+
+
+@pytest.fixture
+def start_server(_installations: Installations, tmp_path: Path, clock: Clock) -> Callable[..., Server]:
+    """A server with other settings: `start_server(session_hours=1)`."""
+    return lambda **settings: _installations.start(tmp_path, clock, **settings)
+
+
+@pytest.fixture
+def app_server(start_server: Callable[..., Server]) -> Server:
+    """A server with the usual settings."""
+    return start_server()
+
+
+@pytest.fixture
+def site(app_server: Server, template: Template, clock: Clock) -> Site:
+    """The centre of Phường Bến Thành."""
+    return Site(app_server, template.first, clock)
+
+
+@pytest.fixture
+def other_site(app_server: Server, template: Template, clock: Clock) -> Site:
+    """The centre of Phường Hoàn Kiếm, in the same installation."""
+    return Site(app_server, template.second, clock)
+
+
+@pytest.fixture(scope="module")
+def shared_site(_installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A centre for a table of cases, none of which changes anything."""
+    clock = Clock()
+    return Site(_installations.start(tmp_path_factory.mktemp("shared"), clock), template.first, clock)

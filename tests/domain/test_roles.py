@@ -1,0 +1,85 @@
+"""Who may do what, as a table that an administrator could read."""
+
+import pytest
+
+from server.commands.handlers import HANDLERS
+from server.domain.errors import NotAllowed
+from server.domain.roles import (
+    DEVICE_RIGHTS,
+    ROLE_RIGHTS,
+    Actor,
+    ActorKind,
+    DeviceKind,
+    Right,
+    Role,
+    citizen_actor,
+    system_actor,
+)
+
+R = Right
+MAY: dict[Role | DeviceKind, set[Right]] = {
+    Role.OFFICER: {R.COUNTER_WORK},
+    Role.SUPERVISOR: {R.COUNTER_WORK, R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE},
+    Role.ADMINISTRATOR: {
+        R.COUNTER_WORK, R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE, R.DEVICE_ADMIN, R.STAFF_ADMIN,
+    },
+    DeviceKind.TICKET_KIOSK: {R.TICKET_ISSUE},
+    DeviceKind.HALL_BOARD: {R.ANNOUNCEMENT_PLAY},
+    DeviceKind.COUNTER_DISPLAY: set(),
+    DeviceKind.RATING_TABLET: {R.RATING_GIVE},
+    DeviceKind.PRINT_AGENT: {R.PRINT_WORK},
+}  # fmt: skip
+
+NEEDS = {
+    "IssueTicket": R.TICKET_ISSUE, "CancelTicket": R.TICKET_CANCEL_OWN,
+    "OpenCounter": R.COUNTER_WORK, "CloseCounter": R.COUNTER_WORK,
+    "PauseCounter": R.COUNTER_WORK, "ResumeCounter": R.COUNTER_WORK,
+    "CallNext": R.COUNTER_WORK, "Recall": R.COUNTER_WORK, "Start": R.COUNTER_WORK, "Finish": R.COUNTER_WORK,
+    "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK,
+    "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,
+    "ClaimPrintJob": R.PRINT_WORK, "ReportPrintJob": R.PRINT_WORK, "ReportPrinter": R.PRINT_WORK,
+    "AddDevice": R.DEVICE_ADMIN, "MakePairingCode": R.DEVICE_ADMIN, "RevokeDevice": R.DEVICE_ADMIN,
+    "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
+    "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
+    "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
+    "OpenSession": R.COUNTER_WORK, "CloseSession": R.COUNTER_WORK,
+}  # fmt: skip
+"""Every command with the right that it needs; a new command is a new line here."""
+
+
+def test_each_command_names_its_right() -> None:
+    assert {command.__name__: command.right for command in HANDLERS} == NEEDS
+
+
+def test_handlers_share_their_commands_names() -> None:
+    for command, handler in HANDLERS.items():
+        assert handler.__name__.replace("_", "") == command.__name__.lower()
+
+
+@pytest.mark.parametrize("kind", [*Role, *DeviceKind])
+def test_each_role_and_device_has_exactly_its_rights(kind: Role | DeviceKind) -> None:
+    rights = ROLE_RIGHTS[kind] if isinstance(kind, Role) else DEVICE_RIGHTS[kind]
+    assert rights == MAY[kind]
+
+
+def test_only_the_system_itself_acts_as_the_system() -> None:
+    assert not any(R.SYSTEM in rights for rights in [*ROLE_RIGHTS.values(), *DEVICE_RIGHTS.values()])
+    assert R.SYSTEM not in citizen_actor("site", "ticket").rights
+    assert R.SYSTEM in system_actor("site").rights
+
+
+def test_a_citizen_gives_up_or_rates_and_nothing_else() -> None:
+    assert citizen_actor("site", "ticket").rights == {R.TICKET_CANCEL_OWN, R.RATING_GIVE}
+
+
+def test_a_right_that_is_missing_is_named() -> None:
+    officer = Actor(ActorKind.STAFF, "lan", "site", ROLE_RIGHTS[Role.OFFICER])
+    officer.must_have(R.COUNTER_WORK)
+    with pytest.raises(NotAllowed) as refused:
+        officer.must_have(R.FLOOR_SEE)
+    assert refused.value.facts == {"right": R.FLOOR_SEE}
+
+
+def test_every_right_opens_some_door() -> None:
+    given = {right for rights in [*ROLE_RIGHTS.values(), *DEVICE_RIGHTS.values()] for right in rights}
+    assert given | citizen_actor("site", "ticket").rights | {R.SYSTEM} == set(Right)

@@ -1,0 +1,54 @@
+"""Looks behind the doors: all rows of the database, and what the journal says of them."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from server.storage import shapes
+from server.storage.journal import changes_of, replay
+from server.storage.schema import journal, metadata
+from server.storage.store import Store
+
+Rows = dict[str, dict[str, dict[str, Any]]]
+"""Table → row id → column → plain value."""
+
+
+def everything(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table as it lies there: two of these are equal when nothing at all has changed."""
+    with store.reading() as connection:
+        return {
+            name: sorted((tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')), key=repr)
+            for name in metadata.tables
+        }
+
+
+def present_rows(store: Store, site_id: str) -> Rows:
+    """What the site's tables hold now, in the journal's own form: plain, and without secrets."""
+    found: Rows = {}
+    with store.reading() as connection:
+        for shape in shapes.ALL:
+            of_site = shape.table.c.get("site_id", shape.table.c.id) == site_id
+            for row in connection.execute(select(shape.table).where(of_site)).mappings():
+                kept = {name: value for name, value in row.items() if (shape.table.name, name) != ("site", "revision")}
+                found.setdefault(shape.table.name, {})[row["id"]] = shape.journaled(kept)
+    return found
+
+
+def replayed_rows(store: Store, site_id: str) -> Rows:
+    """What the site's journal says that its tables hold."""
+    with store.reading() as connection:
+        return replay(changes_of(connection, site_id))
+
+
+def journal_of(store: Store, site_id: str) -> list[Any]:
+    """The site's journal, oldest row first."""
+    with store.reading() as connection:
+        return list(
+            connection.execute(select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision))
+        )
+
+
+def revision_of(store: Store, site_id: str) -> int:
+    """The number of the site's last change."""
+    with store.reading() as connection:
+        return store.site(connection, site_id).revision
