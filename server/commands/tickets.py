@@ -113,11 +113,11 @@ def _next_number(tx: Tx, series: str) -> int:
 
 def _print_job(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> PrintJob | None:
     """The paper of a ticket that was taken at a kiosk with a printer."""
-    kiosk = tx.devices.find(tx.actor.id)
-    if kiosk is None or kiosk.printer_id is None:
+    printer_id = tx.actor.printer_id
+    if printer_id is None:
         return None
     job = PrintJob(
-        id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=kiosk.id, printer_id=kiosk.printer_id, copy=1,
+        id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=tx.actor.id, printer_id=printer_id, copy=1,
         state="queued", slip=_slip(tx, ticket, service, ahead), created_at=tx.now, expires_at=tx.now + JOB_LIFE,
     )  # fmt: skip
     return tx.print_jobs.add(job)

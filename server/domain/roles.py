@@ -78,6 +78,7 @@ class Actor:
     rights: frozenset[Right]
     device_kind: DeviceKind | None = None
     counter_id: str | None = None
+    printer_id: str | None = None
 
     def must_have(self, right: Right) -> None:
         """Raise NotAllowed unless this actor has the right."""

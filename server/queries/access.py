@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from server.domain.errors import NotSignedIn, PairingCodeWrong
 from server.domain.roles import DEVICE_RIGHTS, Actor, ActorKind
@@ -12,13 +12,19 @@ from server.domain.site import Device, Staff, hashed
 from server.storage import shapes
 from server.storage.schema import device, pairing_code, staff, staff_session
 
-_DEVICE = select(*(device.c[name] for name in shapes.DEVICE.names))
-_STAFF = select(*(staff.c[name] for name in shapes.STAFF.names))
+_STAFF = select(*(staff.c[name] for name in shapes.STAFF.names)).where(staff.c.is_active)
+_DEVICE_BY_TOKEN = select(*(device.c[name] for name in shapes.DEVICE.names)).where(
+    device.c.token_hash == bindparam("wanted")
+)
+_STAFF_BY_LOGIN = _STAFF.where(staff.c.login == bindparam("wanted"))
+_STAFF_BY_SESSION = _STAFF.join(staff_session, staff_session.c.staff_id == staff.c.id).where(
+    staff_session.c.token_hash == bindparam("wanted"), staff_session.c.expires_at > bindparam("now")
+)
 
 
 def device_by_token(connection: Connection, token: str) -> Device:
     """The device that holds this token; raises NotSignedIn when none does any more."""
-    row = connection.execute(_DEVICE.where(device.c.token_hash == hashed(token))).first()
+    row = connection.execute(_DEVICE_BY_TOKEN, {"wanted": hashed(token)}).first()
     if row is None:
         raise NotSignedIn("this device is not paired, or was revoked")
     return Device(**row._asdict())
@@ -26,7 +32,15 @@ def device_by_token(connection: Connection, token: str) -> Device:
 
 def device_actor(found: Device) -> Actor:
     """The device as an actor, with the rights of its kind."""
-    return Actor(ActorKind.DEVICE, found.id, found.site_id, DEVICE_RIGHTS[found.kind], found.kind, found.counter_id)
+    return Actor(
+        ActorKind.DEVICE,
+        found.id,
+        found.site_id,
+        DEVICE_RIGHTS[found.kind],
+        found.kind,
+        found.counter_id,
+        found.printer_id,
+    )
 
 
 def site_of_code(connection: Connection, code: str) -> str:
@@ -42,14 +56,11 @@ def site_of_code(connection: Connection, code: str) -> str:
 
 def staff_by_login(connection: Connection, login: str) -> Staff | None:
     """The active person with this sign-in name, already folded."""
-    row = connection.execute(_STAFF.where(staff.c.login == login, staff.c.is_active)).first()
+    row = connection.execute(_STAFF_BY_LOGIN, {"wanted": login}).first()
     return Staff(**row._asdict()) if row else None
 
 
 def staff_by_session(connection: Connection, token: str, now: datetime) -> Staff | None:
     """The active person whose session this is, while it lasts."""
-    statement = _STAFF.join(staff_session, staff_session.c.staff_id == staff.c.id).where(
-        staff_session.c.token_hash == hashed(token), staff_session.c.expires_at > now, staff.c.is_active
-    )
-    row = connection.execute(statement).first()
+    row = connection.execute(_STAFF_BY_SESSION, {"wanted": hashed(token), "now": now}).first()
     return Staff(**row._asdict()) if row else None

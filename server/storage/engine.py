@@ -30,7 +30,8 @@ def open_engine(url: str, *, writes: bool) -> Engine:
         connect_args={"check_same_thread": False, "isolation_level": None},
     )  # fmt: skip
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_immediate if writes else _begin_deferred)
+    if writes:
+        event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
@@ -42,7 +43,3 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_deferred(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")

@@ -37,5 +37,5 @@ class Reader:
             yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
 
     def anywhere(self) -> AbstractContextManager[Connection]:
-        """A bare view, for finding out who knocks."""
-        return self.store.reading()
+        """A single look, for finding out who knocks."""
+        return self.store.glancing()

@@ -55,6 +55,14 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """One consistent view for a screen; never blocks a writer."""
         with self.reader.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection for a single look, such as whose token this is; cheaper than a view of several tables."""
+        with self.reader.connect() as connection:
             yield connection
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:

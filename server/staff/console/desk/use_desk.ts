@@ -1,24 +1,21 @@
-/** The desk of a page: its line to the server, its keys, its title; all end with the page. */
+/** The desk of a page: its keys and its title; both end with the page. */
 import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ConsoleState } from "../../../client/contract";
-import { live } from "../../../client/live";
 import type { Session } from "../../sign_in/session";
+import { useStaffLine } from "../../sign_in/staff_line";
 import { words } from "../words";
 import { Desk } from "./desk";
 import { isTyping, wanted } from "./keys";
 
-/** A refused line asks over HTTP whether the session still stands; a 401 there leads to the sign-in. */
 export function useDesk(session: Session, counterId: string): Desk {
-  const line = useMemo(() => live<ConsoleState>("console", { auth: () => ({ counter_id: counterId }) }), []);
+  const line = useStaffLine<ConsoleState>("console", session, () => ({ counter_id: counterId }));
   const desk = useMemo(() => new Desk(line, session.doors, counterId), []);
   useEffect(() => {
     const ends = [
-      effect(() => void (line.refused.value > 0 && session.load())),
       effect(() => void (document.title = titleOf(desk.state.value))),
       listen(desk),
       () => desk.stop(),
-      () => line.stop(),
     ];
     return () => ends.forEach((end) => end());
   }, []);
