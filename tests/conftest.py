@@ -13,9 +13,9 @@ from server.app import Server
 from server.settings import Settings
 from server.web import sign_in
 from server.web.limits import limiter
-from tests.clock import Clock
-from tests.hall import Site
-from tests.installation import CHEAP, Template, make_template
+from tests.story.clock import Clock
+from tests.story.hall import Site
+from tests.story.installation import CHEAP, Template, make_template
 
 
 class OutsideWorldError(RuntimeError):

@@ -14,7 +14,7 @@ from server.domain.errors import (
     QueueError,
 )  # fmt: skip
 from server.domain.site import PAUSE_REASONS, Counter, CounterState, hashed
-from tests.builders import a_counter, an_open_counter
+from tests.story.builders import a_counter, an_open_counter
 
 CLOSED = a_counter()
 OPEN = an_open_counter()

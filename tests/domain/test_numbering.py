@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from server.domain.errors import BadRequest
 from server.domain.numbering import ALIKE, NEVER, SUGGESTED, business_day, label, zone
-from tests.clock import HANOI
+from tests.story.clock import HANOI
 
 HANOI_NAME = "Asia/Ho_Chi_Minh"
 

@@ -4,7 +4,7 @@ import pytest
 
 from server.domain.errors import BadRequest, QuotaReached, ServiceClosed, SiteClosed
 from server.domain.opening import closed_because, must_be_open
-from tests.builders import a_service, a_site
+from tests.story.builders import a_service, a_site
 
 
 def test_an_open_service_gives_numbers() -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from server.domain.policy import Candidate, Choice, choose_next
 from server.domain.site import Counter, Site
-from tests.builders import CLASSES, a_candidate, a_site, an_open_counter
-from tests.clock import MORNING
+from tests.story.builders import CLASSES, a_candidate, a_site, an_open_counter
+from tests.story.clock import MORNING
 
 NOW = MORNING + timedelta(hours=1)
 

@@ -6,8 +6,8 @@ import pytest
 
 from server.domain.errors import IllegalMove
 from server.domain.ticket import AT_COUNTER, NEXT, OPEN_STATES, Move, TicketState
-from tests.builders import a_ticket, a_turn
-from tests.clock import MORNING
+from tests.story.builders import a_ticket, a_turn
+from tests.story.clock import MORNING
 
 S, M = TicketState, Move
 

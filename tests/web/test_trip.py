@@ -1,6 +1,6 @@
 """The main trip over plain HTTP, as each screen sees it."""
 
-from tests.hall import Site
+from tests.story.hall import Site
 
 
 def test_from_the_number_to_the_rating(site: Site) -> None:

@@ -16,8 +16,8 @@ from server.executor import Executor
 from server.settings import Settings
 from server.sites import make_site
 from server.storage.tx import new_id
-from tests.builders import a_counter, a_printer, a_service, a_site
-from tests.clock import Clock
+from tests.story.builders import a_counter, a_printer, a_service, a_site
+from tests.story.clock import Clock
 
 PASSWORD = "mười-hai-con-giáp"
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)

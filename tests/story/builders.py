@@ -7,7 +7,7 @@ from server.domain.policy import Candidate
 from server.domain.roles import DeviceKind
 from server.domain.site import Counter, CounterState, Device, Printer, PriorityClass, Service, Site
 from server.domain.ticket import AT_COUNTER, Ticket, TicketState, Turn
-from tests.clock import MORNING
+from tests.story.clock import MORNING
 
 CLASSES = (
     PriorityClass(code="disabled", name={"vi": "Người khuyết tật nặng", "en": "Severe disability"}, rank=1),

@@ -1,0 +1,94 @@
+"""Staff, signed in: officers at their counters, a supervisor, an administrator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from tests.story.doors import Answer, Door, Json, new_request
+from tests.story.installation import PASSWORD
+
+if TYPE_CHECKING:
+    from tests.story.hall import Site
+
+
+class Person:
+    """Somebody of the staff, signed in."""
+
+    def __init__(self, site: Site, login: str) -> None:
+        self.site = site
+        self.door = Door(site.server.app, staff=True)
+        self.session = self.door.post("/session", {"login": site.centre.login(login), "password": PASSWORD}).good()
+
+    @property
+    def id(self) -> str:
+        """Behind the scenes."""
+        return str(self.session["staff"]["id"])
+
+    @property
+    def floor(self) -> Json:
+        """The supervisor's page of today."""
+        state: Json = self.door.get("/floor").good()["state"]
+        return state
+
+
+class Officer(Person):
+    """An officer at the counter of the same number."""
+
+    def __init__(self, site: Site, number: int) -> None:
+        super().__init__(site, f"quay{number}")
+        self.counter_id = site.centre.counters[number]
+
+    def tries(self, move: str, **body: Any) -> Answer:
+        """Any move, where a refusal is to be looked at."""
+        return self.door.post(f"/counters/{self.counter_id}/{move}", {"request_id": new_request(), **body})
+
+    def _does(self, move: str, **body: Any) -> Self:
+        self.tries(move, **body).good()
+        return self
+
+    def opens(self) -> Self:
+        """Begin to work."""
+        return self._does("open")
+
+    def closes(self) -> Self:
+        """Stop working."""
+        return self._does("close")
+
+    def pauses(self, reason: str = "lunch") -> Self:
+        """Call nobody for a while."""
+        return self._does("pause", reason=reason)
+
+    def resumes(self) -> Self:
+        """Go on."""
+        return self._does("resume")
+
+    def calls_next(self) -> str | None:
+        """The label of whoever is next."""
+        ticket = self.tries("call-next").good()["ticket"]
+        return ticket["label"] if ticket else None
+
+    def recalls(self) -> Self:
+        """Call once more."""
+        return self._does("recall")
+
+    def starts(self) -> Self:
+        """The person has come."""
+        return self._does("start")
+
+    def finishes(self, **more: Any) -> Self:
+        """The person has been served."""
+        return self._does("finish", **more)
+
+    def reports_no_show(self) -> Self:
+        """The person did not come."""
+        return self._does("no-show")
+
+    def undoes(self) -> Self:
+        """The person came after all."""
+        return self._does("undo")
+
+    @property
+    def console(self) -> Json:
+        """What the console shows now."""
+        state: Json = self.door.get(f"/console/{self.counter_id}").good()["state"]
+        return state
