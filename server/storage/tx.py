@@ -9,7 +9,7 @@ from functools import cached_property
 from secrets import token_urlsafe
 from time import time_ns
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from server.domain.events import Event
 from server.domain.site import Site
@@ -63,8 +63,9 @@ class Tx(SiteRecords):
         return notice.revision
 
     def note_site(self) -> None:
-        """Journal the whole row of a site that was just made."""
-        values = {name: getattr(self.site, name) for name in shapes.SITE.names if name != "revision"}
+        """Journal the row of a site that was just made, without the address that the installation lends it."""
+        row = self.connection.execute(select(site_table).where(site_table.c.id == self.site.id)).one()._mapping
+        values = {name: row[name] for name in shapes.SITE.names if name != "revision"}
         self._changes.append(("site", self.site.id, shapes.SITE.journaled(values)))
 
     def finish(self) -> None:
