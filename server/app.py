@@ -17,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from display.voice.chime import chime_wav
 from display.voice.clips import Clips
 from display.voice.errors import VoiceError
+from display.voice.numbers import Dialect
 from display.voice.sentence import call_sentence
 from server.domain.errors import Unavailable
 from server.executor import Executor
@@ -115,19 +116,27 @@ class _Json(DefaultJSONProvider):
 
 
 def _parts(server: Server) -> Parts:
-    clips = Clips(server.settings.data / "clips")
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
-        heard=server.presence.heard, clip=partial(_clip, clips), chime=lru_cache(maxsize=1)(chime_wav),
+        heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
         sockets=server.rooms.sockets,
     )  # fmt: skip
 
 
-def _clip(clips: Clips, label: str, counter: int, language: str, recall: bool) -> bytes:
-    try:
-        return clips.clip(call_sentence(label, counter, language, recall=recall), language)
-    except VoiceError as error:
-        raise Unavailable(f"no voice: {error}") from error
+def _speaker(settings: Settings) -> Callable[[str, int, str, bool, str], bytes]:
+    """The voice of each dialect, on one shelf of clips."""
+    dialects: tuple[Dialect, ...] = ("north", "south")
+    voices = {dialect: Clips(settings.data / "clips", dialect=dialect) for dialect in dialects}
+
+    def clip(label: str, counter: int, language: str, recall: bool, dialect: str) -> bytes:
+        spoken: Dialect = "south" if dialect == "south" else "north"
+        try:
+            sentence = call_sentence(label, counter, language, recall=recall, dialect=spoken)
+            return voices[spoken].clip(sentence, language)
+        except VoiceError as error:
+            raise Unavailable(f"no voice: {error}") from error
+
+    return clip
 
 
 def installation_secret(store: Store, name: str) -> str:

@@ -26,14 +26,17 @@ class Bell(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """`clip(label, counter, language, recall)` and `chime()` give WAV bytes; `heard` notes that a device is alive."""
+    """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
+
+    `heard` notes that a device is alive; `sockets` tells how many screens are connected.
+    """
 
     settings: Settings
     executor: Executor
     reader: Reader
     bell: Bell
     heard: Callable[[str], None]
-    clip: Callable[[str, int, str, bool], bytes]
+    clip: Callable[[str, int, str, bool, str], bytes]
     chime: Callable[[], bytes]
     sockets: Callable[[], int]
 

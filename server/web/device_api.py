@@ -107,10 +107,10 @@ def clip(announcement_id: str, language: str) -> Response:
     listener.must_have(Right.ANNOUNCEMENT_PLAY)
     with parts().reader.of(listener.site_id) as reading:
         call = reading.announcements.get(announcement_id)
-        offered = reading.site.voice_languages
-    if language not in offered:
+        site = reading.site
+    if language not in site.voice_languages:
         raise NotFound("clip")
-    sound = parts().clip(call.label, call.counter_number, language, call.recall)
+    sound = parts().clip(call.label, call.counter_number, language, call.recall, site.voice_dialect)
     return Response(sound, mimetype="audio/wav", headers={"Cache-Control": ONE_YEAR})
 
 
