@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 const SCREENS = [
   "kiosk_ui/ticket_kiosk", "kiosk_ui/rating_tablet", "kiosk_ui/phone", "kiosk_ui/design",
   "display/hall_board", "display/counter_display",
-  "server/staff/console", "server/staff/floor", "server/staff/admin", "server/staff/launcher",
+  "server/staff/console", "server/staff/floor", "server/staff/admin", "server/staff/launcher", "server/staff/tray",
 ];
 
 const page = (folder: string): string => resolve(import.meta.dirname, folder, "index.html");

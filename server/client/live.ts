@@ -103,7 +103,6 @@ class Line<State extends { now: string }> {
   readonly serverNow = (): Date => new Date(Date.now() + this.offset_ms);
 
   opened(): void {
-    this.held = reconnected(this.held);
     this.refused.value = 0;
   }
 
@@ -117,7 +116,9 @@ class Line<State extends { now: string }> {
     this.fresh();
   }
 
+  /** The next snapshot may come before the socket says "connect", so the new beginning is noted at the end of the old. */
   cut(): void {
+    this.held = reconnected(this.held);
     if (this.staleSince.value || this.ended) return;
     this.staleSince.value = this.serverNow();
     if (this.state.value) this.status.value = "stale";

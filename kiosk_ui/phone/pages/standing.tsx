@@ -1,0 +1,53 @@
+/** How things stand with the number, in large words. */
+import type { ComponentChildren } from "preact";
+import { spanWords } from "../../../server/client/time";
+import { BigNumber } from "../../design/layout/big_number";
+import type { PhoneProps } from "../phone";
+
+export function StandingPanel(props: PhoneProps) {
+  const { ticket, words } = props;
+  return (
+    <section class={`standing standing--${ticket.state}`}>
+      <p class="standing__yours">{words.yours}</p>
+      <BigNumber label={ticket.label} size="l" />
+      <div class="standing__news" role="status"><News {...props} /></div>
+    </section>
+  );
+}
+
+function News(props: PhoneProps) {
+  const { ticket, words } = props;
+  switch (ticket.state) {
+    case "waiting": return <Waiting {...props} />;
+    case "called": return <Counter words={words.go_to} number={ticket.counter} />;
+    case "serving": return <Counter words={words.serving} number={ticket.counter} />;
+    case "parked": return <Said title={words.parked}>{words.parked_lead}</Said>;
+    case "no_show": return <Said title={words.no_show}>{words.no_show_lead}</Said>;
+    case "cancelled": return <Said title={words.cancelled}>{words.cancelled_lead}</Said>;
+    case "expired": return <Said title={words.expired}>{words.expired_lead}</Said>;
+    default: return <Said title={words.done}>{words.done_lead}</Said>;
+  }
+}
+
+function Said({ title, children }: { title: string; children: ComponentChildren }) {
+  return <><h1 class="standing__title">{title}</h1><p>{children}</p></>;
+}
+
+function Counter({ words, number }: { words: string; number: number | null }) {
+  return <h1 class="standing__go">{words} <strong class="standing__counter">{number ?? "–"}</strong></h1>;
+}
+
+function Waiting({ ticket, words, language }: PhoneProps) {
+  const estimate = ticket.estimate;
+  return (
+    <>
+      {ticket.ahead === 0
+        ? <Said title={words.next_up}>{words.next_up_lead}</Said>
+        : <div class="standing__facts">
+          <p>{words.ahead}<strong class="standing__ahead">{ticket.ahead}</strong></p>
+          {estimate && <p>{words.estimate}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>}
+        </div>}
+      <p class="standing__keep">{words.keep}</p>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { afterEach, expect, test } from "vitest";
+import { signal } from "@preact/signals";
+import { memory } from "../../server/client/device";
+import type { Outbox } from "../../server/client/outbox";
+import { Answer } from "../../kiosk_ui/rating_tablet/answer";
+import { reasonsFor } from "../../kiosk_ui/design/controls/rating_choice";
+
+const KEY = "toiluot.answer.rating_tablet.";
+const ONE = { turn_token: "one", label: "A012" };
+const TWO = { turn_token: "two", label: "A013" };
+
+/** An outbox that keeps what it is given; one request_id is one letter, as on the shelf. */
+function aBox() {
+  const letters = new Map<string, Record<string, unknown>>();
+  const put = async (_path: string, body: { request_id: string }): Promise<void> => void letters.set(body.request_id, body);
+  const box = { waiting: signal(0), refusals: signal([]), put, drain: async () => undefined, stop: () => undefined } as unknown as Outbox;
+  return { box, sent: (): Record<string, unknown>[] => [...letters.values()] };
+}
+
+afterEach(() => ["draft", "answered"].forEach((part) => memory.drop(`${KEY}.${part}`)));
+
+test("a mark, its reasons and words arrive as one rating; then thanks, then rest", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(2);
+  answer.add({ reasons: ["wait"] });
+  answer.add({ comment: "  Thêm ghế  " });
+  await answer.send();
+  expect(answer.step.value.kind).toBe("thanked");
+  answer.next();
+  expect(answer.step.value.kind).toBe("idle");
+  expect(sent()).toMatchObject([{ turn_token: "one", score: 2, reasons: ["wait"], comment: "Thêm ghế" }]);
+  expect(sent()[0]).not.toHaveProperty("label");
+});
+
+test("one rating a turn: the invitation that the server still shows is not asked again, not even after a reload", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(5);
+  await answer.send();
+  answer.next();
+  answer.invited(ONE);
+  expect(answer.step.value.kind).toBe("idle");
+  const reloaded = new Answer(box, KEY);
+  reloaded.invited(ONE);
+  expect(reloaded.step.value.kind).toBe("idle");
+  expect(sent()).toHaveLength(1);
+});
+
+test("snapshots while somebody answers change nothing, even when the invitation is withdrawn", () => {
+  const answer = new Answer(aBox().box, KEY);
+  answer.invited(ONE);
+  answer.mark(4);
+  answer.invited(ONE);
+  answer.invited(null);
+  expect(answer.step.value).toMatchObject({ kind: "marked", draft: { score: 4 } });
+});
+
+test("the next person's invitation sends the mark of the one before", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(1);
+  answer.invited(TWO);
+  expect(answer.step.value).toMatchObject({ kind: "asked", invitation: TWO, draft: null });
+  expect(sent()).toMatchObject([{ turn_token: "one", score: 1 }]);
+});
+
+test("another thought keeps the request, and drops reasons that no longer fit", () => {
+  const answer = new Answer(aBox().box, KEY);
+  answer.invited(ONE);
+  answer.mark(1);
+  answer.add({ reasons: ["wait"], comment: "c" });
+  const before = answer.step.value;
+  answer.reconsider();
+  answer.mark(5);
+  const after = answer.step.value;
+  expect(after).toMatchObject({ kind: "marked", draft: { score: 5, reasons: [], comment: "c" } });
+  expect(before.kind === "marked" && after.kind === "marked" && after.draft.request_id === before.draft.request_id).toBe(true);
+});
+
+test("walking off while reconsidering sends the mark that stood", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(3);
+  answer.reconsider();
+  await answer.send();
+  expect(sent()).toMatchObject([{ score: 3, comment: null }]);
+});
+
+test("a mark left by a reload is sent under its own request_id", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(3);
+  const step = answer.step.value;
+  const reloaded = new Answer(box, KEY);
+  reloaded.invited(ONE);
+  await Promise.resolve();
+  expect(reloaded.step.value.kind).toBe("idle");
+  expect(sent()).toMatchObject([{ request_id: step.kind === "marked" ? step.draft.request_id : "" }]);
+});
+
+test("nobody can mark without an invitation, and an unanswered one is withdrawn", () => {
+  const answer = new Answer(aBox().box, KEY);
+  answer.mark(5);
+  expect(answer.step.value.kind).toBe("idle");
+  answer.invited(ONE);
+  answer.invited(null);
+  expect(answer.step.value.kind).toBe("idle");
+});
+
+test("reasons fit the mark: low for the lowest two of five, high for the best, none between; and so with other scales", () => {
+  const levels = (n: number) => Array.from({ length: n }, (_, index) => ({ score: index + 1, code: "", name: { vi: "" } }));
+  const reasons = [{ code: "l", name: { vi: "" }, when: "low" as const }, { code: "h", name: { vi: "" }, when: "high" as const }];
+  const asked = (n: number): string[] => levels(n).map(({ score }) => reasonsFor(score, levels(n), reasons).map((one) => one.code).join("") || "-");
+  expect(asked(5)).toEqual(["l", "l", "-", "-", "h"]);
+  expect(asked(4)).toEqual(["l", "-", "-", "h"]);
+  expect(asked(3)).toEqual(["l", "-", "h"]);
+});
