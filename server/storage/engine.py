@@ -32,6 +32,8 @@ def open_engine(url: str, *, writes: bool) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     if writes:
         event.listen(engine, "begin", _begin_immediate)
+    else:
+        event.listen(engine, "connect", _forbid_changes)
     return engine
 
 
@@ -39,6 +41,10 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     """Durable before it answers: a ticket that was acknowledged survives the loss of power."""
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _forbid_changes(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.execute("PRAGMA query_only=ON")
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.exc import OperationalError
 
-from server.domain.errors import NotFound
+from server.domain.errors import NotFound, Unavailable
 from server.domain.site import Site
 from server.storage import shapes
 from server.storage.engine import open_engine
@@ -54,7 +55,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for a screen; never blocks a writer."""
-        with self.reader.connect() as connection, connection.begin():
+        with self._answering(), self.reader.connect() as connection, connection.begin():
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             yield connection
@@ -62,7 +63,7 @@ class Store:
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection for a single look, such as whose token this is; cheaper than a view of several tables."""
-        with self.reader.connect() as connection:
+        with self._answering(), self.reader.connect() as connection:
             yield connection
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
@@ -72,6 +73,15 @@ class Store:
             raise NotFound("site")
         site = Site(**row._asdict())
         return site if site.public_url else replace(site, public_url=self.public_url)
+
+    @staticmethod
+    @contextmanager
+    def _answering() -> Iterator[None]:
+        """Raises Unavailable where the database does not answer: a screen asks again, and a person is told to wait."""
+        try:
+            yield
+        except OperationalError as error:
+            raise Unavailable("the database is busy or away") from error
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

@@ -33,6 +33,8 @@ def shape(code: str, facts: dict[str, object], detail: str | None = None) -> dic
 def _refused(error: QueueError) -> tuple[Response, int]:
     detail = f"({error.facts['field']}: {error.facts['reason']})" if isinstance(error, BadRequest) else None
     answer = jsonify(shape(error.full_code(), error.facts, detail))
+    if isinstance(error, Unavailable):
+        log.warning("request.unavailable", method=request.method, door=request.endpoint, reason=str(error))
     if isinstance(error, (Unavailable, TooManyRequests)):
         answer.headers["Retry-After"] = str(error.facts["retry_after_s"])
     return answer, error.status

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from server.domain.announcement import PlayStatus
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import Id, identity, metadata, names, of_site
+from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, names, of_site
 
 rating = Table(
     "rating", metadata, identity(), of_site(),
@@ -61,7 +61,7 @@ print_job = Table(
     Column("printer_id", Id, ForeignKey("printer.id"), nullable=False),
     Column("copy", Integer, nullable=False),
     Column("state", String(24), nullable=False),
-    Column("slip", JSON, nullable=False),
+    Column("slip", JSON, nullable=False, info=SECRET),  # its QR code holds the ticket's token
     Column("created_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("leased_by", Id),

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, T
 
 from server.domain.ticket import TicketState
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import Id, identity, metadata, of_site
+from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, of_site
 
 series_day = Table(
     "series_day", metadata, identity(), of_site(),
@@ -17,7 +17,7 @@ series_day = Table(
 
 ticket = Table(
     "ticket", metadata, identity(), of_site(),
-    Column("token", String(43), nullable=False, unique=True),
+    Column("token", String(43), nullable=False, unique=True, info=SECRET),
     Column("series", String(4), nullable=False),
     Column("number", Integer, nullable=False),
     Column("label", String(12), nullable=False),
@@ -67,7 +67,7 @@ turn = Table(
     Column("dossier_code", String(64)),
     Column("note", Text),
     Column("because", JSON(none_as_null=True)),
-    Column("rating_token", String(43), nullable=False, unique=True),
+    Column("rating_token", String(43), nullable=False, unique=True, info=SECRET),
 )  # fmt: skip
 Index("turn_of_day", turn.c.site_id, turn.c.business_day, turn.c.service_id)
 Index("turn_of_counter", turn.c.counter_id, turn.c.business_day, turn.c.last_called_at)
