@@ -64,43 +64,6 @@ class Visit:
         return _rate(self.door, self.phone["rating"]["turn_token"], score, more)
 
 
-@dataclass(frozen=True)
-class Visit:
-    """One person's ticket; `door` is the phone that scanned its QR."""
-
-    door: Door
-    issued: Json
-    print_job: Json | None
-
-    @property
-    def label(self) -> str:
-        """What the slip and the board say."""
-        return str(self.issued["label"])
-
-    @property
-    def id(self) -> str:
-        """Behind the scenes."""
-        return str(self.issued["id"])
-
-    @property
-    def token(self) -> str:
-        """The citizen's secret."""
-        return str(self.issued["token"])
-
-    @property
-    def phone(self) -> Json:
-        """What the phone shows now."""
-        return self.door.get(f"/tickets/{self.token}").good()
-
-    def gives_up(self) -> Answer:
-        """Cancel from the phone."""
-        return self.door.post(f"/tickets/{self.token}/cancel", {"request_id": new_request()})
-
-    def rates(self, score: int, **more: Any) -> Answer:
-        """Answer from the phone."""
-        return _rate(self.door, self.phone["rating"]["turn_token"], score, more)
-
-
 class Kiosk(Screen):
     """The ticket kiosk."""
 

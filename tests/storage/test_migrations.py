@@ -1,0 +1,42 @@
+"""Migrations make exactly the tables that the schema describes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, inspect
+
+from server.storage.engine import open_engine
+from server.storage.migrate import differences, migrate
+from server.storage.schema import metadata
+from tests.story.hall import Site
+from tests.story.ledger import everything
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """An empty database."""
+    made = open_engine(f"sqlite:///{tmp_path / 'new.db'}", writes=True)
+    yield made
+    made.dispose()
+
+
+def test_from_nothing_to_the_whole_schema(engine: Engine) -> None:
+    migrate(engine)
+    assert differences(engine) == []
+    with engine.connect() as connection:
+        assert set(inspect(connection).get_table_names()) == {*metadata.tables, "alembic_version"}
+
+
+def test_a_schema_that_the_migrations_do_not_make_is_noticed(engine: Engine) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE play")
+    assert differences(engine) != []
+
+
+def test_migrating_again_leaves_every_row_as_it_is(site: Site) -> None:
+    site.serves_one()
+    before = everything(site.server.store)
+    migrate(site.server.store.writer)
+    assert everything(site.server.store) == before
