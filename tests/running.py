@@ -149,6 +149,12 @@ def fill_folder(folder: Path) -> Path:
     return folder
 
 
+def filled_once(base: Path) -> Path:
+    """The same for all tests of a session, whose temporary folder is `base`."""
+    folder = base / "filled-centre"
+    return folder if folder.exists() else fill_folder(folder)
+
+
 def a_copy(filled: Path, folder: Path) -> Path:
     """A fresh centre, as the demo made it."""
     shutil.copytree(filled, folder, ignore=shutil.ignore_patterns("tray", "clips", "said.log"))

@@ -72,10 +72,17 @@ class Wire:
 
     def insist(self, path: str, body: Json, timeout_s: float = 60.0) -> Answer:
         """POST until there is an answer, as an outbox does; safe for what carries a request id."""
+        return self._until_answered("POST", path, body, timeout_s)
+
+    def fetch(self, path: str, timeout_s: float = 60.0) -> Any:
+        """GET until there is an answer; the body of a success."""
+        return self._until_answered("GET", path, None, timeout_s).good()
+
+    def _until_answered(self, method: str, path: str, body: Json | None, timeout_s: float) -> Answer:
         until = time.monotonic() + timeout_s
         while True:
             try:
-                return self.ask("POST", path, body)
+                return self.ask(method, path, body)
             except Away:
                 if time.monotonic() > until:
                     raise

@@ -1,0 +1,89 @@
+"""What a centre's database holds after a storm, read from the file while nobody writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from server.storage import shapes
+from server.storage.engine import open_engine
+from server.storage.journal import changes_of, replay
+
+Rows = list[tuple[Any, ...]]
+
+
+class Ledger:
+    """The rows of one centre's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "toiluot.db"
+
+    def rows(self, question: str, *values: Any) -> Rows:
+        """The answer to one SELECT."""
+        with closing(sqlite3.connect(self._file)) as connection:
+            return connection.execute(question, values).fetchall()
+
+    def one(self, question: str, *values: Any) -> Any:
+        """The one value that a SELECT answers."""
+        return self.rows(question, *values)[0][0]
+
+    @property
+    def labels(self) -> set[str]:
+        """Every number that was given."""
+        return {label for (label,) in self.rows("SELECT label FROM ticket")}
+
+    def must_be_sound(self) -> None:
+        """Invariants 1, 3 and 4 of DESIGN §4, and the calls' own order."""
+        assert self.one("PRAGMA integrity_check") == "ok"
+        self._numbers_must_follow()
+        self._revisions_must_follow()
+        self._calls_must_be_single()
+        assert self.unlike_journal() == []
+
+    def _numbers_must_follow(self) -> None:
+        """1, 2, 3 … in each series, as its own row says too."""
+        for series, last in self.rows("SELECT series, last_number FROM series_day"):
+            numbers = [n for (n,) in self.rows("SELECT number FROM ticket WHERE series = ? ORDER BY number", series)]
+            assert numbers == list(range(1, last + 1)), f"series {series}"
+
+    def _revisions_must_follow(self) -> None:
+        revisions = [revision for (revision,) in self.rows("SELECT revision FROM journal ORDER BY rowid")]
+        assert revisions == list(range(1, len(revisions) + 1))
+        assert self.one("SELECT revision FROM site") == len(revisions)
+
+    def _calls_must_be_single(self) -> None:
+        """Each ticket was called by one counter at one time, and announced in the order of the calls."""
+        calls = self.called()
+        assert {ticket: times for ticket, times in Counter(calls).items() if times > 1} == {}
+        announced = self.rows("SELECT ticket_id, seq FROM announcement ORDER BY rowid")
+        assert [ticket for ticket, _ in announced] == calls
+        order = [seq for _, seq in announced]
+        assert order == sorted(set(order))
+
+    def called(self) -> list[str]:
+        """The tickets' ids as they were called."""
+        of_call = "SELECT json_extract(facts, '$.ticket_id') FROM journal WHERE event = 'TicketCalled' ORDER BY revision"
+        return [ticket for (ticket,) in self.rows(of_call)]
+
+    def unlike_journal(self) -> list[str]:
+        """Rows that differ from the replayed journal; their tables and ids."""
+        engine = open_engine(f"sqlite:///{self._file}", writes=False)
+        with engine.connect() as connection:
+            (site_id,) = connection.execute(select(shapes.SITE.table.c.id)).one()
+            told = replay(changes_of(connection, site_id))
+            wrong = [where for shape in shapes.ALL for where in _unlike(connection, shape, told)]
+        engine.dispose()
+        return wrong
+
+
+def _unlike(connection: Any, shape: Any, told: dict[str, dict[str, dict[str, Any]]]) -> list[str]:
+    names = [name for name in shape.names if (shape.table.name, name) != ("site", "revision")]
+    said = told.get(shape.table.name, {})
+    rows = connection.execute(select(*(shape.table.c[name] for name in names)))
+    kept = {row.id: shape.journaled(dict(row._mapping)) for row in rows}
+    return [f"{shape.table.name} {row_id}" for row_id in kept.keys() | said.keys() if kept.get(row_id) != said.get(row_id)]

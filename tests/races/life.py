@@ -1,0 +1,108 @@
+"""A small hall that goes on through any absence of its server: each wish has an id and is sent until it is answered."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from tests.running import Running
+from tests.wire import Wire
+
+Json = dict[str, Any]
+
+KIOSKS, COUNTERS = 4, 3
+PATIENCE_S = 60.0
+
+
+@dataclass
+class Acknowledged:
+    """What the server said yes to, by what happened; `revision` is the highest that anybody was told."""
+
+    tickets: dict[str, Json] = field(default_factory=dict)
+    called: list[str] = field(default_factory=list)
+    finished: list[str] = field(default_factory=list)
+    rated: list[str] = field(default_factory=list)
+    revision: int = 0
+    answers: int = 0
+
+
+class Life:
+    """Citizens, officers and tablets as threads, until `stop`; `stop` raises what went wrong in any of them."""
+
+    def __init__(self, running: Running) -> None:
+        self.said = Acknowledged()
+        self._demo = running.demo
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._wrong: list[BaseException] = []
+        counters = self._demo["counters"][:COUNTERS]
+        self._services = [one for counter in counters for one in counter["service_ids"]]
+        work: list[Callable[[], None]] = [lambda seed=n: self._citizens(seed) for n in range(KIOSKS)]  # type: ignore[misc]
+        work += [lambda one=counter: self._officer(one) for counter in counters]  # type: ignore[misc]
+        self._threads = [threading.Thread(target=self._live, args=(one,), daemon=True) for one in work]
+
+    def start(self) -> None:
+        """Open the doors."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Everybody ends what they have begun and leaves."""
+        self._stop.set()
+        for thread in self._threads:
+            thread.join(PATIENCE_S)
+            assert not thread.is_alive(), "somebody still waits for an answer"
+        if self._wrong:
+            raise self._wrong[0]
+
+    def _live(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except BaseException as error:
+            self._wrong.append(error)
+
+    def _ask(self, wire: Wire, path: str, **wish: Any) -> Json:
+        answer: Json = wire.insist(path, {**wish, "request_id": uuid4().hex}, PATIENCE_S).good()
+        with self._lock:
+            self.said.answers += 1
+            self.said.revision = max(self.said.revision, answer["revision"])
+        return answer
+
+    def _citizens(self, seed: int) -> None:
+        chance = random.Random(seed)
+        with Wire(self._demo["base_url"], self._demo["kiosk"]["token"]) as wire:
+            while not self._stop.is_set():
+                service_id = chance.choice(self._services)
+                given = self._ask(wire, "/tickets", service_id=service_id, priority_class=None, language="vi")
+                self.said.tickets[given["ticket"]["id"]] = given["ticket"]
+                self._stop.wait(chance.uniform(0, 0.03))
+
+    def _officer(self, counter: Json) -> None:
+        with ExitStack() as stack:
+            wire = stack.enter_context(Wire(self._demo["base_url"])).sign_in(counter["officer"])
+            tablet = stack.enter_context(Wire(self._demo["base_url"], counter["tablet_token"]))
+            path = f"/counters/{counter['id']}"
+            self._ask(wire, f"{path}/open")
+            while not self._stop.is_set():
+                ticket = self._ask(wire, f"{path}/call-next")["ticket"]
+                if ticket is None:
+                    self._stop.wait(0.05)
+                else:
+                    self._serve(wire, tablet, path, ticket["id"])
+
+    def _serve(self, wire: Wire, tablet: Wire, path: str, ticket_id: str) -> None:
+        self.said.called.append(ticket_id)
+        self._ask(wire, f"{path}/start")
+        self._ask(wire, f"{path}/finish")
+        self.said.finished.append(ticket_id)
+        token = self.said.tickets.get(ticket_id, {}).get("token")
+        if token is None:  # the kiosk has not had its answer yet
+            return
+        turn_token = tablet.fetch(f"/tickets/{token}", PATIENCE_S)["rating"]["turn_token"]
+        self._ask(tablet, "/ratings", turn_token=turn_token, score=5, reasons=[], comment=None)
+        self.said.rated.append(ticket_id)

@@ -1,0 +1,69 @@
+"""kill -9 in the middle of everything, thirty times: nothing that was acknowledged is lost, nothing happens twice."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.races.ledger import Ledger
+from tests.races.life import COUNTERS, Life
+from tests.races.screens import LiveScreen
+from tests.running import Running, serving, wait_until
+
+KILLS = int(os.environ.get("TOILUOT_KILLS", "30"))
+BACK_S = 30.0
+
+
+def kill_at_random(running: Running, life: Life, chance: random.Random) -> int:
+    """After some more answers, wherever the others are then. The highest revision that anybody was told before."""
+    wanted = life.said.answers + chance.randint(5, 40)
+    wait_until(lambda: life.said.answers >= wanted, BACK_S, "answers after a restart")
+    running.kill()
+    return life.said.revision
+
+
+def integrity(folder: Path) -> str:
+    """SQLite's own judgement, beside a running server."""
+    with closing(sqlite3.connect(folder / "toiluot.db")) as connection:
+        return str(connection.execute("PRAGMA quick_check").fetchone()[0])
+
+
+@pytest.mark.timeout(300)
+def test_thirty_kills_lose_nothing_and_double_nothing(folder: Path) -> None:
+    chance = random.Random(30)
+    with serving(folder) as running:
+        life = Life(running)
+        demo = running.demo
+        board = LiveScreen(running.base_url, "hall_board", demo["hall_board"]["token"])
+        tablet = LiveScreen(running.base_url, "rating_tablet", demo["counters"][0]["tablet_token"])
+        with board, tablet:
+            life.start()
+            for _ in range(KILLS):
+                told = kill_at_random(running, life, chance)
+                running.start()
+                wait_until(lambda told=told: min(board.revision, tablet.revision) >= told, BACK_S, "screens")  # type: ignore[misc]
+                assert integrity(folder) == "ok"
+            life.stop()
+        assert min(board.connections, tablet.connections) >= KILLS + 1
+        assert running.stop() == 0
+    must_hold_what_was_said(Ledger(folder), life)
+
+
+def must_hold_what_was_said(ledger: Ledger, life: Life) -> None:
+    """Every wish was answered in the end, so what the database holds is what was said: no more, no less."""
+    said = life.said
+    ledger.must_be_sound()
+    assert len(said.tickets) > KILLS
+    assert {ticket["label"] for ticket in said.tickets.values()} == ledger.labels
+    assert Counter(said.called) == Counter(ledger.called())
+    done = {ticket for (ticket,) in ledger.rows("SELECT ticket_id FROM turn WHERE ended = 'done'")}
+    assert done == set(said.finished)
+    rated = ledger.rows("SELECT ticket_id FROM rating JOIN turn ON turn.id = rating.turn_id")
+    assert Counter(ticket for (ticket,) in rated) == Counter(said.rated)
+    assert ledger.one("SELECT count(*) FROM counter WHERE state = 'open'") == COUNTERS
