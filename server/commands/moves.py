@@ -9,7 +9,7 @@ from server import views
 from server.commands.counters import CounterCommand
 from server.commands.outcome import Outcome
 from server.domain.announcement import Announcement
-from server.domain.errors import NoPresentTicket, RecallLimit, TicketElsewhere
+from server.domain.errors import IllegalMove, NoPresentTicket, RecallLimit, TicketElsewhere
 from server.domain.events import (
     NoShowUndone,
     TicketCalled,
@@ -139,6 +139,8 @@ def _last_no_show(tx: Tx, counter: Counter, ticket_id: str | None) -> Ticket:
         ticket = tx.tickets.get(ticket_id)
         if ticket.counter_id not in (counter.id, None):
             raise TicketElsewhere(f"{ticket.label} is at another counter", label=ticket.label)
+        if ticket.business_day != tx.lines.today:
+            raise IllegalMove(f"{ticket.label} is of another day", label=ticket.label, state=ticket.state)
         return ticket
     turns = tx.turns.where(
         turn_table.c.counter_id == counter.id, turn_table.c.business_day == tx.lines.today,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from secrets import token_urlsafe
 from typing import ClassVar, Literal
 
@@ -46,8 +47,8 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
     service = tx.services.get(command.service_id)
     opening.must_be_open(tx.site, service, tx.lines.issued_today(service.id) if service.daily_quota is not None else 0)
     _must_be_offered(tx, command)
-    ticket = _new_ticket(tx, command, service)
-    ahead = tx.lines.ahead_of(ticket)
+    ahead, last_joined = tx.lines.end_of(service.id)
+    ticket = _new_ticket(tx, command, service, max(tx.now, last_joined or tx.now))
     tx.tickets.add(ticket)
     tx.turns.add(
         Turn(
@@ -57,7 +58,7 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
             service_id=service.id,
             business_day=ticket.business_day,
             rating_token=token_urlsafe(16),
-            waiting_since=tx.now,
+            waiting_since=ticket.waiting_since,
         )
     )
     job = _print_job(tx, ticket, service, ahead)
@@ -88,7 +89,8 @@ def _must_be_offered(tx: Tx, command: IssueTicket) -> None:
         raise BadRequest("priority_class", f"null or one of {', '.join(classes)}")
 
 
-def _new_ticket(tx: Tx, command: IssueTicket, service: Service) -> Ticket:
+def _new_ticket(tx: Tx, command: IssueTicket, service: Service, joined: datetime) -> Ticket:
+    """`joined` is now, or later: behind the last of the line even where the clock was set back."""
     series = service.series or ""
     number = _next_number(tx, series)
     return Ticket(
@@ -96,7 +98,7 @@ def _new_ticket(tx: Tx, command: IssueTicket, service: Service) -> Ticket:
         label=label(series, number), business_day=tx.lines.today, service_id=service.id,
         priority_class=command.priority_class, language=command.language, channel=command.channel,
         device_id=tx.actor.id if tx.actor.device_kind else None, state=TicketState.WAITING, counter_id=None,
-        turn_id=new_id(), issued_at=tx.now, waiting_since=tx.now,
+        turn_id=new_id(), issued_at=tx.now, waiting_since=joined,
     )  # fmt: skip
 
 

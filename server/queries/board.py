@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from server import views
 from server.domain.announcement import Announcement
+from server.domain.numbering import business_day
 from server.domain.site import CounterState
 from server.domain.ticket import TicketState
 from server.storage.reading import Reading
@@ -51,7 +52,8 @@ def _recent(reading: Reading) -> Sequence[Announcement]:
 def _last_of_each_ticket(reading: Reading) -> list[Announcement]:
     """The newest calls of today, each ticket once: a recall moves its ticket to the top."""
     newest = reading.announcements.where(order_by=announcement_table.c.seq.desc(), limit=CALLS_SHOWN * 4)
-    today = [one for one in newest if reading.now - one.called_at < timedelta(hours=12)]
+    zone, day = reading.site.timezone, reading.lines.today
+    today = [one for one in newest if business_day(one.called_at, zone) == day]
     once = {one.ticket_id: one for one in reversed(today)}
     return sorted(once.values(), key=lambda one: -one.seq)[:CALLS_SHOWN]
 

@@ -64,7 +64,7 @@ def _lines(reading: Reading, turns: Sequence[Turn]) -> dict[str, _Line]:
             line.waits.append(turn.wait.total_seconds())
         if _is_waiting(turn):
             line.waiting += 1
-            waited = reading.now - turn.waiting_since
+            waited = max(reading.now - turn.waiting_since, timedelta())
             line.longest_waiting = max(line.longest_waiting or waited, waited)
     return lines
 
@@ -85,7 +85,7 @@ def _totals(turns: Sequence[Turn]) -> Json:
 def _service(service: Service, line: _Line) -> Json:
     return {
         "service": views.service_name(service), "open": service.is_open, "waiting": line.waiting,
-        "longest_waiting_s": line.longest_waiting.total_seconds() if line.longest_waiting else None,
+        "longest_waiting_s": line.longest_waiting.total_seconds() if line.longest_waiting is not None else None,
         "target_wait_s": service.target_wait_s, "called": len(line.waits), "served": line.ended[TicketState.DONE],
         "no_show": line.ended[TicketState.NO_SHOW], "p50_wait_s": percentile(line.waits, 0.5),
         "p90_wait_s": percentile(line.waits, 0.9), "longest_wait_s": max(line.waits, default=None),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from server.domain.policy import Candidate
 from server.domain.ticket import Ticket, TicketState
@@ -24,7 +24,14 @@ _line = (
 )
 _HEADS = select(_line.c.id, _line.c.priority_class, _line.c.waiting_since, _line.c.number).where(_line.c.place == 1)
 _ISSUED = select(func.count()).where(*_OF_TODAY, ticket.c.service_id == bindparam("service"))
-_AHEAD = _ISSUED.where(_WAITING, ticket.c.waiting_since < bindparam("since"))
+_END = select(func.count(), func.max(ticket.c.waiting_since)).where(
+    *_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service")
+)
+_EARLIER = or_(
+    ticket.c.waiting_since < bindparam("since"),
+    and_(ticket.c.waiting_since == bindparam("since"), ticket.c.number < bindparam("number")),
+)
+_AHEAD = _ISSUED.where(_WAITING, _EARLIER)
 
 
 class Lines:
@@ -44,7 +51,12 @@ class Lines:
         """How many numbers the service has given today."""
         return self._connection.execute(_ISSUED, {**self._scope, "service": service_id}).scalar_one()
 
+    def end_of(self, service_id: str) -> tuple[int, datetime | None]:
+        """How many wait for the service, and since when the last of them does: whoever joins stands behind."""
+        people, last_joined = self._connection.execute(_END, {**self._scope, "service": service_id}).one()
+        return people, last_joined
+
     def ahead_of(self, ticket: Ticket) -> int:
-        """How many wait for the same service and came earlier."""
-        place = {"service": ticket.service_id, "since": ticket.waiting_since}
+        """How many wait for the same service and stand before this ticket."""
+        place = {"service": ticket.service_id, "since": ticket.waiting_since, "number": ticket.number}
         return self._connection.execute(_AHEAD, {**self._scope, **place}).scalar_one()

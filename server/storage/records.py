@@ -99,10 +99,11 @@ class Records(Generic[T]):
     def where(
         self, *conditions: ColumnElement[bool] | TextClause, order_by: Any = None, limit: int | None = None
     ) -> Sequence[T]:
-        """All rows of this site that fit."""
+        """All rows of this site that fit; `order_by` is a column, or a tuple of them."""
         table, names = self._shape.table, self._shape.names
         statement = select(*(table.c[name] for name in names)).where(table.c.site_id == self._site_id, *conditions)
-        statement = statement.order_by(order_by) if order_by is not None else statement
+        if order_by is not None:
+            statement = statement.order_by(*order_by) if isinstance(order_by, tuple) else statement.order_by(order_by)
         rows = self._connection.execute(statement.limit(limit) if limit else statement)
         return [self._remember(self._shape.make(**dict(zip(names, row, strict=True)))) for row in rows]
 
