@@ -75,6 +75,8 @@ export interface FollowedTicket extends IssuedTicket {
   counter: number | null;
   called_at: string | null;
   rating: { turn_token: string; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  /** The one in which the number was taken: the phone page begins in it. */
+  language?: Language;
   site: SiteName;
   now: string;
 }
@@ -220,6 +222,9 @@ export interface FloorState {
 }
 
 export type DeviceKind = "ticket_kiosk" | "hall_board" | "counter_display" | "rating_tablet" | "print_agent";
+
+/** GET /devices: the devices, and what a new one may belong to. */
+export interface DeviceList { devices: DeviceRow[]; counters: CounterName[]; printers: { id: string; name: string }[] }
 
 export interface DeviceRow {
   id: string; kind: DeviceKind; name: string; counter: number | null;

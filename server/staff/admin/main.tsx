@@ -1,0 +1,6 @@
+/** The administrator's page of devices. */
+import { mountStaff } from "../sign_in/staff_page";
+import { PLACES } from "../sign_in/places";
+import { Admin } from "./admin";
+
+mountStaff(PLACES.admin, Admin);

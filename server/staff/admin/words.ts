@@ -1,0 +1,37 @@
+/** The words of the devices page. */
+import { spoken } from "../sign_in/language";
+
+const vi = {
+  title: "Thiết bị", lead: "Mỗi màn hình, máy đánh giá, kiosk và máy in được ghép với hệ thống bằng một mã dùng một lần.",
+  loading: "Đang mở danh sách thiết bị", away: "Chưa kết nối được với máy chủ", old: "Danh sách có thể đã cũ.",
+  find: "Tìm theo tên, loại, quầy", add: "Thêm thiết bị", all: "Tất cả", empty: "Chưa có thiết bị nào.", none: "Không có thiết bị nào khớp.",
+  name: "Tên", kind: "Loại", place: "Thuộc về", state: "Trạng thái", seen: "Liên lạc lần cuối", actions: "Thao tác",
+  counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đang kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
+  // pairing
+  makeCode: "Ghép", makeCodeFor: (name: string) => `Tạo mã ghép cho ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
+  stepOpen: "Trên thiết bị, mở địa chỉ:", stepType: "Nhập mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
+  again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
+  agentLead: "Trên máy nối với máy in, chạy lệnh này. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in.", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
+  // adding
+  addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
+  addNow: "Thêm và ghép", cancel: "Bỏ qua", tooLong: "Tên dài quá 120 chữ.",
+  // revoking
+  revoke: "Thu hồi", revokeThis: (name: string) => `Thu hồi ${name}`, revokeTitle: (name: string) => `Thu hồi ${name}?`, revokeLead: "Thiết bị mất quyền ngay lập tức và phải được thêm lại để dùng tiếp. Việc này không hoàn tác được.", keep: "Giữ lại", revoked: (name: string) => `Đã thu hồi ${name}.`,
+};
+
+const en: typeof vi = {
+  title: "Devices", lead: "Each screen, tablet, kiosk and printer is paired with the system by a code that works once.",
+  loading: "Opening the list of devices", away: "The server cannot be reached", old: "The list may be out of date.",
+  find: "Find by name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
+  name: "Name", kind: "Kind", place: "Belongs to", state: "State", seen: "Last heard", actions: "Actions",
+  counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on",
+  makeCode: "Pair", makeCodeFor: (name) => `Make a pairing code for ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
+  stepOpen: "On the device, open:", stepType: "Enter this code:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
+  again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
+  agentLead: "Run this on the machine at the printer. The key is shown once; put the printer's address after tcp://.", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
+  addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", needed: "Please choose.", nameNeeded: "Please give a name.",
+  addNow: "Add and pair", cancel: "Cancel", tooLong: "The name is longer than 120 letters.",
+  revoke: "Revoke", revokeThis: (name) => `Revoke ${name}`, revokeTitle: (name) => `Revoke ${name}?`, revokeLead: "The device loses its right at once and must be added anew to be used again. This cannot be undone.", keep: "Keep it", revoked: (name) => `${name} revoked.`,
+};
+
+export const words = spoken({ vi, en });

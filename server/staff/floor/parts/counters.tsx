@@ -1,0 +1,69 @@
+/** All counters as small cards: who is there, with which ticket, since when, how many today. */
+import { useState } from "preact/hooks";
+import { pick } from "../../../client/words";
+import type { FloorCounter } from "../../../client/contract";
+import { language } from "../../sign_in/language";
+import { foundCounters, kindOf, minutes, tally } from "../view";
+import type { CounterKind } from "../view";
+import { words } from "../words";
+import "./counters.css";
+
+const KINDS: readonly CounterKind[] = ["serving", "idle", "paused", "closed"];
+
+export function Counters({ counters, now, sought }: { counters: readonly FloorCounter[]; now: Date; sought: string }) {
+  const w = words();
+  const [kind, setKind] = useState<CounterKind | null>(null);
+  const shown = foundCounters(counters, sought, kind);
+  return (
+    <section class="panel counters" aria-labelledby="counters-title">
+      <div class="panel__title counters__head">
+        <h2 id="counters-title" class="counters__title">{w.counters} <span class="panel__count">{counters.length}</span></h2>
+        <Kinds counters={counters} chosen={kind} onChoose={setKind} />
+      </div>
+      <div class="panel__scroll" tabIndex={0} role="region" aria-labelledby="counters-title">
+        <ul class="counters__grid">{shown.map((counter) => <Card key={counter.id} counter={counter} now={now} />)}</ul>
+        {shown.length === 0 && <p class="panel__empty">{w.noCounters}</p>}
+      </div>
+    </section>
+  );
+}
+
+interface KindsProps { counters: readonly FloorCounter[]; chosen: CounterKind | null; onChoose: (kind: CounterKind | null) => void }
+
+function Kinds({ counters, chosen, onChoose }: KindsProps) {
+  const w = words();
+  const count = tally(counters);
+  return (
+    <div class="counters__kinds" role="group" aria-label={w.counters}>
+      {KINDS.map((kind) => (
+        <button key={kind} type="button" class="counters__kind" aria-pressed={chosen === kind} onClick={() => onChoose(chosen === kind ? null : kind)}>
+          <i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" />{w.kinds[kind]} <strong>{count[kind]}</strong>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Card({ counter, now }: { counter: FloorCounter; now: Date }) {
+  const w = words();
+  const kind = kindOf(counter);
+  const name = pick(counter.name, language.value);
+  return (
+    <li class={`counter-card counter-card--${kind}`} title={counter.officer ? `${name} · ${counter.officer.name}` : name}>
+      <span class="counter-card__number">{counter.number}</span>
+      <span class="counter-card__doing"><i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" /><Doing counter={counter} kind={kind} now={now} /></span>
+      <span class="counter-card__officer">{counter.officer?.name ?? w.nobody}</span>
+      <span class="counter-card__served">{w.servedHere(counter.served)}</span>
+    </li>
+  );
+}
+
+function Doing({ counter, kind, now }: { counter: FloorCounter; kind: CounterKind; now: Date }) {
+  const w = words();
+  if (counter.ticket) {
+    const time = w.minutes(minutes(Math.max(0, now.getTime() - new Date(counter.ticket.since).getTime()) / 1000));
+    return <><strong class="counter-card__label">{counter.ticket.label}</strong> {counter.ticket.state === "called" ? w.justCalled(time) : time}</>;
+  }
+  const reason = kind === "paused" ? w.pauses[counter.pause_reason ?? ""] : undefined;
+  return <>{reason ? `${w.kinds[kind]}: ${reason}` : w.kinds[kind]}</>;
+}

@@ -1,0 +1,83 @@
+/** Printers, devices and calls that nobody heard: what a supervisor walks to. */
+import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
+import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
+import type { DeviceRow, FloorState } from "../../../client/contract";
+import { clockTime } from "../../../client/time";
+import { pick } from "../../../client/words";
+import { KINDS } from "../../kinds";
+import { language } from "../../sign_in/language";
+import { byKind, missing } from "../view";
+import { words } from "../words";
+import "./side.css";
+
+type Printer = FloorState["printers"][number];
+
+export function Printers({ printers }: { printers: readonly Printer[] }) {
+  const w = words();
+  return (
+    <section class="panel side-card">
+      <h2 class="side-card__title">{w.printers}</h2>
+      {printers.length === 0 && <p class="side-card__quiet">{w.noPrinters}</p>}
+      <ul>{printers.map((printer) => <PrinterRow key={printer.id} printer={printer} />)}</ul>
+    </section>
+  );
+}
+
+function PrinterRow({ printer }: { printer: Printer }) {
+  const w = words();
+  const isWell = printer.state === "ok";
+  const facts = [printer.queued > 0 ? w.queued(printer.queued) : "", printer.seen_at ? w.seen(clockTime(printer.seen_at)) : w.neverSeen, printer.detail ?? ""];
+  return (
+    <li class="side-card__row">
+      <span class="side-card__name">{printer.name}</span>
+      <StatusChip tone={isWell ? "leaf" : printer.state === "unknown" ? "quiet" : "ink"} shape={isWell ? "filled" : printer.state === "unknown" ? "ring" : "triangle"}>{w.printer[printer.state]}</StatusChip>
+      <span class="side-card__facts">{facts.filter(Boolean).join(" · ")}</span>
+    </li>
+  );
+}
+
+/** Only those that are missing are told, by kind; the rest is a number. */
+export function Devices({ devices }: { devices: readonly DeviceRow[] }) {
+  const w = words();
+  const paired = devices.filter((device) => device.paired);
+  const { gone, silent, unpaired } = missing(devices);
+  return (
+    <section class="panel side-card">
+      <h2 class="side-card__title">{w.devices}<span class="side-card__sum">{w.online(paired.filter((device) => device.online).length, paired.length)}</span></h2>
+      {gone.length + silent.length === 0 && <p class="side-card__quiet">{w.allOnline}</p>}
+      <Absent title={w.gone} devices={gone} loud /><Absent title={w.silent} devices={silent} /><Absent title={w.notPaired} devices={unpaired} />
+    </section>
+  );
+}
+
+function Absent({ title, devices, loud = false }: { title: string; devices: readonly DeviceRow[]; loud?: boolean }) {
+  const w = words();
+  if (devices.length === 0) return null;
+  return (
+    <div class="side-card__absent">
+      <p><StatusChip tone={loud ? "ink" : "quiet"} shape={loud ? "cross" : "ring"}>{title}: {devices.length}</StatusChip></p>
+      <dl>
+        {byKind(devices).map(([kind, names, areNumbers]) => (
+          <div key={kind} class="side-card__kind"><dt>{pick(KINDS[kind].name, language.value)}</dt><dd>{areNumbers ? w.places(names.join(", ")) : names.join(", ")}</dd></div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+export function Unplayed({ calls }: { calls: FloorState["unplayed"] }) {
+  const w = words();
+  return (
+    <section class="panel side-card">
+      <h2 class="side-card__title">{w.unplayed}</h2>
+      {calls.length === 0 && <p class="side-card__quiet side-card__well"><Icon name="check" />{w.unplayedNone}</p>}
+      <ul class="side-card__list" tabIndex={calls.length > 6 ? 0 : -1}>
+        {calls.map((call) => (
+          <li key={`${call.label}${call.called_at}`} class="side-card__row">
+            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}</span><span>{clockTime(call.called_at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
