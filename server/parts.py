@@ -15,7 +15,9 @@ from server.storage.reading import Reader
 
 
 class Bell(Protocol):
-    """Wakes whoever waits for print jobs."""
+    """Wakes whoever waits for print jobs; `is_silent` once the server stops."""
+
+    is_silent: bool
 
     def listen(self, site_id: str) -> threading.Event:
         """An event that rings when there may be a job."""

@@ -7,11 +7,12 @@ import signal
 import socket
 from collections.abc import Callable
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 
 import gevent
 import structlog
-from gevent.pywsgi import LoggingLogAdapter, WSGIServer
+from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.app import Server
@@ -29,25 +30,50 @@ LAST_REQUESTS_S = 3
 """On SIGTERM running requests get this long; screens reconnect by themselves."""
 
 
+class AnswerCount(WSGIHandler):  # type: ignore[misc]
+    """Knows how many requests are being answered; the sockets of live screens are none, they end with the process."""
+
+    running = 0
+
+    def handle_one_response(self) -> None:
+        """Count it from its whole head to its last byte."""
+        counted = not self.path.startswith("/socket.io/")
+        AnswerCount.running += counted
+        try:
+            super().handle_one_response()
+        finally:
+            AnswerCount.running -= counted
+
+
 def serve(server: Server, started: Callable[[str], Any] = lambda _address: None) -> None:
     """Until SIGTERM or SIGINT. `started` is told the address once requests are answered."""
     settings = server.settings
     errors = LoggingLogAdapter(logging.getLogger("wsgi"))
-    listener = WSGIServer((settings.host, settings.port), server.app, log=None, error_log=errors)
+    listener = WSGIServer(
+        (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount
+    )
     listener.start()
     listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
     tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
     for signum in (signal.SIGTERM, signal.SIGINT):
-        gevent.signal_handler(signum, listener.stop, LAST_REQUESTS_S)
+        gevent.signal_handler(signum, listener.stop)
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)
     started(address)
     listener.serve_forever()
+    server.bell.silence()
+    _await_answers()
     server.relay.stop()
     gevent.killall(tasks)
     server.store.close()
     log.info("server.stopped")
+
+
+def _await_answers() -> None:
+    until = monotonic() + LAST_REQUESTS_S
+    while AnswerCount.running and monotonic() < until:
+        gevent.sleep(0.01)
 
 
 def reachable(host: str) -> str:

@@ -13,6 +13,7 @@ class PrintBell:
 
     def __init__(self) -> None:
         self._waiting: dict[str, set[threading.Event]] = {}
+        self.is_silent = False
 
     def put(self, notices: list[Notice]) -> None:
         """Ring when a ticket was issued or a job went back to the queue."""
@@ -26,6 +27,13 @@ class PrintBell:
         waiter = threading.Event()
         self._waiting.setdefault(site_id, set()).add(waiter)
         return waiter
+
+    def silence(self) -> None:
+        """The server stops: let everybody go who waits."""
+        self.is_silent = True
+        for waiters in self._waiting.values():
+            for waiter in waiters:
+                waiter.set()
 
     def leave(self, site_id: str, waiter: threading.Event) -> None:
         """Stop listening."""

@@ -144,7 +144,7 @@ def claim() -> dict[str, Any]:
     try:
         while not _job_waits(agent):
             bell.clear()
-            if _job_waits(agent) or not bell.wait(max(0.0, until - monotonic())):
+            if parts().bell.is_silent or _job_waits(agent) or not bell.wait(max(0.0, until - monotonic())):
                 break
     finally:
         parts().bell.leave(agent.site_id, bell)
