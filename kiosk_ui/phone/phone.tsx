@@ -22,29 +22,29 @@ export interface PhoneProps { ticket: FollowedTicket; doors: Api; follow: Follow
 
 const LANGUAGE_KEY = "toiluot.language";
 
-/** The one chosen before; else Vietnamese, unless the phone speaks none. */
-function firstLanguage(): Language {
+/** The one chosen on this phone before. */
+function keptLanguage(): Language | null {
   const kept = memory.get(LANGUAGE_KEY);
-  if (kept === "vi" || kept === "en") return kept;
-  return navigator.languages.some((one) => one.startsWith("vi")) || !navigator.languages.some((one) => one.startsWith("en")) ? "vi" : "en";
+  return kept === "vi" || kept === "en" ? kept : null;
 }
 
 export function Phone({ token, doors, follow }: { token: string; doors: Api; follow: Follow }) {
-  const language = useSignal(firstLanguage());
-  const words = phoneWords(language.value);
+  const chosen = useSignal(keptLanguage());
   const ticket = follow.ticket.value;
-  useEffect(() => { document.documentElement.lang = language.value; }, [language.value]);
+  const language = chosen.value ?? ticket?.language ?? "vi";
+  const words = phoneWords(language);
+  useEffect(() => { document.documentElement.lang = language; }, [language]);
   useTitle(ticket, words);
-  const choose = (chosen: Language): void => {
-    language.value = chosen;
-    memory.set(LANGUAGE_KEY, chosen);
+  const choose = (one: Language): void => {
+    chosen.value = one;
+    memory.set(LANGUAGE_KEY, one);
   };
   return (
     <div class="phone" data-state={ticket?.state ?? "none"} data-token={token ? "given" : "missing"}>
-      <Head ticket={ticket} language={language.value} choose={choose} />
+      <Head ticket={ticket} language={language} choose={choose} />
       {ticket && follow.away.value && <Banner tone="stale" title={words.offline}>{words.updated(clockTime(ticket.now))}. {words.offline_lead}</Banner>}
       <main class="phone__page">
-        {ticket ? <Ticket ticket={ticket} doors={doors} follow={follow} language={language.value} words={words} /> : <Before follow={follow} words={words} />}
+        {ticket ? <Ticket ticket={ticket} doors={doors} follow={follow} language={language} words={words} /> : <Before follow={follow} words={words} />}
       </main>
     </div>
   );

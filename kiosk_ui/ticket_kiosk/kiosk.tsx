@@ -17,11 +17,11 @@ import { Sheets } from "./pages/sheets";
 import type { KioskProps } from "./kiosk_props";
 import { Taking } from "./visit/taking";
 import { fieldAt } from "./visit/tree";
-import { newVisit } from "./visit/visit";
+import { Visit } from "./visit/visit";
 import { wordsOf } from "./words";
 
 export function Kiosk({ live, doors }: DeviceProps<KioskState>) {
-  const visit = useMemo(newVisit, []);
+  const visit = useMemo(() => new Visit(), []);
   const taking = useMemo(() => new Taking(doors, storageKey("pending", "ticket_kiosk")), [doors]);
   useEffect(() => void taking.resume(), [taking]);
   const state = live.state.value;

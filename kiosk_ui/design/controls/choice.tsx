@@ -26,8 +26,10 @@ export function Choice({ kind, name, checked, onChange, children, hint, disabled
   );
 }
 
+export interface ToggleProps { label: string; on: boolean; words: { on: string; off: string }; onChange: (on: boolean) => void; hint?: string }
+
 /** A setting that is on or off, and says which in words. */
-export function Toggle({ label, on, words, onChange, hint }: { label: string; on: boolean; words: { on: string; off: string }; onChange: (on: boolean) => void; hint?: string }) {
+export function Toggle({ label, on, words, onChange, hint }: ToggleProps) {
   return (
     <button type="button" class={`toggle${on ? " toggle--on" : ""}`} role="switch" aria-checked={on} onClick={() => onChange(!on)}>
       <span class="toggle__words"><span class="toggle__label">{label}</span>{hint && <span class="choice__hint">{hint}</span>}</span>

@@ -4,16 +4,24 @@ import "./language_switch.css";
 
 const NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English" };
 
-export interface LanguageSwitchProps { languages: readonly Language[]; chosen: Language; onChoose: (language: Language) => void; size?: "m" | "kiosk"; short?: boolean }
+export interface LanguageSwitchProps {
+  languages: readonly Language[];
+  chosen: Language;
+  onChoose: (language: Language) => void;
+  size?: "m" | "kiosk";
+  /** Two letters each, for narrow screens. */
+  short?: boolean;
+}
 
-/** `short` is for narrow screens. Shows nothing where a site speaks one language. */
+/** Shows nothing where a site speaks one language. */
 export function LanguageSwitch({ languages, chosen, onChoose, size = "m", short = false }: LanguageSwitchProps) {
   if (languages.length < 2) return null;
   return (
     <div class={`language-switch language-switch--${size}`} role="group" aria-label="Ngôn ngữ · Language">
       {languages.map((language) => (
-        <button key={language} type="button" lang={language} class="language-switch__choice" {...(short ? { "aria-label": NAMES[language] } : {})} aria-pressed={language === chosen} onClick={() => onChoose(language)}>
-          {short ? <abbr class="language-switch__short" title={NAMES[language]}>{language.toUpperCase()}</abbr> : NAMES[language]}
+        <button key={language} type="button" lang={language} class="language-switch__choice"
+          aria-label={short ? `${language.toUpperCase()} – ${NAMES[language]}` : NAMES[language]} aria-pressed={language === chosen} onClick={() => onChoose(language)}>
+          {short ? language.toUpperCase() : NAMES[language]}
         </button>
       ))}
     </div>

@@ -31,7 +31,8 @@ const comb = (count: number, inner: number, outer: number): string =>
 function beads(count: number, radius: number, size: number): string {
   return steps(count).map((turn) => {
     const [x = "0", y = "0"] = at(radius, turn).split(" ");
-    return `M${+x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0M${at(radius - size, turn + 0.2 / count)}L${at(radius + size, turn + 0.8 / count)}`;
+    const bead = `M${+x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0`;
+    return `${bead}M${at(radius - size, turn + 0.2 / count)}L${at(radius + size, turn + 0.8 / count)}`;
   }).join("");
 }
 

@@ -39,13 +39,16 @@ function Tiles() {
         </div>
       </Part>
       <Part name="Thẻ dịch vụ" wide>
-        <ServiceCard name="Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất" fact="3 người đang chờ" bring="Mang theo: Căn cước; Giấy chứng nhận bản gốc; Hợp đồng công chứng" more="Giấy tờ cần mang" onChoose={nothing} />
+        <ServiceCard name="Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất" fact="3 người đang chờ"
+          bring="Mang theo: Căn cước; Giấy chứng nhận bản gốc; Hợp đồng công chứng" more="Giấy tờ cần mang" onChoose={nothing} />
         <ServiceCard name="Nhận kết quả" fact="Không có người chờ" busy onChoose={nothing} />
         <ServiceCard name="Cấp bản sao trích lục hộ tịch" closed="Đã hết số hôm nay" more="Giấy tờ cần mang" onChoose={nothing} />
       </Part>
     </>
   );
 }
+
+const DEVICES = [{ value: "ticket_kiosk", label: "Máy lấy số" }, { value: "hall_board", label: "Bảng gọi số" }];
 
 function Writing() {
   const [text, setText] = useState("");
@@ -54,7 +57,7 @@ function Writing() {
       <div class="gallery__fields">
         <TextField label="Tên đăng nhập" value={text} onText={setText} />
         <TextField label="Mật khẩu" hint="Ít nhất 12 ký tự" error="Tên đăng nhập hoặc mật khẩu chưa đúng." value={text} onText={setText} />
-        <SelectField label="Loại thiết bị" value="ticket_kiosk" onText={nothing} options={[{ value: "ticket_kiosk", label: "Máy lấy số" }, { value: "hall_board", label: "Bảng gọi số" }]} />
+        <SelectField label="Loại thiết bị" value="ticket_kiosk" onText={nothing} options={DEVICES} />
         <TextArea label="Góp ý thêm" hint="Không bắt buộc" value={text} onText={setText} />
       </div>
       <TextField label="Tìm thủ tục" labelUnseen size="kiosk" icon="search" placeholder="Tìm: dat dai, khai sinh…" value={text} onText={setText} />

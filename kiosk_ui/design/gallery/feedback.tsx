@@ -45,6 +45,11 @@ function Chips() {
   );
 }
 
+function Question({ close }: { close: () => void }) {
+  const actions = <><Button onClick={close}>Về đầu</Button><Button kind="primary" onClick={close}>Tôi cần thêm</Button></>;
+  return <Dialog title="Bạn cần thêm thời gian?" onClose={close} actions={actions}><p>Màn hình sẽ về trang đầu để người sau sử dụng.</p></Dialog>;
+}
+
 export function FeedbackGallery({ language }: { language: Language }) {
   const [asked, ask] = useState(false);
   return (
@@ -56,9 +61,7 @@ export function FeedbackGallery({ language }: { language: Language }) {
         <Button onClick={() => toast("Quầy đang tạm ngưng.", "error")}>Báo lỗi</Button>
         <Button onClick={() => ask(true)}>Mở hộp hỏi</Button>
         <CountdownRing left_s={14} whole_s={20} label="Còn 14 giây" />
-        {asked && <Dialog title="Bạn cần thêm thời gian?" onClose={() => ask(false)} actions={<><Button onClick={() => ask(false)}>Về đầu</Button><Button kind="primary" onClick={() => ask(false)}>Tôi cần thêm</Button></>}>
-          <p>Màn hình sẽ về trang đầu để người sau sử dụng.</p>
-        </Dialog>}
+        {asked && <Question close={() => ask(false)} />}
       </Part>
       <Part name="Mặt toàn màn hình">
         {FACES.map(([kind, title, under]) => <div key={kind} class="gallery__whole"><Face kind={kind} title={title} under={under} /></div>)}

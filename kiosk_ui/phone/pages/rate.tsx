@@ -10,6 +10,7 @@ import { Levels, Reasons, reasonsFor } from "../../design/controls/rating_choice
 import { TextArea } from "../../design/controls/text_field";
 import { Icon } from "../../design/drawings/icon";
 import { ratingWords } from "../../rating_tablet/words";
+import type { RatingWords } from "../../rating_tablet/words";
 import type { PhoneProps } from "../phone";
 
 type Rating = NonNullable<FollowedTicket["rating"]>;
@@ -23,7 +24,7 @@ export function RatePage(props: PhoneProps) {
   const rating = props.ticket.rating;
   const words = ratingWords(props.language);
   const given = rating !== null && memory.get(givenKey(rating.turn_token)) !== null;
-  if (sent.value !== null || given) return <section class="rate rate--thanks" role="status"><Icon name="check" /><h2>{words.thanks}</h2><p>{words.thanks_lead}</p></section>;
+  if (sent.value !== null || given) return <Thanks words={words} />;
   if (!rating) return null;
   const send = (body: RatingBody): void => {
     memory.set(givenKey(rating.turn_token), body.request_id);
@@ -31,6 +32,10 @@ export function RatePage(props: PhoneProps) {
     void box.put("/ratings", body);
   };
   return <Question {...props} rating={rating} send={send} />;
+}
+
+function Thanks({ words }: { words: RatingWords }) {
+  return <section class="rate rate--thanks" role="status"><Icon name="check" /><h2>{words.thanks}</h2><p>{words.thanks_lead}</p></section>;
 }
 
 type RatingBody = { turn_token: string; score: number; reasons: string[]; comment: string | null; request_id: string };

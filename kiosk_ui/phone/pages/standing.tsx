@@ -8,8 +8,7 @@ export function StandingPanel(props: PhoneProps) {
   const { ticket, words } = props;
   return (
     <section class={`standing standing--${ticket.state}`}>
-      <p class="standing__yours">{words.yours}</p>
-      <BigNumber label={ticket.label} size="l" />
+      <h1 class="standing__head"><span class="standing__yours">{words.yours}</span><BigNumber label={ticket.label} size="l" /></h1>
       <div class="standing__news" role="status"><News {...props} /></div>
     </section>
   );
@@ -30,11 +29,11 @@ function News(props: PhoneProps) {
 }
 
 function Said({ title, children }: { title: string; children: ComponentChildren }) {
-  return <><h1 class="standing__title">{title}</h1><p>{children}</p></>;
+  return <><h2 class="standing__title">{title}</h2><p>{children}</p></>;
 }
 
 function Counter({ words, number }: { words: string; number: number | null }) {
-  return <h1 class="standing__go">{words} <strong class="standing__counter">{number ?? "–"}</strong></h1>;
+  return <h2 class="standing__go">{words} <strong class="standing__counter">{number ?? "–"}</strong></h2>;
 }
 
 function Waiting({ ticket, words, language }: PhoneProps) {

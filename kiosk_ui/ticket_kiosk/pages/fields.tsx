@@ -27,7 +27,8 @@ export function FieldsPage(props: KioskProps) {
         {state.services.length === 0 && <Face kind="empty" title={words.no_services}><p>{words.no_services_lead}</p></Face>}
         <div class="kiosk__tiles">
           {shown.map((field) => (
-            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(words, field)} onChoose={() => choose(props, field)} />
+            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(words, field)}
+              onChoose={() => choose(props, field)} />
           ))}
         </div>
         <Paging page={page} pages={pages} words={words} onPage={(to) => { visit.page.value = to; }} />

@@ -8,8 +8,8 @@ import type { KioskProps } from "../kiosk_props";
 import { find } from "../visit/search";
 import { Card } from "./services";
 
-/** As many as stand above the letters. */
-const SHOWN = 5;
+/** The best ones; the list scrolls under a finger. */
+const SHOWN = 12;
 const LONGEST = 40;
 
 export function SearchPage(props: KioskProps) {
@@ -18,6 +18,7 @@ export function SearchPage(props: KioskProps) {
   const type = (text: string): void => { visit.query.value = text.slice(0, LONGEST); };
   return (
     <div class="kiosk__body kiosk__body--search">
+      <h1 class="unseen">{words.search}</h1>
       <div class="kiosk__bar kiosk__bar--search">
         <Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button>
         <Field {...props} query={query} type={type} />

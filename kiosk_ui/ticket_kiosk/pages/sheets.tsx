@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { KioskService } from "../../../server/client/contract";
 import { codeWords, lines, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
-import { Choice, Toggle } from "../../design/controls/choice";
+import { Toggle } from "../../design/controls/choice";
 import { Dialog } from "../../design/feedback/dialog";
 import { choose } from "../kiosk_props";
 import type { KioskProps } from "../kiosk_props";
@@ -38,7 +38,9 @@ function PrioritySheet(props: KioskProps) {
       <p>{words.priority_who}</p>
       <div class="kiosk__classes">
         {state.priority_classes.map((one) => (
-          <Choice key={one.code} kind="radio" name="priority" checked={visit.priority.value === one.code} onChange={() => pickClass(one.code)}>{pick(one.name, visit.language.value)}</Choice>
+          <Button key={one.code} size="kiosk" icon="priority" aria-pressed={visit.priority.value === one.code} onClick={() => pickClass(one.code)}>
+            {pick(one.name, visit.language.value)}
+          </Button>
         ))}
       </div>
     </Dialog>

@@ -9,40 +9,44 @@ export type Sheet = { kind: "priority" } | { kind: "access" } | { kind: "bring";
 
 const PLAIN: Access = { large: false, contrast: false, low: false };
 
-export type Visit = ReturnType<typeof newVisit>;
+export class Visit {
+  readonly language = signal<Language>("vi");
+  /** The fields entered, outermost first. */
+  readonly path = signal<readonly string[]>([]);
+  readonly page = signal(0);
+  /** null while nobody searches. */
+  readonly query = signal<string | null>(null);
+  readonly priority = signal<string | null>(null);
+  readonly access = signal<Access>(PLAIN);
+  readonly sheet = signal<Sheet | null>(null);
 
-export function newVisit() {
-  const language = signal<Language>("vi");
-  const path = signal<readonly string[]>([]);
-  const page = signal(0);
-  const query = signal<string | null>(null);
-  const priority = signal<string | null>(null);
-  const access = signal<Access>(PLAIN);
-  const sheet = signal<Sheet | null>(null);
-  const toStart = (): void => {
-    path.value = [];
-    page.value = 0;
-    query.value = null;
-    sheet.value = null;
+  /** Somebody has begun: there is something to wipe. */
+  readonly begun = computed(() => this.moved() || this.priority.value !== null || this.language.value !== "vi" || this.access.value !== PLAIN);
+
+  enter(field: string): void {
+    this.path.value = [...this.path.value, field];
+    this.page.value = 0;
+  }
+
+  /** One step towards the start. */
+  readonly back = (): void => {
+    if (this.query.value !== null) this.query.value = null;
+    else this.path.value = this.path.value.slice(0, -1);
+    this.page.value = 0;
   };
-  return {
-    language, path, page, query, priority, access, sheet,
-    /** Somebody has begun: there is something to wipe. */
-    begun: computed(() => path.value.length > 0 || page.value > 0 || query.value !== null || sheet.value !== null
-      || priority.value !== null || language.value !== "vi" || access.value !== PLAIN),
-    enter: (field: string): void => { path.value = [...path.value, field]; page.value = 0; },
-    /** One step towards the start. */
-    back: (): void => {
-      if (query.value !== null) query.value = null;
-      else path.value = path.value.slice(0, -1);
-      page.value = 0;
-    },
-    toStart,
-    wipe: (): void => {
-      toStart();
-      language.value = "vi";
-      priority.value = null;
-      access.value = PLAIN;
-    },
-  };
+
+  /** Nothing of this person is left for the next. */
+  wipe(): void {
+    this.path.value = [];
+    this.page.value = 0;
+    this.query.value = null;
+    this.sheet.value = null;
+    this.language.value = "vi";
+    this.priority.value = null;
+    this.access.value = PLAIN;
+  }
+
+  private moved(): boolean {
+    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.sheet.value !== null;
+  }
 }
