@@ -1,4 +1,4 @@
-"""Makes sure that a Chromium and the QR reader's library are there: `python -m tests.chromium`. It says what it installs."""
+"""Makes sure that Chromium and the QR reader are there, and says what it installs: `python -m tests.chromium`."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url
 
 from server.storage.journal import compact_json
 
@@ -21,14 +21,17 @@ _PRAGMAS = (
 )
 
 
-def open_engine(url: str, *, writes: bool) -> Engine:
-    """An engine for one kind of work. On SQLite the writing one begins IMMEDIATE: no transaction fails half way."""
+def open_engine(url: str, *, writes: bool, pooled: bool = True) -> Engine:
+    """An engine for one kind of work. On SQLite the writing one begins IMMEDIATE: no transaction fails half way.
+
+    One that is not pooled opens a connection for each use, whatever thread asks.
+    """
+    sizes: dict[str, Any] = {"pool_size": 1 if writes else 8, "max_overflow": 0 if writes else 24}
+    pool: dict[str, Any] = sizes if pooled else {"poolclass": NullPool}
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, json_serializer=compact_json, pool_pre_ping=True)
-    engine = create_engine(
-        url, json_serializer=compact_json, pool_size=1 if writes else 8, max_overflow=0 if writes else 24,
-        connect_args={"check_same_thread": False, "isolation_level": None},
-    )  # fmt: skip
+        return create_engine(url, json_serializer=compact_json, pool_pre_ping=True, **({} if pooled else pool))
+    own = {"check_same_thread": False, "isolation_level": None}
+    engine = create_engine(url, json_serializer=compact_json, connect_args=own, **pool)
     event.listen(engine, "connect", _prepare_sqlite)
     if writes:
         event.listen(engine, "begin", _begin_immediate)

@@ -36,6 +36,12 @@ class Reader:
         with self.store.reading() as connection:
             yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
 
+    @contextmanager
+    def apart(self, site_id: str) -> Iterator[Reading]:
+        """The same on a connection of its own, for a thread beside the event loop: pools belong to the loop."""
+        with self.store.reading_apart() as connection:
+            yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+
     def anywhere(self) -> AbstractContextManager[Connection]:
         """A single look, for finding out who knocks."""
         return self.store.glancing()

@@ -61,6 +61,15 @@ class Store:
             yield connection
 
     @contextmanager
+    def reading_apart(self) -> Iterator[Connection]:
+        """As reading, on a fresh connection that is closed afterwards."""
+        engine = open_engine(self.url, writes=False, pooled=False)
+        with engine.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection for a single look, such as whose token this is; cheaper than a view of several tables."""
         with self._answering(), self.reader.connect() as connection:
