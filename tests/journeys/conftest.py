@@ -17,3 +17,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(filled: Path, tmp_path: Path) -> Path:
     """A fresh centre of one's own."""
     return a_copy(filled, tmp_path / "centre")
+
+
+pytest.register_assert_rewrite("tests.ledger")

@@ -18,4 +18,5 @@ def folder(filled: Path, tmp_path: Path) -> Path:
     """A fresh centre of one's own."""
     return a_copy(filled, tmp_path / "centre")
 
-pytest.register_assert_rewrite("tests.races.ledger")
+
+pytest.register_assert_rewrite("tests.ledger")

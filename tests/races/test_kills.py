@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.races.ledger import Ledger
+from tests.ledger import Ledger
 from tests.races.life import COUNTERS, Life
-from tests.races.screens import LiveScreen
+from tests.live_screen import LiveScreen
 from tests.running import Running, serving, wait_until
 
 KILLS = int(os.environ.get("TOILUOT_KILLS", "30"))

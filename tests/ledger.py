@@ -67,7 +67,9 @@ class Ledger:
 
     def called(self) -> list[str]:
         """The tickets' ids as they were called."""
-        of_call = "SELECT json_extract(facts, '$.ticket_id') FROM journal WHERE event = 'TicketCalled' ORDER BY revision"
+        of_call = (
+            "SELECT json_extract(facts, '$.ticket_id') FROM journal WHERE event = 'TicketCalled' ORDER BY revision"
+        )
         return [ticket for (ticket,) in self.rows(of_call)]
 
     def unlike_journal(self) -> list[str]:
@@ -86,4 +88,6 @@ def _unlike(connection: Any, shape: Any, told: dict[str, dict[str, dict[str, Any
     said = told.get(shape.table.name, {})
     rows = connection.execute(select(*(shape.table.c[name] for name in names)))
     kept = {row.id: shape.journaled(dict(row._mapping)) for row in rows}
-    return [f"{shape.table.name} {row_id}" for row_id in kept.keys() | said.keys() if kept.get(row_id) != said.get(row_id)]
+    return [
+        f"{shape.table.name} {row_id}" for row_id in kept.keys() | said.keys() if kept.get(row_id) != said.get(row_id)
+    ]
