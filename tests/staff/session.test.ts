@@ -1,0 +1,71 @@
+/** Who is signed in, and when that ends. */
+import { describe, expect, it } from "vitest";
+import { ApiError } from "../../server/client/api";
+import type { Api } from "../../server/client/api";
+import type { StaffSession } from "../../server/client/contract";
+import { openTo } from "../../server/staff/sign_in/places";
+import { Session } from "../../server/staff/sign_in/session";
+
+const SESSION: StaffSession = {
+  staff: { id: "me", login: "quay1", name: "Lê Thị Hạnh", role: "officer", rights: ["counter.work"] }, site: { id: "s", name: { vi: "Trung tâm" } }, counters: [],
+};
+
+/** Doors that give one answer after the other; an error is thrown. */
+function doors(...answers: unknown[]): Api {
+  const next = async <Answer>(): Promise<Answer> => {
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer as Answer;
+  };
+  return { get: next, post: next, remove: next };
+}
+
+const nobody = new ApiError("auth.required", "", {}, 401);
+const wrong = new ApiError("auth.wrong", "", {}, 401);
+const away = new ApiError("network", "", {}, 0);
+
+describe("a session", () => {
+  it("that does not exist shows the sign-in", async () => {
+    const session = new Session(doors(nobody));
+    await session.load();
+    expect(session.state.value).toEqual({ kind: "out", expired: false, login: "" });
+  });
+
+  it("begins with the right password and ends with signing out", async () => {
+    const session = new Session(doors(SESSION, {}));
+    await session.signIn("quay1", "…");
+    expect(session.state.value.kind).toBe("in");
+    await session.signOut();
+    expect(session.state.value).toEqual({ kind: "out", expired: false, login: "" });
+  });
+
+  it("does not begin with a wrong one", async () => {
+    const session = new Session(doors(nobody, wrong));
+    await session.load();
+    await expect(session.signIn("quay1", "…")).rejects.toBe(wrong);
+    expect(session.state.value.kind).toBe("out");
+  });
+
+  it("that the server has ended says so, and knows whose it was", async () => {
+    const session = new Session(doors(SESSION, nobody));
+    await session.load();
+    await expect(session.doors.post("/counters/c1/call-next")).rejects.toBe(nobody);
+    expect(session.state.value).toEqual({ kind: "out", expired: true, login: "quay1" });
+  });
+
+  it("stays while the server is away, and is unknown when it was not known", async () => {
+    const known = new Session(doors(SESSION, away));
+    await known.load();
+    await known.load();
+    expect(known.state.value.kind).toBe("in");
+    const unknown = new Session(doors(away));
+    await unknown.load();
+    expect(unknown.state.value.kind).toBe("away");
+  });
+});
+
+it("opens the pages that one has the right to", () => {
+  expect(openTo(["counter.work"]).map((place) => place.path)).toEqual(["/console"]);
+  expect(openTo(["floor.see", "counter.work", "device.admin"]).map((place) => place.path)).toEqual(["/console", "/floor", "/admin"]);
+  expect(openTo([])).toEqual([]);
+});

@@ -1,0 +1,59 @@
+/** Builders of console and floor states with safe defaults. */
+import type {
+  ConsoleState, DeviceRow, FloorCounter, FloorService, FloorState, Moved, PresentTicket, QueuedTicket, ServiceName,
+} from "../../server/client/contract";
+
+export const NOW = "2026-11-20T08:30:00+07:00";
+
+/** So many minutes before NOW, as the server writes it. */
+export const minutesAgo = (minutes: number): string => new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
+
+export const aService = (id: string, vi = "Hộ tịch"): ServiceName => ({ id, code: id, name: vi, names: { vi } });
+
+export function aQueued(label: string, over: Partial<QueuedTicket> = {}): QueuedTicket {
+  return { id: `id-${label}`, label, service: aService("s1"), priority_class: null, issued_at: minutesAgo(10), ...over };
+}
+
+export function aTicket(label: string, over: Partial<PresentTicket> = {}): PresentTicket {
+  return {
+    ...aQueued(label), number: 1, state: "called", called_at: minutesAgo(1), first_called_at: minutesAgo(1), started_at: null, calls: 1, language: "vi",
+    target_wait_s: 900, target_service_s: 600, ...over,
+  };
+}
+
+export const ME = { id: "me", name: "Nguyễn Thị Ánh Tuyết" };
+
+export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
+  return {
+    site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW,
+    counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
+    present: null, because: null, queue: [], waiting: 0, recent: [], served_today: 0, recalls_allowed: 2,
+    pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], printer: "ok", ...over,
+  };
+}
+
+export const aMove = (revision: number, over: Partial<Moved> = {}): Moved => ({ ticket: null, because: null, revision, ...over });
+
+export function aFloorService(id: string, over: Partial<FloorService> = {}): FloorService {
+  return {
+    service: aService(id, id), open: true, waiting: 0, longest_waiting_s: null, target_wait_s: 900, called: 0, served: 0, no_show: 0,
+    p50_wait_s: null, p90_wait_s: null, longest_wait_s: null, ...over,
+  };
+}
+
+export function aFloorCounter(number: number, over: Partial<FloorCounter> = {}): FloorCounter {
+  return { id: `c${number}`, number, name: { vi: `Quầy ${number}` }, state: "open", pause_reason: null, officer: ME, ticket: null, served: 0, ...over };
+}
+
+export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow {
+  return { id: name, kind: "hall_board", name, counter: null, paired: true, revoked: false, online: true, seen_at: NOW, ...over };
+}
+
+export function aFloor(over: Partial<FloorState> = {}): FloorState {
+  return {
+    site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW, business_day: "2026-11-20",
+    totals: { issued: 0, waiting: 0, at_counters: 0, served: 0, no_show: 0 }, services: [], counters: [],
+    rating: { answers: 0, finished: 0, response_rate: null, index: null, index_low: null, index_high: null },
+    printers: [], devices: [], unplayed: [], ...over,
+  };
+}
