@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, select
 
 from server import views
 from server.domain.announcement import PlayStatus
+from server.domain.roles import DeviceKind
 from server.domain.site import Device
 from server.storage.reading import Reading
 from server.storage.schema import UNPRINTED
@@ -32,11 +33,10 @@ def printers_state(reading: Reading) -> list[Json]:
     )
     rows = reading.connection.execute(statement.group_by(job_table.c.printer_id))
     queued: dict[str, int] = {printer_id: count for printer_id, count in rows}  # noqa: C416
-    agents = {device.printer_id: device for device in reading.devices.where() if device.kind == "print_agent"}
     return [
         {
             "id": printer.id, "name": printer.name, "state": printer.state, "detail": printer.detail,
-            "seen_at": views.instant(_seen(reading, agents.get(printer.id))), "queued": queued.get(printer.id, 0),
+            "seen_at": views.instant(_tended_at(reading, printer.id)), "queued": queued.get(printer.id, 0),
         }
         for printer in reading.printers.where(order_by=printer_table.c.name)
     ]  # fmt: skip
@@ -49,17 +49,30 @@ def devices_state(reading: Reading) -> list[Json]:
 
 
 def _device(reading: Reading, device: Device) -> Json:
-    seen = _seen(reading, device)
+    seen = reading.seen.get(device.id)
     counter = reading.counters.find(device.counter_id) if device.counter_id else None
     return {
         "id": device.id, "kind": device.kind.value, "name": device.name, "counter": counter.number if counter else None,
         "paired": device.token_hash is not None, "revoked": device.revoked_at is not None,
-        "online": seen is not None and reading.now - seen < ONLINE, "seen_at": views.instant(seen),
+        "online": _is_recent(reading, seen), "seen_at": views.instant(seen),
     }  # fmt: skip
 
 
-def _seen(reading: Reading, device: Device | None) -> datetime | None:
-    return reading.seen.get(device.id) if device else None
+def is_tended(reading: Reading, printer_id: str) -> bool:
+    """Whether an agent of this printer is there; without one, paper is not to be promised."""
+    return _is_recent(reading, _tended_at(reading, printer_id))
+
+
+def _tended_at(reading: Reading, printer_id: str) -> datetime | None:
+    agents = reading.devices.where(
+        device_table.c.printer_id == printer_id, device_table.c.kind == DeviceKind.PRINT_AGENT,
+        device_table.c.revoked_at.is_(None),
+    )  # fmt: skip
+    return max((reading.seen[agent.id] for agent in agents if agent.id in reading.seen), default=None)
+
+
+def _is_recent(reading: Reading, seen: datetime | None) -> bool:
+    return seen is not None and reading.now - seen < ONLINE
 
 
 def unplayed_calls(reading: Reading) -> list[Json]:

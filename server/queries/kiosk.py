@@ -11,6 +11,7 @@ from server import views
 from server.domain.opening import closed_because
 from server.domain.site import Service
 from server.domain.ticket import TicketState
+from server.queries.fleet import is_tended
 from server.storage.reading import Reading
 from server.storage.schema import print_job as job_table
 from server.storage.schema import service as service_table
@@ -36,7 +37,7 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "notice": site.notice,
         "services": _tree(reading),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
-        "prints": _prints(reading, device_id),
+        "prints": _prints(reading, device_id, is_promised=printer is not None and is_tended(reading, printer.id)),
         "printer": printer.state if printer else "none",
         "idle_s": IDLE_S,
         "idle_grace_s": IDLE_GRACE_S,
@@ -74,11 +75,17 @@ def _counts(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
     return issued, waiting
 
 
-def _prints(reading: Reading, device_id: str | None) -> list[Json]:
+def _prints(reading: Reading, device_id: str | None, *, is_promised: bool) -> list[Json]:
+    """The kiosk's last jobs; while nobody tends its printer, what is not printed yet is to be photographed."""
     if device_id is None:
         return []
     jobs = reading.print_jobs.where(
         job_table.c.device_id == device_id, job_table.c.created_at > reading.now - RECENT,
         order_by=job_table.c.created_at.desc(), limit=10,
     )  # fmt: skip
-    return [{"id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": advice(JobState(j.state))} for j in jobs]
+
+    def what_to_do(state: str) -> str:
+        told = advice(JobState(state))
+        return told if is_promised or told != "printing" else "photograph_number"
+
+    return [{"id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": what_to_do(j.state)} for j in jobs]

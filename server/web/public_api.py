@@ -9,8 +9,9 @@ from pydantic import Field, StringConstraints
 
 from server.commands.ratings import GiveRating
 from server.commands.tickets import CancelTicket, IssueTicket
+from server.domain.errors import NotFound
 from server.domain.rating import LONGEST_COMMENT
-from server.domain.roles import citizen_actor
+from server.domain.roles import Right, citizen_actor
 from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
 from server.web import actors
@@ -70,6 +71,16 @@ def rate() -> tuple[dict[str, Any], int]:
     asked = body(RatingBody)
     with parts().reader.anywhere() as connection:
         site_id, ticket_id = whose_turn(connection, asked.turn_token)
-    channel = "tablet" if actors.bearer() else "phone"
-    command = GiveRating(**asked.model_dump(), channel=channel)
+    command = GiveRating(**asked.model_dump(), channel=_channel(site_id))
     return parts().executor.run(command, citizen_actor(site_id, ticket_id)), 201
+
+
+def _channel(site_id: str) -> str:
+    """A phone has the turn's secret alone; whoever names a token must be a paired tablet of the centre."""
+    if actors.bearer() is None:
+        return "phone"
+    tablet = actors.device()
+    tablet.must_have(Right.RATING_GIVE)
+    if tablet.site_id != site_id:
+        raise NotFound("rating")
+    return "tablet"
