@@ -1,0 +1,179 @@
+"""One rating a finished turn, wherever it comes from, and never before the finish."""
+
+import pytest
+
+from tests.story.doors import Json
+from tests.story.hall import Site
+
+
+def kept_rating(site: Site) -> Json:
+    with site.server.reader.of(site.centre.id) as reading:
+        (rating,) = reading.ratings.where()
+        return {"score": rating.score, "reasons": rating.reasons, "comment": rating.comment, "channel": rating.channel}
+
+
+def turn_token(site: Site, ticket_id: str) -> str:
+    """The secret of a turn, which nobody is told before its finish."""
+    with site.server.reader.of(site.centre.id) as reading:
+        return reading.turns.get(reading.tickets.get(ticket_id).turn_id).rating_token
+
+
+def test_a_tablet_asks_after_the_finish_and_thanks_once(site: Site) -> None:
+    site.kiosk.take_number()
+    officer = site.officer(1).opens()
+    assert site.tablet(1).invitation is None
+    officer.calls_next()
+    officer.starts()
+    assert site.tablet(1).invitation is None
+    officer.finishes()
+    invitation = site.tablet(1).invitation
+    assert invitation
+    assert invitation["label"] == "A001"
+    answer = site.tablet(1).rates(5, reasons=["kind"], comment="Cảm ơn cô")
+    assert answer.status == 201
+    assert answer.json["rating"]["score"] == 5
+    assert site.tablet(1).invitation is None
+    expected = {"score": 5, "reasons": ("kind",), "comment": "Cảm ơn cô", "channel": "tablet"}
+    assert kept_rating(site) == expected
+
+
+def test_only_the_counters_own_tablet_asks(site: Site) -> None:
+    site.serves_one(1)
+    assert site.tablet(1).invitation
+    assert site.tablet(2).invitation is None
+
+
+def test_a_tablet_asks_for_three_minutes(site: Site) -> None:
+    site.serves_one(1)
+    site.clock.advance(minutes=3)
+    assert site.tablet(1).invitation
+    site.clock.advance(seconds=1)
+    assert site.tablet(1).invitation is None
+
+
+def test_an_answer_kept_while_the_network_was_down_still_counts(site: Site) -> None:
+    visit = site.serves_one(1)
+    site.clock.advance(hours=2)
+    body = {"turn_token": turn_token(site, visit.id), "score": 3, "reasons": [], "comment": None, "request_id": "r"}
+    site.tablet(1).door.post("/ratings", body).good()
+    assert kept_rating(site)["score"] == 3
+
+
+def test_from_the_phone_it_counts_as_much(site: Site) -> None:
+    visit = site.serves_one(1)
+    assert visit.rates(4).status == 201
+    assert kept_rating(site)["channel"] == "phone"
+    assert visit.phone["rating"] is None
+    assert site.tablet(1).invitation is None
+
+
+def test_the_first_answer_stays_wherever_the_second_comes_from(site: Site) -> None:
+    visit = site.serves_one(1)
+    token = visit.phone["rating"]["turn_token"]
+    site.tablet(1).rates(5).good()
+    body = {"turn_token": token, "score": 1, "reasons": [], "comment": None, "request_id": "another"}
+    with site.unchanged():
+        assert visit.door.post("/ratings", body).refusal == (409, "rating.already_given")
+    assert kept_rating(site)["score"] == 5
+
+
+@pytest.mark.parametrize("stage", ["waiting", "called", "serving", "no_show", "cancelled", "expired"])
+def test_nobody_rates_a_visit_that_has_not_finished(site: Site, stage: str) -> None:
+    visit = site.kiosk.take_number()
+    officer = site.officer(1).opens()
+    if stage == "cancelled":
+        visit.gives_up()
+    elif stage == "expired":
+        site.clock.advance(days=1)
+        site.closes_the_day()
+    elif stage != "waiting":
+        officer.calls_next()
+        if stage != "called":
+            officer.tries({"serving": "start", "no_show": "no-show"}[stage]).good()
+    assert visit.phone["state"] == stage
+    body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "comment": None, "request_id": "r"}
+    with site.unchanged():
+        assert visit.door.post("/ratings", body).refusal == (409, "rating.too_early")
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"score": 0}, "score"),
+        ({"score": 6}, "score"),
+        ({"score": 5, "reasons": ["long_wait"]}, "reasons"),
+        ({"score": 1, "reasons": ["kind"]}, "reasons"),
+        ({"score": 1, "reasons": ["weather"]}, "reasons"),
+        ({"score": 1, "comment": "x" * 501}, "comment"),
+    ],
+)
+def test_an_answer_that_was_not_offered_is_refused(site: Site, body: Json, field: str) -> None:
+    site.serves_one(1)
+    with site.unchanged():
+        answer = site.tablet(1).rates(**body)
+        assert answer.refusal == (422, "request.field")
+    assert answer.facts["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("  Tốt lắm \n", "Tốt lắm"),
+        ("dòng một\ndòng hai", "dòng một\ndòng hai"),
+        ("a\u0000b\u0007c", "abc"),
+        ("zero\u200bwidth \u202eleft", "zerowidth left"),
+        ("Ho\u0300a", "Hòa"),
+        ("\u200b\u0000", None),
+        ("   ", None),
+        ("", None),
+    ],
+)
+def test_a_comment_is_kept_as_plain_words(site: Site, said: str, kept: str | None) -> None:
+    site.serves_one(1)
+    site.tablet(1).rates(3, comment=said).good()
+    assert kept_rating(site)["comment"] == kept
+
+
+def test_a_reason_given_twice_counts_once(site: Site) -> None:
+    site.serves_one(1)
+    site.tablet(1).rates(1, reasons=["long_wait", "attitude", "long_wait"]).good()
+    assert kept_rating(site)["reasons"] == ("long_wait", "attitude")
+
+
+def test_a_secret_that_is_none_is_not_found(site: Site) -> None:
+    body = {"turn_token": "guessed", "score": 5, "reasons": [], "comment": None, "request_id": "r"}
+    with site.unchanged():
+        assert site.tablet(1).door.post("/ratings", body).refusal == (404, "rating.unknown")
+
+
+def test_the_officer_never_sees_the_marks(site: Site) -> None:
+    site.serves_one(1)
+    site.tablet(1).rates(2).good()
+    assert "score" not in str(site.officer(1).console)
+    assert "score" not in str(site.supervisor.door.get("/reports/turns?from=2026-11-23&to=2026-11-23").good())
+
+
+def test_a_tablet_that_was_revoked_rates_no_more(site: Site) -> None:
+    visit = site.serves_one(1)
+    tablet = site.tablet(1)
+    site.admin.door.post(f"/devices/{tablet.id}/revoke").good()
+    body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "comment": None, "request_id": "r"}
+    with site.unchanged():
+        assert tablet.door.post("/ratings", body).refusal == (401, "auth.required")
+
+
+@pytest.mark.parametrize("place", ["kiosk", "board", "display 1", "agent"])
+def test_no_other_device_gives_ratings(site: Site, place: str) -> None:
+    visit = site.serves_one(1)
+    door = site.board.door if place == "board" else site.kiosk.door
+    door.headers["Authorization"] = f"Bearer {site.centre.devices[place].token}"
+    body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "comment": None, "request_id": "r"}
+    with site.unchanged():
+        assert door.post("/ratings", body).refusal == (403, "auth.forbidden")
+
+
+def test_a_tablet_of_another_centre_knows_no_such_visit(site: Site, other_site: Site) -> None:
+    visit = site.serves_one(1)
+    body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "comment": None, "request_id": "r"}
+    with site.unchanged():
+        assert other_site.tablet(1).door.post("/ratings", body).refusal == (404, "rating.unknown")
