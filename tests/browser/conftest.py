@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from printers.virtual import VirtualPrinter
 from tests.chromium import FLAGS, executable
@@ -21,6 +21,7 @@ SIZES = {
     "console": (1280, 800), "floor": (1920, 1080), "admin": (1280, 800), "phone": (390, 844),
 }  # fmt: skip
 WAIT_MS = 15_000
+expect.set_options(timeout=WAIT_MS)
 
 
 @dataclass

@@ -35,6 +35,7 @@ def test_the_kiosk(hall: Hall) -> None:
     kiosk.get_by_role("button", name="Đăng ký khai sinh").first.click()
     kiosk.get_by_text("Mời lấy phiếu").wait_for()
     must_be_clean(kiosk, "the number")
+    kiosk.get_by_role("button", name="Xong").click()
     hall.running.kill()
     expect(kiosk.locator("[role=alert], [role=status]").filter(has_text="kết nối").first).to_be_visible()
     must_be_clean(kiosk, "the server is away")
