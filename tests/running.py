@@ -176,7 +176,7 @@ def printing(running: Running, printer_url: str) -> Iterator[subprocess.Popen[by
 
 
 def _environment() -> dict[str, str]:
-    """This machine's, without settings that somebody left in it; compiled modules are kept, else each start takes 5 s."""
+    """This machine's without settings that somebody left in it. Compiled modules are kept: a start would take 5 s."""
     left_out = ("TOILUOT_", "PYTHONDONTWRITEBYTECODE")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return clean | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from tests.running import Running
@@ -16,7 +17,7 @@ from tests.wire import Wire
 Json = dict[str, Any]
 
 KIOSKS, COUNTERS = 4, 3
-PATIENCE_S = 60.0
+PATIENCE_S = 30.0
 
 
 @dataclass
@@ -39,32 +40,26 @@ class Life:
         self._demo = running.demo
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        self._wrong: list[BaseException] = []
         counters = self._demo["counters"][:COUNTERS]
         self._services = [one for counter in counters for one in counter["service_ids"]]
-        work: list[Callable[[], None]] = [lambda seed=n: self._citizens(seed) for n in range(KIOSKS)]  # type: ignore[misc]
-        work += [lambda one=counter: self._officer(one) for counter in counters]  # type: ignore[misc]
-        self._threads = [threading.Thread(target=self._live, args=(one,), daemon=True) for one in work]
+        self._work: list[Callable[[], None]] = [lambda seed=n: self._citizens(seed) for n in range(KIOSKS)]  # type: ignore[misc]
+        self._work += [lambda one=counter: self._officer(one) for counter in counters]  # type: ignore[misc]
+        self._people = ThreadPoolExecutor(len(self._work))
+        self._lives: list[Future[None]] = []
 
-    def start(self) -> None:
-        """Open the doors."""
-        for thread in self._threads:
-            thread.start()
+    def __enter__(self) -> Self:
+        self._lives = [self._people.submit(one) for one in self._work]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._people.shutdown()
 
     def stop(self) -> None:
         """Everybody ends what they have begun and leaves."""
         self._stop.set()
-        for thread in self._threads:
-            thread.join(PATIENCE_S)
-            assert not thread.is_alive(), "somebody still waits for an answer"
-        if self._wrong:
-            raise self._wrong[0]
-
-    def _live(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except BaseException as error:
-            self._wrong.append(error)
+        for life in self._lives:
+            life.result(PATIENCE_S)
 
     def _ask(self, wire: Wire, path: str, **wish: Any) -> Json:
         answer: Json = wire.insist(path, {**wish, "request_id": uuid4().hex}, PATIENCE_S).good()

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.ledger import Ledger
-from tests.races.life import COUNTERS, Life
 from tests.live_screen import LiveScreen
+from tests.races.life import COUNTERS, Life
 from tests.running import Running, serving, wait_until
 
 KILLS = int(os.environ.get("TOILUOT_KILLS", "30"))
@@ -42,8 +42,7 @@ def test_thirty_kills_lose_nothing_and_double_nothing(folder: Path) -> None:
         demo = running.demo
         board = LiveScreen(running.base_url, "hall_board", demo["hall_board"]["token"])
         tablet = LiveScreen(running.base_url, "rating_tablet", demo["counters"][0]["tablet_token"])
-        with board, tablet:
-            life.start()
+        with board, tablet, life:
             for _ in range(KILLS):
                 told = kill_at_random(running, life, chance)
                 running.start()

@@ -12,8 +12,8 @@ from uuid import uuid4
 
 import pytest
 
-from tests.races.clients import Called, Crowd, Desk, Desks, Taken, call_people, take_numbers
 from tests.ledger import Ledger
+from tests.races.clients import Called, Crowd, Desk, Desks, Taken, call_people, take_numbers
 from tests.running import Running, serving
 from tests.wire import Answer
 
