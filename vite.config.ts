@@ -9,6 +9,12 @@ const SCREENS = [
   "server/staff/console", "server/staff/floor", "server/staff/admin", "server/staff/launcher", "server/staff/tray",
 ];
 
+/** A slow tablet pays for each file: what most screens share is two files, and the rest goes with its screen. */
+const SHARED = [
+  { name: "ground", test: /node_modules[\\/](preact|@preact|socket\.io|engine\.io|@socket\.io)|server[\\/]client[\\/](?!device_screen|pairing|outbox)/, priority: 2 },
+  { name: "design", test: /kiosk_ui[\\/]design[\\/](?!gallery|main|drawings[\\/]qr_code)/, minShareCount: 3, priority: 1 },
+];
+
 const page = (folder: string): string => resolve(import.meta.dirname, folder, "index.html");
 
 export default defineConfig({
@@ -20,9 +26,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: "chrome80",
     cssTarget: "chrome80",
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: SCREENS.map(page).filter(existsSync) },
+    rolldownOptions: { input: SCREENS.map(page).filter(existsSync), output: { codeSplitting: { groups: SHARED } } },
   },
   test: { include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"] },
 } as Parameters<typeof defineConfig>[0]);
