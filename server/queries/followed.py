@@ -45,6 +45,7 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
     return {
         **views.issued_ticket(reading.site, ticket, service, ahead),
+        "language": ticket.language,
         "counter": counter.number if counter else None,
         "called_at": views.instant(turn.last_called_at),
         "rating": _rating(reading, ticket, turn),
