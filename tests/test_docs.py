@@ -67,7 +67,7 @@ def commands(group: click.Group = cli, before: str = "") -> Iterator[str]:
             yield f"{before}{name}"
 
 
-@pytest.mark.parametrize("command", commands())
+@pytest.mark.parametrize("command", list(commands()))
 def test_every_command_is_documented(reference: str, command: str) -> None:
     assert f"`toiluot {command}`" in reference
 

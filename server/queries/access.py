@@ -10,24 +10,27 @@ from server.domain.errors import NotSignedIn, PairingCodeWrong
 from server.domain.roles import DEVICE_RIGHTS, Actor, ActorKind
 from server.domain.site import Device, Staff, hashed
 from server.storage import shapes
+from server.storage.prepared import Prepared
 from server.storage.schema import device, pairing_code, staff, staff_session
 
 _STAFF = select(*(staff.c[name] for name in shapes.STAFF.names)).where(staff.c.is_active)
-_DEVICE_BY_TOKEN = select(*(device.c[name] for name in shapes.DEVICE.names)).where(
-    device.c.token_hash == bindparam("wanted")
+_DEVICE_BY_TOKEN = Prepared(
+    select(*(device.c[name] for name in shapes.DEVICE.names)).where(device.c.token_hash == bindparam("wanted"))
 )
-_STAFF_BY_LOGIN = _STAFF.where(staff.c.login == bindparam("wanted"))
-_STAFF_BY_SESSION = _STAFF.join(staff_session, staff_session.c.staff_id == staff.c.id).where(
-    staff_session.c.token_hash == bindparam("wanted"), staff_session.c.expires_at > bindparam("now")
+_STAFF_BY_LOGIN = Prepared(_STAFF.where(staff.c.login == bindparam("wanted")))
+_STAFF_BY_SESSION = Prepared(
+    _STAFF.join(staff_session, staff_session.c.staff_id == staff.c.id).where(
+        staff_session.c.token_hash == bindparam("wanted"), staff_session.c.expires_at > bindparam("now")
+    )
 )
 
 
 def device_by_token(connection: Connection, token: str) -> Device:
     """The device that holds this token; raises NotSignedIn when none does any more."""
-    row = connection.execute(_DEVICE_BY_TOKEN, {"wanted": hashed(token)}).first()
+    row = _DEVICE_BY_TOKEN.first(connection, {"wanted": hashed(token)})
     if row is None:
         raise NotSignedIn("this device is not paired, or was revoked")
-    return Device(**row._asdict())
+    return shapes.DEVICE.record(row)
 
 
 def device_actor(found: Device) -> Actor:
@@ -56,11 +59,11 @@ def site_of_code(connection: Connection, code: str) -> str:
 
 def staff_by_login(connection: Connection, login: str) -> Staff | None:
     """The active person with this sign-in name, already folded."""
-    row = connection.execute(_STAFF_BY_LOGIN, {"wanted": login}).first()
-    return Staff(**row._asdict()) if row else None
+    row = _STAFF_BY_LOGIN.first(connection, {"wanted": login})
+    return shapes.STAFF.record(row) if row else None
 
 
 def staff_by_session(connection: Connection, token: str, now: datetime) -> Staff | None:
     """The active person whose session this is, while it lasts."""
-    row = connection.execute(_STAFF_BY_SESSION, {"wanted": hashed(token), "now": now}).first()
-    return Staff(**row._asdict()) if row else None
+    row = _STAFF_BY_SESSION.first(connection, {"wanted": hashed(token), "now": now})
+    return shapes.STAFF.record(row) if row else None

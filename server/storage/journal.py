@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from server.domain.events import Event
 from server.domain.roles import Actor
+from server.storage.prepared import Prepared
 from server.storage.records import Change
 from server.storage.schema import journal
 
@@ -36,7 +37,7 @@ class Authorship:
     request_id: str | None
 
 
-_APPEND = insert(journal)
+_APPEND = Prepared(insert(journal))
 
 
 def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship) -> None:
@@ -46,7 +47,7 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
         "changes": changes, "request_id": by.request_id,
     }  # fmt: skip
-    connection.execute(_APPEND, row)
+    _APPEND.run(connection, row)
 
 
 def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:

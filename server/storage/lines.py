@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, or_, select
 
 from server.domain.policy import Candidate
 from server.domain.ticket import Ticket, TicketState
+from server.storage.prepared import Prepared
 from server.storage.schema import ticket
 
 _OF_TODAY = (ticket.c.site_id == bindparam("of_site"), ticket.c.business_day == bindparam("day"))
 _WAITING = ticket.c.state == TicketState.WAITING
-
+_CANDIDATE = ("id", "priority_class", "waiting_since", "number")
 _place = func.row_number().over(
     partition_by=ticket.c.priority_class, order_by=(ticket.c.waiting_since, ticket.c.number, ticket.c.id)
 )
-_line = (
-    select(ticket.c.id, ticket.c.priority_class, ticket.c.waiting_since, ticket.c.number, _place.label("place"))
-    .where(*_OF_TODAY, _WAITING, ticket.c.service_id.in_(bindparam("services", expanding=True)))
-    .subquery()
-)
-_HEADS = select(_line.c.id, _line.c.priority_class, _line.c.waiting_since, _line.c.number).where(_line.c.place == 1)
-_ISSUED = select(func.count()).where(*_OF_TODAY, ticket.c.service_id == bindparam("service"))
-_END = select(func.count(), func.max(ticket.c.waiting_since)).where(
-    *_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service")
-)
+
+
+@lru_cache(maxsize=128)
+def _heads(services: int) -> Prepared:
+    """For a counter with so many services: the first of each class, all read from the index of who waits."""
+    wanted: list[BindParameter[str]] = [bindparam(f"service_{place}") for place in range(services)]
+    columns = (ticket.c.id, ticket.c.priority_class, ticket.c.waiting_since, ticket.c.number, _place.label("place"))
+    line = select(*columns).where(*_OF_TODAY, _WAITING, ticket.c.service_id.in_(wanted)).subquery()
+    return Prepared(select(*(line.c[name] for name in _CANDIDATE)).where(line.c.place == 1))
+
+
+_OF_SERVICE = select(func.count()).where(*_OF_TODAY, ticket.c.service_id == bindparam("service"))
+_ISSUED = Prepared(_OF_SERVICE)
+_END = Prepared(_OF_SERVICE.add_columns(func.max(ticket.c.waiting_since)).where(_WAITING))
 _EARLIER = or_(
     ticket.c.waiting_since < bindparam("since"),
     and_(ticket.c.waiting_since == bindparam("since"), ticket.c.number < bindparam("number")),
 )
-_AHEAD = _ISSUED.where(_WAITING, _EARLIER)
+_AHEAD = Prepared(_OF_SERVICE.where(_WAITING, _EARLIER))
 
 
 class Lines:
@@ -44,19 +50,19 @@ class Lines:
 
     def heads_for(self, service_ids: Sequence[str]) -> list[Candidate]:
         """The first waiting ticket of each class in these services; within a class nobody else can be next."""
-        rows = self._connection.execute(_HEADS, {**self._scope, "services": list(service_ids)})
-        return [Candidate(*row) for row in rows]
+        services = {f"service_{place}": service_id for place, service_id in enumerate(service_ids)}
+        return [Candidate(*row) for row in _heads(len(services)).rows(self._connection, {**self._scope, **services})]
 
     def issued_today(self, service_id: str) -> int:
         """How many numbers the service has given today."""
-        return self._connection.execute(_ISSUED, {**self._scope, "service": service_id}).scalar_one()
+        return int(_ISSUED.rows(self._connection, {**self._scope, "service": service_id})[0][0])
 
     def end_of(self, service_id: str) -> tuple[int, datetime | None]:
         """How many wait for the service, and since when the last of them does: whoever joins stands behind."""
-        people, last_joined = self._connection.execute(_END, {**self._scope, "service": service_id}).one()
+        ((people, last_joined),) = _END.rows(self._connection, {**self._scope, "service": service_id})
         return people, last_joined
 
     def ahead_of(self, ticket: Ticket) -> int:
         """How many wait for the same service and stand before this ticket."""
         place = {"service": ticket.service_id, "since": ticket.waiting_since, "number": ticket.number}
-        return self._connection.execute(_AHEAD, {**self._scope, **place}).scalar_one()
+        return int(_AHEAD.rows(self._connection, {**self._scope, **place})[0][0])

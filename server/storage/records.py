@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, bindparam, insert, select, update
 
 from server.domain.errors import NotFound
+from server.storage.prepared import Prepared
 
 T = TypeVar("T")
 Change = tuple[str, str, dict[str, Any]]
@@ -38,9 +39,9 @@ class Shape(Generic[T]):
     make: Callable[..., T]
     names: tuple[str, ...]
     secrets: frozenset[str]
-    select_by_id: Any
-    insert: Any
-    _updates: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    by_id: Prepared
+    insert: Prepared
+    _updates: dict[tuple[str, ...], Prepared] = field(default_factory=dict)
 
     @classmethod
     def of(cls, table: Table, make: type[T]) -> Shape[T]:
@@ -51,14 +52,18 @@ class Shape(Generic[T]):
         secrets = frozenset(column.name for column in table.columns if column.info.get("secret"))
         ordered = [table.c[name] for name in names]
         by_id = select(*ordered).where(table.c.id == bindparam("row_id"))
-        return cls(table, make, names, secrets, by_id, insert(table))
+        return cls(table, make, names, secrets, Prepared(by_id), Prepared(insert(table)))
 
-    def update_of(self, names: tuple[str, ...]) -> Any:
+    def update_of(self, names: tuple[str, ...]) -> Prepared:
         """The statement that sets these columns of one row; made once for each set of columns."""
         if names not in self._updates:
             row = update(self.table).where(self.table.c.id == bindparam("row_id"))
-            self._updates[names] = row.values({name: bindparam(name) for name in names})
+            self._updates[names] = Prepared(row.values({name: bindparam(name) for name in names}))
         return self._updates[names]
+
+    def record(self, row: Sequence[Any]) -> T:
+        """The dataclass of one row, its columns in the order of `names`."""
+        return self.make(**dict(zip(self.names, row, strict=True)))
 
     def values(self, record: T) -> dict[str, Any]:
         """Column → value."""
@@ -82,10 +87,10 @@ class Records(Generic[T]):
     def find(self, row_id: str) -> T | None:
         """The row with that id at this site, or None."""
         if row_id not in self._loaded:
-            row = self._connection.execute(self._shape.select_by_id, {"row_id": row_id}).first()
+            row = self._shape.by_id.first(self._connection, {"row_id": row_id})
             if row is None:
                 return None
-            self._remember(self._shape.make(**dict(zip(self._shape.names, row, strict=True))))
+            self._remember(self._shape.record(row))
         record = self._loaded[row_id]
         return record if getattr(record, "site_id", self._site_id) == self._site_id else None
 
@@ -105,7 +110,7 @@ class Records(Generic[T]):
         if order_by is not None:
             statement = statement.order_by(*order_by) if isinstance(order_by, tuple) else statement.order_by(order_by)
         rows = self._connection.execute(statement.limit(limit) if limit else statement)
-        return [self._remember(self._shape.make(**dict(zip(names, row, strict=True)))) for row in rows]
+        return [self._remember(self._shape.record(row)) for row in rows]
 
     def one_where(self, *conditions: ColumnElement[bool] | TextClause) -> T | None:
         """The first row that fits, or None."""
@@ -114,7 +119,7 @@ class Records(Generic[T]):
     def add(self, record: T) -> T:
         """Insert a new row."""
         values = self._shape.values(record)
-        self._connection.execute(self._shape.insert, values)
+        self._shape.insert.run(self._connection, values)
         self._changes.append((self._shape.table.name, values["id"], self._shape.journaled(values)))
         return self._remember(record)
 
@@ -125,7 +130,7 @@ class Records(Generic[T]):
         names = self._shape.names
         values = {name: getattr(record, name) for name in names if getattr(record, name) != getattr(before, name)}
         if values:
-            self._connection.execute(self._shape.update_of(tuple(values)), {**values, "row_id": row_id})
+            self._shape.update_of(tuple(values)).run(self._connection, {**values, "row_id": row_id})
             self._changes.append((self._shape.table.name, row_id, self._shape.journaled(values)))
         return self._remember(record)
 

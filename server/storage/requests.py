@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from server.domain.errors import RequestReused
 from server.storage.journal import compact_json
+from server.storage.prepared import Prepared
 from server.storage.records import plain
 from server.storage.schema import request
 
@@ -21,10 +22,12 @@ def fingerprint(command: Any) -> str:
     return hashlib.sha256(f"{type(command).__name__}{compact_json(wish)}".encode()).hexdigest()
 
 
-_ANSWERED = select(request.c.fingerprint, request.c.answer).where(
-    request.c.actor_id == bindparam("of_actor"), request.c.request_id == bindparam("of_request")
+_ANSWERED = Prepared(
+    select(request.c.fingerprint, request.c.answer).where(
+        request.c.actor_id == bindparam("of_actor"), request.c.request_id == bindparam("of_request")
+    )
 )
-_REMEMBER = insert(request)
+_REMEMBER = Prepared(insert(request))
 
 
 class Requests:
@@ -37,20 +40,20 @@ class Requests:
     def answered(self, request_id: str, wish: str) -> dict[str, Any] | None:
         """The answer given before, or None; raises RequestReused when the id came with another wish."""
         asked = {"of_actor": self._actor_id, "of_request": request_id}
-        row = self._connection.execute(_ANSWERED, asked).first()
+        row = _ANSWERED.first(self._connection, asked)
         if row is None:
             return None
-        if row.fingerprint != wish:
+        known_wish, answer = row
+        if known_wish != wish:
             raise RequestReused("the same request id came with another content")
-        answer: dict[str, Any] = row.answer
-        return answer
+        return dict(answer)
 
     def remember(self, request_id: str, wish: str, answer: dict[str, Any], at: datetime) -> None:
         """Keep the answer in the transaction that it belongs to."""
         row = {
             "actor_id": self._actor_id, "request_id": request_id, "fingerprint": wish, "answer": answer, "at": at,
         }  # fmt: skip
-        self._connection.execute(_REMEMBER, row)
+        _REMEMBER.run(self._connection, row)
 
 
 def forget_before(connection: Connection, at: datetime) -> int:

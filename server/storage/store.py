@@ -15,11 +15,12 @@ from server.domain.site import Site
 from server.storage import shapes
 from server.storage.engine import open_engine
 from server.storage.journal import Authorship
+from server.storage.prepared import Prepared
 from server.storage.schema import site as site_table
 from server.storage.tx import Tx
 
-_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
-_LOCKED_SITE = _SITE.with_for_update()
+_THE_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
+_SITE, _LOCKED_SITE = Prepared(_THE_SITE), Prepared(_THE_SITE.with_for_update())
 
 
 class Store:
@@ -77,10 +78,10 @@ class Store:
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
         """The site's row; raises NotFound."""
-        row = connection.execute(_LOCKED_SITE if lock else _SITE, {"wanted": site_id}).first()
+        row = (_LOCKED_SITE if lock else _SITE).first(connection, {"wanted": site_id})
         if row is None:
             raise NotFound("site")
-        site = Site(**row._asdict())
+        site = shapes.SITE.record(row)
         return site if site.public_url else replace(site, public_url=self.public_url)
 
     @staticmethod

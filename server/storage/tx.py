@@ -15,11 +15,12 @@ from server.domain.events import Event
 from server.domain.site import Site
 from server.storage import journal, shapes
 from server.storage.journal import Authorship, Notice
+from server.storage.prepared import Prepared
 from server.storage.requests import Requests
 from server.storage.schema import site as site_table
 from server.storage.site_records import SiteRecords
 
-_SET_REVISION = (
+_SET_REVISION = Prepared(
     update(site_table).where(site_table.c.id == bindparam("of_site")).values(revision=bindparam("new_revision"))
 )
 
@@ -73,4 +74,4 @@ class Tx(SiteRecords):
         if self._changes:
             raise AssertionError(f"rows changed without an event: {[change[:2] for change in self._changes]}")
         if self.notices:
-            self.connection.execute(_SET_REVISION, {"of_site": self.site.id, "new_revision": self.site.revision})
+            _SET_REVISION.run(self.connection, {"of_site": self.site.id, "new_revision": self.site.revision})

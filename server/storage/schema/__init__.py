@@ -11,7 +11,7 @@ from server.storage.schema.shared_columns import metadata
 from server.storage.schema.visits import STILL_OPEN, series_day, ticket, turn
 
 __all__ = [
-    "STILL_OPEN", "UNPRINTED", "announcement", "counter", "device", "installation", "journal", "metadata",
+    "STILL_OPEN", "UNPRINTED",  "announcement", "counter", "device", "installation", "journal", "metadata",
     "pairing_code", "play", "print_job", "printer", "rating", "request", "series_day", "service", "site", "staff",
     "staff_session", "ticket", "turn",
 ]  # fmt: skip

@@ -231,7 +231,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("token"),
     )
     with op.batch_alter_table("ticket", schema=None) as batch_op:
-        batch_op.create_index("ticket_of_day", ["site_id", "business_day", "service_id", "state"], unique=False)
+        batch_op.create_index(
+            "ticket_of_day",
+            ["site_id", "business_day", "service_id", "state", "priority_class", "waiting_since", "number", "id"],
+            unique=False,
+        )
         batch_op.create_index(
             "ticket_one_at_a_counter",
             ["counter_id"],
