@@ -6,6 +6,7 @@ import os
 from base64 import b32encode
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
 from secrets import token_urlsafe
 from time import time_ns
 
@@ -25,9 +26,13 @@ _SET_REVISION = Prepared(
 )
 
 
+_made = count()
+
+
 def new_id() -> str:
-    """An opaque id of 16 signs: 48 bits of milliseconds, so that rows lie in order of time, and 32 random bits."""
-    return b32encode((time_ns() // 1_000_000).to_bytes(6, "big") + os.urandom(4)).decode().lower()
+    """An opaque id of 16 signs that rises with time: 48 bits of milliseconds, 16 of a running number, 16 random."""
+    milliseconds, number = time_ns() // 1_000_000, next(_made) % 65_536
+    return b32encode(milliseconds.to_bytes(6, "big") + number.to_bytes(2, "big") + os.urandom(2)).decode().lower()
 
 
 def new_secret() -> str:
