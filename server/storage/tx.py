@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from base64 import b32encode
+from base64 import b32hexencode
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
@@ -32,7 +32,7 @@ _made = count()
 def new_id() -> str:
     """An opaque id of 16 signs that rises with time: 48 bits of milliseconds, 16 of a running number, 16 random."""
     milliseconds, number = time_ns() // 1_000_000, next(_made) % 65_536
-    return b32encode(milliseconds.to_bytes(6, "big") + number.to_bytes(2, "big") + os.urandom(2)).decode().lower()
+    return b32hexencode(milliseconds.to_bytes(6, "big") + number.to_bytes(2, "big") + os.urandom(2)).decode().lower()
 
 
 def new_secret() -> str:
