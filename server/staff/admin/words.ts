@@ -8,7 +8,7 @@ const vi = {
   name: "Tên", kind: "Loại", place: "Thuộc về", state: "Trạng thái", seen: "Liên lạc lần cuối", actions: "Thao tác",
   counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đang kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
   // pairing
-  makeCode: "Ghép", makeCodeFor: (name: string) => `Tạo mã ghép cho ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
+  makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
   stepOpen: "Trên thiết bị, mở địa chỉ:", stepType: "Nhập mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
   agentLead: "Trên máy nối với máy in, chạy lệnh này. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in.", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
@@ -25,7 +25,7 @@ const en: typeof vi = {
   find: "Find by name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
   name: "Name", kind: "Kind", place: "Belongs to", state: "State", seen: "Last heard", actions: "Actions",
   counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on",
-  makeCode: "Pair", makeCodeFor: (name) => `Make a pairing code for ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
+  makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
   stepOpen: "On the device, open:", stepType: "Enter this code:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
   agentLead: "Run this on the machine at the printer. The key is shown once; put the printer's address after tcp://.", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",

@@ -36,7 +36,7 @@ const vi = {
   helpRecall: "Gọi lại số đang ở quầy", helpUndo: "Đưa số vắng mặt gần nhất trở lại hàng chờ", helpPause: "Tạm ngưng, đóng quầy, hoặc gọi trở lại", helpNext: "Gọi số tiếp; số đang ở quầy được hoàn tất trước", helpClose: "Đóng bảng này", closePanel: "Đóng",
   // choosing
   chooseTitle: "Bạn làm việc ở quầy nào?", chooseLead: "Chọn quầy để mở. Trình duyệt này nhớ quầy đã chọn.", find: "Tìm quầy theo số hoặc tên", openCounter: "Mở quầy",
-  takenBy: (name: string) => `${name} đang làm việc`, yours: "Quầy của bạn", free: "Còn trống", remembered: "Quầy lần trước", noCounters: "Không có quầy nào khớp.",
+  takenBy: (name: string) => `Đang có ${name}`, yours: "Quầy của bạn", free: "Còn trống", remembered: "Quầy lần trước", noCounters: "Không có quầy nào khớp.",
   elsewhere: (n: number) => `Bạn đang mở quầy ${n}. Đóng quầy đó trước khi mở quầy khác.`,
   another: "Chọn quầy khác", loading: "Đang mở quầy", closedTitle: (n: number) => `Quầy ${n} đang đóng`, closedLead: "Mở quầy để bắt đầu gọi số.",
   takenTitle: (n: number, name: string) => `Quầy ${n} do ${name} phụ trách`, takenLead: "Mỗi quầy có một cán bộ. Xin chọn quầy khác, hoặc nhờ người đó đóng quầy.",
@@ -71,7 +71,7 @@ const en: typeof vi = {
   helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
   helpRecall: "Call the same number again", helpUndo: "Put the last no-show back in the line", helpPause: "Pause, close, or call again", helpNext: "Call next; the number at the counter is finished first", helpClose: "Close this panel", closePanel: "Close",
   chooseTitle: "At which counter do you work?", chooseLead: "Choose a counter to open it. This browser remembers it.", find: "Find a counter by number or name", openCounter: "Open",
-  takenBy: (name) => `${name} works here`, yours: "Your counter", free: "Free", remembered: "Your last counter", noCounters: "No counter matches.",
+  takenBy: (name) => `Taken by ${name}`, yours: "Your counter", free: "Free", remembered: "Your last counter", noCounters: "No counter matches.",
   elsewhere: (n) => `You have counter ${n} open. Close it before you open another one.`,
   another: "Choose another counter", loading: "Opening the counter", closedTitle: (n) => `Counter ${n} is closed`, closedLead: "Open it to begin to call.",
   takenTitle: (n, name) => `Counter ${n} is worked by ${name}`, takenLead: "A counter has one officer. Choose another one, or ask that person to close it.",

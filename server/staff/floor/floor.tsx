@@ -5,12 +5,15 @@ import { Icon } from "../../../kiosk_ui/design/drawings/icon";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
 import { StaleBanner } from "../../../kiosk_ui/design/feedback/stale_banner";
 import { useNow } from "../../../kiosk_ui/design/layout/clock";
-import type { FloorState } from "../../client/contract";
+import type { FloorState, Snapshot } from "../../client/contract";
 import type { Live } from "../../client/live";
+import { newRequestId } from "../../client/request_id";
 import { language } from "../sign_in/language";
+import { PLACES } from "../sign_in/places";
 import { StaffFrame } from "../sign_in/staff_frame";
 import { useStaffLine } from "../sign_in/staff_line";
 import type { StaffProps } from "../sign_in/staff_page";
+import type { SetOpen } from "./parts/close_button";
 import { Counters } from "./parts/counters";
 import { Devices, Printers, Unplayed } from "./parts/fleet";
 import { Rating } from "./parts/rating";
@@ -40,6 +43,7 @@ function Day({ state, line, session, me }: StaffProps & { state: FloorState; lin
   const mayClose = me.staff.rights.includes("service.close") && !line.away.value;
   return (
     <div class="floor">
+      <h1 class="unseen">{PLACES.floor.title[language.value]}</h1>
       <div class="floor__top">
         <Totals totals={state.totals} />
         <div class="floor__tools">
@@ -48,7 +52,7 @@ function Day({ state, line, session, me }: StaffProps & { state: FloorState; lin
         </div>
         <TroubleLine state={state} now={now} />
       </div>
-      <Services state={state} now={now} sought={sought} post={mayClose ? session.doors.post : null} />
+      <Services state={state} now={now} sought={sought} setOpen={mayClose ? setOpenOf(line, session) : null} />
       <Counters counters={state.counters} now={now} sought={sought} />
       <aside class="floor__side">
         <Rating rating={state.rating} /><Unplayed calls={state.unplayed} /><Printers printers={state.printers} /><Devices devices={state.devices} />
@@ -56,6 +60,13 @@ function Day({ state, line, session, me }: StaffProps & { state: FloorState; lin
     </div>
   );
 }
+
+/** The floor is told of changes every few seconds; one's own is asked for at once. */
+const setOpenOf = (line: Live<FloorState>, { doors }: StaffProps["session"]): SetOpen => async (serviceId, isOpen) => {
+  await doors.post(`/services/${serviceId}/${isOpen ? "open" : "close"}`, { request_id: newRequestId() });
+  const snapshot = await doors.get<Snapshot<FloorState>>("/floor");
+  if (line.status.value === "live") line.offer(snapshot);
+};
 
 function Download({ day }: { day: string }) {
   const address = `/api/v1/reports/turns?from=${day}&to=${day}&format=csv`;

@@ -11,9 +11,9 @@ const vi = {
   // services
   services: "Dịch vụ", service: "Dịch vụ", inLine: "Chờ", longestNow: "Chờ lâu nhất", target: (n: number) => `mục tiêu ${n}`,
   p50: "Một nửa", p90: "9/10", longest: "Dài nhất", done: "Xong", missed: "Vắng", longestHint: "Lượt chờ dài nhất hôm nay, phút", p50Hint: "Một nửa số người chờ không quá chừng này phút", p90Hint: "Cứ 10 người thì 9 người chờ không quá chừng này phút",
-  overBy: (n: number) => `vượt ${n} phút`, minutes: (n: string) => `${n} phút`, none: "Không có dịch vụ nào khớp.", noneYet: "–",
+  overBy: (n: number) => `vượt ${n}`, minutes: (n: string) => `${n} phút`, none: "Không có dịch vụ nào khớp.", noneYet: "–",
   takes: "Lấy số", close: "Đóng", reopen: "Mở lại", closed: "Đang đóng", didClose: (name: string) => `Đã đóng “${name}”. Nhấn Mở lại để hoàn tác.`, didReopen: (name: string) => `Đã mở lại “${name}”.`,
-  closeThis: (name: string) => `Ngừng cấp số cho ${name}`, reopenThis: (name: string) => `Cấp số trở lại cho ${name}`,
+  closeThis: (name: string) => `Đóng, ngừng cấp số: ${name}`, reopenThis: (name: string) => `Mở lại, cấp số tiếp: ${name}`,
   // counters
   counters: "Quầy", all: "Tất cả", kinds: { serving: "Có khách", idle: "Đang rảnh", paused: "Tạm ngưng", closed: "Đã đóng" },
   justCalled: (time: string) => `gọi ${time}`, servedHere: (n: number) => `${n} lượt`, noCounters: "Không có quầy nào khớp.", nobody: "Chưa có cán bộ",
@@ -37,9 +37,9 @@ const en: typeof vi = {
   offline: (n) => `${n} device${n === 1 ? "" : "s"} offline`, unplayedCount: (n) => `Calls not spoken: ${n}`,
   services: "Services", service: "Service", inLine: "Now", longestNow: "Longest now", target: (n) => `target ${n}`,
   p50: "Half", p90: "9 in 10", longest: "Longest", done: "Done", missed: "Missed", longestHint: "The longest wait of today, in minutes", p50Hint: "Half of the people waited no longer than this many minutes", p90Hint: "Nine in ten waited no longer than this many minutes",
-  overBy: (n) => `over by ${n} min`, minutes: (n) => `${n} min`, none: "No service matches.", noneYet: "–",
+  overBy: (n) => `over by ${n}`, minutes: (n) => `${n} min`, none: "No service matches.", noneYet: "–",
   takes: "Numbers", close: "Close", reopen: "Reopen", closed: "Closed", didClose: (name) => `“${name}” closed. Press Reopen to undo.`, didReopen: (name) => `“${name}” reopened.`,
-  closeThis: (name) => `Stop giving numbers for ${name}`, reopenThis: (name) => `Give numbers again for ${name}`,
+  closeThis: (name) => `Close, no more numbers: ${name}`, reopenThis: (name) => `Reopen, numbers again: ${name}`,
   counters: "Counters", all: "All", kinds: { serving: "With a ticket", idle: "Idle", paused: "Paused", closed: "Closed" },
   justCalled: (time) => `called ${time}`, servedHere: (n) => `${n} served`, noCounters: "No counter matches.", nobody: "No officer",
   pauses: { break: "Short break", lunch: "Lunch", meeting: "Meeting", dossier: "Working on a dossier", technical: "Technical trouble" },

@@ -3,7 +3,7 @@ import { spoken } from "../sign_in/language";
 
 const vi = {
   loading: "Đang mở", away: "Chưa kết nối được với máy chủ", tryNow: "Thử ngay",
-  demo: "Trung tâm mẫu", demoLead: "Một trung tâm đang chạy trọn vẹn trên máy này. Mở mỗi màn hình trong một cửa sổ, xếp cạnh nhau, rồi đi một vòng:",
+  demo: "Trung tâm mẫu", running: "Một trung tâm đang chạy trên máy này", demoLead: "Mở mỗi màn hình trong một cửa sổ, xếp cạnh nhau, rồi đi một vòng:",
   steps: [
     { kind: "ticket_kiosk", title: "Lấy số", text: "Chạm vào lĩnh vực, rồi dịch vụ. Phiếu in ra khay." },
     { kind: "console", title: "Gọi và phục vụ", text: "Đăng nhập, mở quầy; N gọi số, S bắt đầu, F hoàn tất." },
@@ -24,7 +24,7 @@ const vi = {
 
 const en: typeof vi = {
   loading: "Opening", away: "The server cannot be reached", tryNow: "Try now",
-  demo: "Demo centre", demoLead: "A whole centre runs on this machine. Open each screen in a window of its own, side by side, and go round once:",
+  demo: "Demo centre", running: "A whole centre runs on this machine", demoLead: "Open each screen in a window of its own, side by side, and go round once:",
   steps: [
     { kind: "ticket_kiosk", title: "Take a number", text: "Touch a field, then a service. The slip lands in the tray." },
     { kind: "console", title: "Call and serve", text: "Sign in, open the counter; N calls, S starts, F finishes." },

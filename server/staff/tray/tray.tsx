@@ -51,6 +51,7 @@ function Slips({ tray }: { tray: Tray }) {
   if (slips.length === 0) return <Nothing tray={tray} />;
   return (
     <div class="tray">
+      <h1 class="tray__title">{w.title}</h1>
       <p class="tray__lead">{w.lead}</p>
       <ul class="tray__slips" aria-live="polite">{slips.map((slip) => <li key={slip.id}><Thumb slip={slip} onOpen={() => setLarge(slip.id)} /></li>)}</ul>
       {large !== null && <Large slips={slips} id={large} onShow={setLarge} />}

@@ -106,11 +106,15 @@ export class Desk {
     this.wasCut = true;
   }
 
-  /** The server has told how things stand. After a cut its word counts even with a lower revision: a restored backup. */
+  /**
+   * The server has told how things stand. After a cut its word counts even with a lower revision (a restored backup), and what
+   * was said before is old.
+   */
   private told(): void {
     this.sending.settle();
     const answer = this.answer.peek();
     if (answer && (this.wasCut || answer.revision <= this.line.revision.peek())) this.answer.value = null;
+    if (this.wasCut) this.said.value = null;
     this.wasCut = false;
   }
 }

@@ -20,7 +20,7 @@ export function Counters({ counters, now, sought }: { counters: readonly FloorCo
         <h2 id="counters-title" class="counters__title">{w.counters} <span class="panel__count">{counters.length}</span></h2>
         <Kinds counters={counters} chosen={kind} onChoose={setKind} />
       </div>
-      <div class="panel__scroll" tabIndex={0} role="region" aria-labelledby="counters-title">
+      <div class="panel__scroll" tabIndex={0} role="group" aria-labelledby="counters-title">
         <ul class="counters__grid">{shown.map((counter) => <Card key={counter.id} counter={counter} now={now} />)}</ul>
         {shown.length === 0 && <p class="panel__empty">{w.noCounters}</p>}
       </div>

@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import { pick } from "../../../client/words";
 import type { FloorState } from "../../../client/contract";
-import type { Api } from "../../../client/api";
 import { language } from "../../sign_in/language";
 import { foundServices, minutes, ordered, serviceRows, turned, WORST_FIRST } from "../view";
 import type { Order, ServiceRow, SortKey } from "../view";
 import { words } from "../words";
 import { CloseButton } from "./close_button";
+import type { SetOpen } from "./close_button";
 import { LongestNow } from "./longest_now";
 import "./services.css";
 
@@ -16,23 +16,23 @@ export interface ServicesProps {
   now: Date;
   sought: string;
   /** null: this person may not close services, or the server is away. */
-  post: Api["post"] | null;
+  setOpen: SetOpen | null;
 }
 
 const WIDTHS = ["name", "waiting", "pressure", "p50", "p90", "longest", "served", "no-show", "door"];
 
-export function Services({ state, now, sought, post }: ServicesProps) {
+export function Services({ state, now, sought, setOpen }: ServicesProps) {
   const w = words();
   const [order, setOrder] = useState<Order>(WORST_FIRST);
   const rows = ordered(foundServices(serviceRows(state, now), sought), order);
   return (
     <section class="panel services" aria-labelledby="services-title">
       <h2 class="panel__title" id="services-title">{w.services} <span class="panel__count">{rows.length}</span></h2>
-      <div class="panel__scroll" tabIndex={0} role="region" aria-labelledby="services-title">
+      <div class="panel__scroll" tabIndex={0} role="group" aria-labelledby="services-title">
         <table class="services__table">
           <colgroup>{WIDTHS.map((width) => <col key={width} class={`services__col--${width}`} />)}</colgroup>
           <Head order={order} onSort={(key) => setOrder(turned(order, key))} />
-          <tbody>{rows.map((row) => <Row key={row.service.id} row={row} post={post} />)}</tbody>
+          <tbody>{rows.map((row) => <Row key={row.service.id} row={row} setOpen={setOpen} />)}</tbody>
         </table>
         {rows.length === 0 && <p class="panel__empty">{w.none}</p>}
       </div>
@@ -67,7 +67,7 @@ function Title({ sort, text, hint, order, onSort }: TitleProps) {
   );
 }
 
-function Row({ row, post }: { row: ServiceRow; post: Api["post"] | null }) {
+function Row({ row, setOpen }: { row: ServiceRow; setOpen: SetOpen | null }) {
   const name = pick(row.service.names, language.value);
   return (
     <tr class={row.open ? "" : "services__row--closed"}>
@@ -76,7 +76,7 @@ function Row({ row, post }: { row: ServiceRow; post: Api["post"] | null }) {
       <td><LongestNow row={row} /></td>
       <td>{minutes(row.p50_wait_s)}</td><td>{minutes(row.p90_wait_s)}</td><td>{minutes(row.longest_wait_s)}</td>
       <td>{row.served}</td><td>{row.no_show}</td>
-      <td class="services__door"><CloseButton row={row} name={name} post={post} /></td>
+      <td class="services__door"><CloseButton row={row} name={name} setOpen={setOpen} /></td>
     </tr>
   );
 }

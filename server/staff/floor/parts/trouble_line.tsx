@@ -18,9 +18,11 @@ export function TroubleLine({ state, now }: { state: FloorState; now: Date }) {
   ];
   const shown = all.filter(([, count]) => count > 0);
   return (
-    <ul class="trouble-line" role="status">
-      {shown.map(([sign, , text]) => <li key={sign} class="trouble-line__one"><Icon name={sign} />{text}</li>)}
-      {shown.length === 0 && <li class="trouble-line__one trouble-line__one--well"><Icon name="check" />{w.allWell}</li>}
-    </ul>
+    <div class="trouble-line" role="status">
+      <ul class="trouble-line__list">
+        {shown.map(([sign, , text]) => <li key={sign} class="trouble-line__one"><Icon name={sign} />{text}</li>)}
+        {shown.length === 0 && <li class="trouble-line__one trouble-line__one--well"><Icon name="check" />{w.allWell}</li>}
+      </ul>
+    </div>
   );
 }

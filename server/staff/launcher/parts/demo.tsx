@@ -25,6 +25,7 @@ function Steps() {
   const w = words();
   return (
     <section class="steps">
+      <h1 class="steps__head">{w.running}</h1>
       <p class="steps__lead">{w.demoLead}</p>
       <ol class="steps__list">
         {w.steps.map((step, index) => (
