@@ -44,7 +44,6 @@ function SignInForm({ session, login: before }: { session: Session; login: strin
   const [caps, setCaps] = useState(false);
   const form = useFirstFocus<HTMLFormElement>(before === "" ? "input" : "[type=password]");
   const { problem, busy, left, send } = useSending(session);
-  const said = left > 0 ? w.wait(left) : problem && problem.code !== "limit.reached" && errorWords(problem, language.value);
   const shut = busy || left > 0 || login.trim() === "" || password === "";
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -53,12 +52,25 @@ function SignInForm({ session, login: before }: { session: Session; login: strin
   const watchCaps = (event: KeyboardEvent): void => setCaps(event.getModifierState("CapsLock"));
   return (
     <form ref={form} class="sign-in__form" onSubmit={submit} onKeyUp={watchCaps}>
-      <p class="sign-in__problem" role="alert">{said && <><Icon name="error" />{said}</>}</p>
+      <Problem problem={problem} left={left} />
       <TextField label={w.login} value={login} onText={setLogin} size="l" name="login" autocomplete="username" autocapitalize="none" />
       <TextField label={w.password} value={password} onText={setPassword} size="l" type="password" name="password" autocomplete="current-password"
         hint={caps ? w.capsLock : undefined} />
       <Button kind="primary" size="l" wide type="submit" busy={busy} aria-disabled={shut}>{w.enter}</Button>
     </form>
+  );
+}
+
+/** A running countdown is for eyes; readers hear the seconds once. */
+function Problem({ problem, left }: { problem: ApiError | null; left: number }) {
+  const w = words();
+  const isLimit = problem?.code === "limit.reached";
+  const said = isLimit ? left > 0 && w.wait(Math.ceil(retryAfter(problem) ?? 0)) : problem && errorWords(problem, language.value);
+  return (
+    <p class="sign-in__problem" role="alert">
+      {said && <><Icon name="error" /><span class={isLimit ? "unseen" : ""}>{said}</span></>}
+      {isLimit && left > 0 && <span aria-hidden="true">{w.wait(left)}</span>}
+    </p>
   );
 }
 

@@ -38,7 +38,7 @@ function Pages({ rights }: { rights: readonly string[] }) {
   return (
     <nav class="staff-pages" aria-label={words().pages}>
       {places.map((place) => (
-        <a key={place.path} class="staff-pages__link" href={place.path} aria-current={location.pathname === place.path ? "page" : undefined}>
+        <a key={place.path} class="staff-pages__link" href={place.path} title={place.title[language.value]} aria-current={location.pathname === place.path ? "page" : undefined}>
           <Icon name={place.icon} /><span>{place.title[language.value]}</span>
         </a>
       ))}
