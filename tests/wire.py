@@ -47,6 +47,11 @@ class Wire:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def cookie(self) -> str:
+        """The session's cookie after `sign_in`, for a header or a browser."""
+        return self._headers["Cookie"]
+
     def close(self) -> None:
         """Hang up; the next question connects anew."""
         self._line.close()
