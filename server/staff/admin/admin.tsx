@@ -29,10 +29,13 @@ export function Admin({ session, me }: StaffProps) {
   const banners = devices.isOld.value && list ? <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner> : null;
   return (
     <StaffFrame session={session} me={me} title={w.title} banners={banners}>
-      {list ? <Page list={list} devices={devices} session={session} me={me} /> : <Face kind={devices.isOld.value ? "offline" : "loading"} title={devices.isOld.value ? w.away : w.loading} />}
+      {list ? <Page list={list} devices={devices} session={session} me={me} /> : <Opening away={devices.isOld.value} />}
     </StaffFrame>
   );
 }
+
+const Opening = ({ away }: { away: boolean }) =>
+  away ? <Face kind="offline" title={words().away} /> : <Face kind="loading" title={words().loading} />;
 
 function Page({ list, devices, session }: StaffProps & { list: DeviceList; devices: Devices }) {
   const w = words();

@@ -15,9 +15,9 @@ const vi = {
   callNext: "Gọi số tiếp", finishAndNext: "Xong, gọi tiếp", recall: "Gọi lại", recallLeft: (left: number) => `Gọi lại (còn ${left})`, start: "Bắt đầu",
   finish: "Hoàn tất", noShow: "Vắng mặt", undo: "Hoàn tác vắng mặt", undoLabel: (label: string) => `Hoàn tác ${label}`,
   details: "Hoàn tất, ghi lại", pause: "Tạm ngưng", resume: "Gọi trở lại", keys: "Phím tắt", deeds: "Thao tác",
-  awayDeeds: "Mất kết nối: các nút tạm khoá, màn hình tự nối lại.", sending: "Đang gửi …",
+  awayDeeds: "Mất kết nối: các nút tạm khoá, màn hình tự nối lại.",
   // line
-  line: "Hàng chờ", number: "Số", serviceName: "Dịch vụ", waited: "Đã chờ", minutes: (n: number) => `${n} phút`,
+  line: "Hàng chờ", minutes: (n: number) => `${n} phút`,
   more: (n: number) => `và ${n} người nữa`, lineEmpty: "Chưa có ai chờ.",
   recent: "Vừa qua", recentEmpty: "Hôm nay chưa có lượt nào.", served: "Đã phục vụ hôm nay", waiting: "Đang chờ",
   state: { waiting: "Đang chờ", called: "Đã gọi", serving: "Đang phục vụ", done: "Đã xong", parked: "Tạm giữ", no_show: "Vắng mặt", cancelled: "Đã huỷ", expired: "Hết hạn" },
@@ -40,7 +40,7 @@ const vi = {
   elsewhere: (n: number) => `Bạn đang mở quầy ${n}. Đóng quầy đó trước khi mở quầy khác.`,
   another: "Chọn quầy khác", loading: "Đang mở quầy", closedTitle: (n: number) => `Quầy ${n} đang đóng`, closedLead: "Mở quầy để bắt đầu gọi số.",
   takenTitle: (n: number, name: string) => `Quầy ${n} do ${name} phụ trách`, takenLead: "Mỗi quầy có một cán bộ. Xin chọn quầy khác, hoặc nhờ người đó đóng quầy.",
-  gone: "Không còn quầy này", counter: (n: number) => `Quầy ${n}`, awayTitle: "Chưa kết nối được với máy chủ",
+  counter: (n: number) => `Quầy ${n}`, awayTitle: "Chưa kết nối được với máy chủ",
 };
 
 const en: typeof vi = {
@@ -54,8 +54,8 @@ const en: typeof vi = {
   callNext: "Call next", finishAndNext: "Finish, call next", recall: "Recall", recallLeft: (left) => `Recall (${left} left)`, start: "Start",
   finish: "Finish", noShow: "No-show", undo: "Undo no-show", undoLabel: (label) => `Undo ${label}`,
   details: "Finish, note", pause: "Pause", resume: "Call again", keys: "Keys", deeds: "Actions",
-  awayDeeds: "Connection lost: the buttons are locked; this screen reconnects by itself.", sending: "Sending …",
-  line: "Line", number: "Number", serviceName: "Service", waited: "Waited", minutes: (n) => `${n} min`,
+  awayDeeds: "Connection lost: the buttons are locked; this screen reconnects by itself.",
+  line: "Line", minutes: (n) => `${n} min`,
   more: (n) => `and ${n} more`, lineEmpty: "Nobody is waiting.",
   recent: "Just now", recentEmpty: "Nobody yet today.", served: "Served today", waiting: "Waiting",
   state: { waiting: "Waiting", called: "Called", serving: "Serving", done: "Finished", parked: "Parked", no_show: "No-show", cancelled: "Cancelled", expired: "Expired" },
@@ -75,7 +75,7 @@ const en: typeof vi = {
   elsewhere: (n) => `You have counter ${n} open. Close it before you open another one.`,
   another: "Choose another counter", loading: "Opening the counter", closedTitle: (n) => `Counter ${n} is closed`, closedLead: "Open it to begin to call.",
   takenTitle: (n, name) => `Counter ${n} is worked by ${name}`, takenLead: "A counter has one officer. Choose another one, or ask that person to close it.",
-  gone: "This counter is no more", counter: (n) => `Counter ${n}`, awayTitle: "The server cannot be reached",
+  counter: (n) => `Counter ${n}`, awayTitle: "The server cannot be reached",
 };
 
 export const words = spoken({ vi, en });

@@ -71,5 +71,9 @@ function Faces({ desk, state, staffId, onLeave }: FacesProps) {
 /** Has the focus, so that Enter opens the counter in the morning. */
 function OpenAgain({ desk }: { desk: Desk }) {
   const around = useFirstFocus<HTMLSpanElement>("button");
-  return <span ref={around}><Button size="l" kind="primary" icon="open" keyHint="Enter" busy={desk.busy.value === "open"} onClick={() => void desk.do("open")}>{words().openCounter}</Button></span>;
+  return (
+    <span ref={around}>
+      <Button size="l" kind="primary" icon="open" keyHint="Enter" busy={desk.busy.value === "open"} onClick={() => void desk.do("open")}>{words().openCounter}</Button>
+    </span>
+  );
 }

@@ -9,7 +9,7 @@ const vi = {
     { kind: "console", title: "Gọi và phục vụ", text: "Đăng nhập, mở quầy; N gọi số, S bắt đầu, F hoàn tất." },
     { kind: "rating_tablet", title: "Đánh giá", text: "Máy ở quầy mời chấm điểm ngay khi hoàn tất." },
   ],
-  hall: "Ở sảnh", counters: "Ở quầy", office: "Quản lý", counter: "Quầy", open: "Mở", login: "Tên", password: "Mật khẩu",
+  hall: "Ở sảnh", counters: "Ở quầy", office: "Quản lý", counter: "Quầy", login: "Tên", password: "Mật khẩu",
   oneSession: "Mỗi trình duyệt giữ một lần đăng nhập. Muốn làm hai người cùng lúc, mở thêm cửa sổ ẩn danh.",
   about: {
     ticket_kiosk: "Công dân chọn dịch vụ và lấy số", hall_board: "Số đang được gọi, số người chờ, giọng đọc", tray: "Phiếu vừa in, vẽ từ chính các byte gửi máy in",
@@ -30,7 +30,7 @@ const en: typeof vi = {
     { kind: "console", title: "Call and serve", text: "Sign in, open the counter; N calls, S starts, F finishes." },
     { kind: "rating_tablet", title: "Rate", text: "The counter's tablet asks as soon as you finish." },
   ],
-  hall: "In the hall", counters: "At the counter", office: "In the office", counter: "Counter", open: "Open", login: "Login", password: "Password",
+  hall: "In the hall", counters: "At the counter", office: "In the office", counter: "Counter", login: "Login", password: "Password",
   oneSession: "A browser holds one sign-in. To be two people at once, open a private window beside it.",
   about: {
     ticket_kiosk: "People choose a service and take a number", hall_board: "Called numbers, people waiting, the voice", tray: "Slips just printed, drawn from the printer's own bytes",

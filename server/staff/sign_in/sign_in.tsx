@@ -78,12 +78,7 @@ function Problem({ problem, left }: { problem: ApiError | null; left: number }) 
 function useSending(session: Session) {
   const [problem, setProblem] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (left <= 0) return;
-    const timer = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
+  const [left, setLeft] = useCountdown();
   const send = async (login: string, password: string): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
@@ -100,4 +95,15 @@ function useSending(session: Session) {
     }
   };
   return { problem, busy, left, send };
+}
+
+/** Seconds that run down to 0. */
+function useCountdown(): [number, (seconds: number) => void] {
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return [left, setLeft];
 }

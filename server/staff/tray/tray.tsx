@@ -19,8 +19,9 @@ export function TrayPage() {
   const tray = useTray();
   const isAway = tray?.status.value === "away";
   const tools = <LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} />;
+  const banner = isAway && tray.slips.value.length > 0 ? <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner> : null;
   return (
-    <Frame site={null} language={language.value} title={w.title} tools={tools} banners={isAway && tray.slips.value.length > 0 ? <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner> : null}>
+    <Frame site={null} language={language.value} title={w.title} tools={tools} banners={banner}>
       {tray ? <Slips tray={tray} /> : <Barred />}
     </Frame>
   );
@@ -91,5 +92,6 @@ function Large({ slips, id, onShow }: { slips: readonly Slip[]; id: string; onSh
       <Button iconAfter="next" aria-disabled={at === slips.length - 1} onClick={() => to(1)}>{w.older}</Button>
     </>
   );
-  return <Dialog title={w.slip(clockTime(slip.printed_at))} onClose={() => onShow(null)} actions={actions}><img class="tray__large" src={slip.picture} alt={w.slip(clockTime(slip.printed_at))} /></Dialog>;
+  const title = w.slip(clockTime(slip.printed_at));
+  return <Dialog title={title} onClose={() => onShow(null)} actions={actions}><img class="tray__large" src={slip.picture} alt={title} /></Dialog>;
 }

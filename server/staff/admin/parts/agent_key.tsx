@@ -16,7 +16,9 @@ import "./pair_device.css";
 export function AgentKey({ device, doors, devices, onClose }: { device: DeviceRow; doors: Api; devices: Devices; onClose: () => void }) {
   const w = words();
   const { token, busy, problem, make } = useKey(device, doors, devices);
-  const actions = token ? <Button kind="primary" onClick={onClose}>{w.close}</Button> : <><Button onClick={onClose}>{w.cancel}</Button><Button kind="primary" busy={busy} onClick={() => void make()}>{w.agentMake}</Button></>;
+  const actions = token
+    ? <Button kind="primary" onClick={onClose}>{w.close}</Button>
+    : <><Button onClick={onClose}>{w.cancel}</Button><Button kind="primary" busy={busy} onClick={() => void make()}>{w.agentMake}</Button></>;
   return (
     <Dialog title={w.pairTitle(device.name)} onClose={onClose} wide actions={actions}>
       {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}

@@ -33,7 +33,7 @@ export function ChooseCounter({ session, me, onChoose, busy, problem }: ChooseCo
   }, []);
   const counters = offered(me.counters, sought, own?.id ?? remembered.get());
   return (
-    <main class="choose">
+    <div class="choose">
       <h1 class="choose__title">{w.chooseTitle}</h1>
       <p class="choose__lead">{w.chooseLead}</p>
       {problem && <Banner tone="error">{problem}</Banner>}
@@ -43,7 +43,7 @@ export function ChooseCounter({ session, me, onChoose, busy, problem }: ChooseCo
         {counters.map((counter) => <li key={counter.id}><Counter counter={counter} staffId={me.staff.id} own={own} busy={busy} onChoose={onChoose} /></li>)}
       </ul>
       {counters.length === 0 && <p>{w.noCounters}</p>}
-    </main>
+    </div>
   );
 }
 

@@ -23,14 +23,16 @@ export function Printers({ printers }: { printers: readonly Printer[] }) {
   );
 }
 
+const LOOK = { ok: { tone: "leaf", shape: "filled" }, unknown: { tone: "quiet", shape: "ring" }, trouble: { tone: "ink", shape: "triangle" } } as const;
+
 function PrinterRow({ printer }: { printer: Printer }) {
   const w = words();
-  const isWell = printer.state === "ok";
+  const look = printer.state === "ok" || printer.state === "unknown" ? printer.state : "trouble";
   const facts = [printer.queued > 0 ? w.queued(printer.queued) : "", printer.seen_at ? w.seen(clockTime(printer.seen_at)) : w.neverSeen, printer.detail ?? ""];
   return (
     <li class="side-card__row">
       <span class="side-card__name">{printer.name}</span>
-      <StatusChip tone={isWell ? "leaf" : printer.state === "unknown" ? "quiet" : "ink"} shape={isWell ? "filled" : printer.state === "unknown" ? "ring" : "triangle"}>{w.printer[printer.state]}</StatusChip>
+      <StatusChip {...LOOK[look]}>{w.printer[printer.state]}</StatusChip>
       <span class="side-card__facts">{facts.filter(Boolean).join(" · ")}</span>
     </li>
   );

@@ -57,7 +57,8 @@ function Counters({ counters }: { counters: readonly Place[] }) {
       <div class="launcher__numbers" role="group" aria-label={w.counter}>
         <span class="launcher__which" aria-hidden="true">{w.counter}</span>
         {counters.map((one, at) => (
-          <button key={one.number} type="button" class="launcher__number" aria-label={`${w.counter} ${one.number}`} aria-pressed={at === index} onClick={() => choose(at)}>{one.number}</button>
+          <button key={one.number} type="button" class="launcher__number" aria-label={`${w.counter} ${one.number}`} aria-pressed={at === index}
+            onClick={() => choose(at)}>{one.number}</button>
         ))}
       </div>
       <Cards screens={ORDER.map((kind) => place.screens[kind]).filter((screen) => screen !== null)} />
