@@ -36,13 +36,21 @@ class AnswerCount(WSGIHandler):  # type: ignore[misc]
     running = 0
 
     def handle_one_response(self) -> None:
-        """Count it from its whole head to its last byte."""
+        """Count it from its whole head to its last byte.
+
+        Others first: the next request of the same line may be here already, and would go before all that wait.
+        """
+        gevent.sleep(0)
         counted = not self.path.startswith("/socket.io/")
         AnswerCount.running += counted
         try:
             super().handle_one_response()
         finally:
             AnswerCount.running -= counted
+
+
+class PortTaken(Exception):
+    """Another program listens there, or the address is not this machine's."""
 
 
 def serve(server: Server, started: Callable[[str], Any] = lambda _address: None) -> None:
@@ -52,7 +60,10 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     listener = WSGIServer(
         (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount
     )
-    listener.start()
+    try:
+        listener.start()
+    except OSError as error:
+        raise PortTaken(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
     listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
     tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
     for signum in (signal.SIGTERM, signal.SIGINT):
