@@ -35,7 +35,7 @@ from server.storage.schema import installation
 from server.storage.store import Store
 from server.web import device_api, devices, health, launcher, public_api, reports, sign_in, staff_api
 from server.web.errors import install_errors
-from server.web.limits import limiter
+from server.web.limits import Guesses
 from server.web.pages import install_pages
 
 
@@ -101,7 +101,6 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    limiter.init_app(app)
     for door in (public_api, staff_api, device_api, devices, reports, sign_in, launcher):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
@@ -119,7 +118,7 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
-        sockets=server.rooms.sockets,
+        sockets=server.rooms.sockets, guesses=Guesses(),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from server.domain.roles import Role, system_actor
 from server.logs import configure_logs
 from server.queries.fleet import devices_state
 from server.queries.turns_report import COLUMNS, turns_report
+from server.serve import PortTaken
 from server.serve import serve as run_server
 from server.settings import Settings
 from server.sites import make_site, new_site, site_ids
@@ -68,7 +69,7 @@ def data_option(command: F) -> F:
 def demo(host: str, port: int, data: Path, printer: str, database: str, auto: bool, speed: float) -> None:  # noqa: PLR0913, PLR0917
     """A living centre on this machine, with a virtual printer."""
     configure_logs("warning")
-    run_demo(Wish(data, host, port, printer, database, speed if auto else None))
+    _must_listen(lambda: run_demo(Wish(data, host, port, printer, database, speed if auto else None)))
 
 
 @cli.command()
@@ -79,7 +80,7 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
     """Serve a centre."""
     settings = settings_of(data=data, host=host, port=port)
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    run_server(Server(settings))
+    _must_listen(lambda: run_server(Server(settings)))
 
 
 @cli.command()
@@ -202,6 +203,14 @@ def _only_site(store: Store) -> str:
     if not sites:
         raise click.ClickException("There is no centre yet: toiluot admin create")
     return sites[0]
+
+
+def _must_listen(work: Callable[[], None]) -> None:
+    """A taken port is told in words; `--port` offers the way out."""
+    try:
+        work()
+    except PortTaken as error:
+        raise click.ClickException(f"{error}; choose another with --port") from error
 
 
 def _must(work: Callable[[], Any]) -> Any:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, cast
 
 from flask import current_app
 
+from server.domain.errors import QueueError
 from server.executor import Executor
 from server.settings import Settings
 from server.storage.reading import Reader
+
+
+class Guesses(Protocol):
+    """Counts wrong tries at the doors that could be guessed at."""
+
+    def counted(self, door: str, rate: str, wrong: type[QueueError]) -> AbstractContextManager[None]:
+        """Refuse who has tried too often; count a try that ends in `wrong`."""
 
 
 class Bell(Protocol):
@@ -41,6 +50,7 @@ class Parts:
     clip: Callable[[str, int, str, bool, str], bytes]
     chime: Callable[[], bytes]
     sockets: Callable[[], int]
+    guesses: Guesses
 
 
 def parts() -> Parts:

@@ -12,7 +12,6 @@ import pytest
 from server.app import Server
 from server.settings import Settings
 from server.web import sign_in
-from server.web.limits import limiter
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
@@ -69,7 +68,6 @@ class Installations:
         """A server without a listener: its doors are called in this process."""
         server = Server(Settings(data=self.template.copied_to(folder), **settings), clock, mode="threading")
         server.store.public_url = "http://hall.test"
-        limiter.reset()
         self._running.append(server)
         return server
 
@@ -114,7 +112,10 @@ def other_site(app_server: Server, template: Template, clock: Clock) -> Site:
 
 
 @pytest.fixture(scope="module")
-def shared_site(_installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A centre for a table of cases, none of which changes anything."""
+def shared_sites(
+    _installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Site, Site]:
+    """Both centres, for a table of cases none of which changes anything."""
     clock = Clock()
-    return Site(_installations.start(tmp_path_factory.mktemp("shared"), clock), template.first, clock)
+    server = _installations.start(tmp_path_factory.mktemp("shared"), clock)
+    return Site(server, template.first, clock), Site(server, template.second, clock)

@@ -25,7 +25,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "server.queries": ("server.domain", "server.storage", "server.views", "printers.jobs"),
     "server.executor": ("server.commands", "server.domain", "server.storage"),
-    "server.parts": ("server.executor", "server.settings", "server.storage.reading"),
+    "server.parts": ("server.domain", "server.executor", "server.settings", "server.storage.reading"),
     "server.realtime": (
         "server.domain", "server.queries", "server.storage.journal", "server.storage.reading",
     ),

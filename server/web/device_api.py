@@ -18,11 +18,11 @@ from server.parts import parts
 from server.queries.print_work import job_waits, printer_view
 from server.queries.screens import Screen, snapshot, subject_for
 from server.web.actors import device, staff_actor
-from server.web.parse import Body, body
+from server.web.parse import Body, Words, body
 
 blueprint = Blueprint("device_api", __name__)
 
-Detail = Annotated[str, StringConstraints(max_length=300)]
+Detail = Annotated[Words, StringConstraints(max_length=300)]
 ONE_YEAR = "private, max-age=31536000, immutable"
 
 

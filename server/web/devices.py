@@ -8,13 +8,13 @@ from flask import Blueprint
 from pydantic import Field, StringConstraints
 
 from server.commands.devices import AddDevice, MakePairingCode, PairDevice, RevokeDevice
+from server.domain.errors import PairingCodeWrong
 from server.domain.roles import DeviceKind, Right, system_actor
 from server.parts import parts
 from server.queries.access import site_of_code
 from server.queries.fleet import admin_view
 from server.web.actors import staff_actor
-from server.web.limits import limiter, refused
-from server.web.parse import Asked, Body, Key, body
+from server.web.parse import Asked, Body, Key, Words, body
 
 blueprint = Blueprint("devices", __name__)
 
@@ -29,19 +29,19 @@ class DeviceBody(Asked):
     """A place for a device."""
 
     kind: Annotated[DeviceKind, Field(strict=False)]
-    name: Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
+    name: Annotated[Words, StringConstraints(min_length=1, max_length=120)]
     counter_id: Key | None = None
     printer_id: Key | None = None
 
 
 @blueprint.post("/devices/pair")
-@limiter.limit(lambda: parts().settings.pairing_limit, deduct_when=refused)
 def pair() -> dict[str, Any]:
     """Hand a code in for the device's token."""
     code = body(PairBody).code.replace(" ", "").replace("-", "")
-    with parts().reader.anywhere() as connection:
-        site_id = site_of_code(connection, code)
-    return parts().executor.run(PairDevice(code=code), system_actor(site_id))
+    with parts().guesses.counted("pairing", parts().settings.pairing_limit, PairingCodeWrong):
+        with parts().reader.anywhere() as connection:
+            site_id = site_of_code(connection, code)
+        return parts().executor.run(PairDevice(code=code), system_actor(site_id))
 
 
 @blueprint.get("/devices")

@@ -6,7 +6,6 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, jsonify, request
-from flask_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException
 
 from server.domain.errors import BadRequest, QueueError, TooManyRequests, Unavailable
@@ -42,9 +41,6 @@ def _refused(error: QueueError) -> tuple[Response, int]:
 
 def _http(error: HTTPException) -> Response | tuple[Response, int]:
     status = error.code or 500
-    if isinstance(error, RateLimitExceeded):
-        seconds = error.limit.limit.get_expiry() if error.limit else 60
-        return _refused(TooManyRequests(retry_after_s=seconds))
     if status < 400:
         return Response(error.get_response().get_data(), status, error.get_response().headers)
     return jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {})), status

@@ -1,14 +1,38 @@
-"""How often the doors that could be guessed at may be tried."""
+"""How often doors that could be guessed at may be tried. Only wrong tries count: a shift that starts is no attack."""
 
 from __future__ import annotations
 
-from flask import Response
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+from time import time
 
-limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
+from flask import request
+from limits import parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from server.domain.errors import QueueError, TooManyRequests
 
 
-def refused(answer: Response) -> bool:
-    """Only wrong tries count: a hall that starts its shift at eight is no attack."""
-    return answer.status_code in (401, 404)
+class Guesses:
+    """Wrong tries of this process, by door and by the address that they came from."""
+
+    def __init__(self) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+
+    @contextmanager
+    def counted(self, door: str, rate: str, wrong: type[QueueError]) -> Iterator[None]:
+        """Raise TooManyRequests when the address has used up its tries; count this one when it ends in `wrong`.
+
+        `rate` is written like "10 per minute".
+        """
+        item, address = parse(rate), request.remote_addr or "unknown"
+        if not self._limiter.test(item, door, address):
+            free_at = self._limiter.get_window_stats(item, door, address).reset_time
+            raise TooManyRequests(retry_after_s=max(1, ceil(free_at - time())))
+        try:
+            yield
+        except wrong:
+            self._limiter.hit(item, door, address)
+            raise

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, TypeVar
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from server.domain.errors import BadRequest, Unreadable
@@ -15,6 +16,16 @@ M = TypeVar("M", bound=BaseModel)
 RequestId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
 """An id, a code, a token: visible ASCII; what does not look like one is wrong before anything is looked up."""
+
+
+def _cleaned(text: str) -> str:
+    """NFC, without control and format signs but the end of a line, and without space around it."""
+    kept = "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign)[0] != "C")
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+Words = Annotated[str, AfterValidator(_cleaned)]
+"""What people type or scan; nothing in it moves a cursor, hides, or turns the line around."""
 
 
 class Body(BaseModel):

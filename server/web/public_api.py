@@ -15,7 +15,7 @@ from server.domain.roles import Right, citizen_actor
 from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
 from server.web import actors
-from server.web.parse import Asked, Key, RequestId, body
+from server.web.parse import Asked, Key, RequestId, Words, body
 
 blueprint = Blueprint("public_api", __name__)
 
@@ -35,7 +35,7 @@ class RatingBody(Asked):
     turn_token: Key
     score: Annotated[int, Field(ge=1, le=5)]
     reasons: Annotated[tuple[Key, ...], Field(max_length=16, strict=False)] = ()
-    comment: Annotated[str, StringConstraints(max_length=LONGEST_COMMENT)] | None = None
+    comment: Annotated[Words, StringConstraints(max_length=LONGEST_COMMENT)] | None = None
     request_id: RequestId
 
 

@@ -21,8 +21,7 @@ from server.parts import parts
 from server.queries.access import staff_by_login, staff_by_session
 from server.queries.staff_session import session_view
 from server.web.actors import actor_of, staff
-from server.web.limits import limiter, refused
-from server.web.parse import Body, body
+from server.web.parse import Body, Words, body
 
 blueprint = Blueprint("sign_in", __name__)
 login_manager = LoginManager()
@@ -45,7 +44,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 class SignInBody(Body):
     """Name and password."""
 
-    login: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    login: Annotated[Words, StringConstraints(min_length=1, max_length=64)]
     password: Annotated[str, StringConstraints(min_length=1, max_length=256)]
 
 
@@ -62,11 +61,11 @@ def _load(token: str) -> SignedIn | None:
 
 
 @blueprint.post("/session")
-@limiter.limit(lambda: parts().settings.sign_in_limit, deduct_when=refused)
 def sign_in() -> dict[str, Any]:
     """Sign in: sets the session cookie."""
     asked = body(SignInBody)
-    person = _checked(asked)
+    with parts().guesses.counted("sign-in", parts().settings.sign_in_limit, WrongPassword):
+        person = _checked(asked)
     lasts = timedelta(hours=parts().settings.session_hours)
     token = parts().executor.run(OpenSession(lasts=lasts), actor_of(person))["token"]
     login_user(SignedIn(person, token))

@@ -11,11 +11,11 @@ from server.commands import counters, moves
 from server.commands.setup import CloseService, ReopenService
 from server.parts import parts
 from server.web.actors import staff_actor
-from server.web.parse import Asked, Key, body
+from server.web.parse import Asked, Key, Words, body
 
 blueprint = Blueprint("staff_api", __name__)
 
-Text = Annotated[str, StringConstraints(max_length=500)]
+Text = Annotated[Words, StringConstraints(max_length=500)]
 
 
 class PauseBody(Asked):
@@ -33,8 +33,8 @@ class MoveBody(Asked):
 class FinishBody(MoveBody):
     """How it went; all of it may be left out."""
 
-    outcome: Key | None = None
-    dossier_code: Annotated[str, StringConstraints(max_length=64)] | None = None
+    outcome: Annotated[Key, StringConstraints(max_length=24)] | None = None
+    dossier_code: Annotated[Words, StringConstraints(max_length=64)] | None = None
     note: Text | None = None
 
 
