@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
 from server.commands.outcome import Command, Outcome
-from server.domain.errors import AlreadyRated, BadRequest, NotFound, RatingTooEarly
+from server.domain.errors import AlreadyRated, NotFound, RatingTooEarly
 from server.domain.events import TurnRated
-from server.domain.rating import LONGEST_COMMENT, Rating, must_be_answer
+from server.domain.rating import Rating, must_be_answer
 from server.domain.roles import Right
 from server.domain.ticket import TicketState
 from server.storage.schema import rating as rating_table
@@ -41,19 +40,9 @@ def give_rating(tx: Tx, command: GiveRating) -> Outcome:
         raise AlreadyRated("this visit has its rating")
     rating = Rating(
         id=new_id(), site_id=tx.site.id, turn_id=turn.id, score=command.score,
-        reasons=tuple(dict.fromkeys(command.reasons)), comment=_clean(command.comment), channel=command.channel,
+        reasons=tuple(dict.fromkeys(command.reasons)), comment=command.comment or None, channel=command.channel,
         given_at=tx.now,
     )  # fmt: skip
     tx.ratings.add(rating)
     tx.record(TurnRated(counter_id=turn.counter_id, ticket_id=turn.ticket_id, turn_id=turn.id))
     return Outcome({"rating": {"id": rating.id, "score": rating.score}})
-
-
-def _clean(comment: str | None) -> str | None:
-    """NFC, without control characters but the end of line; None when nothing is left."""
-    if comment is None:
-        return None
-    if len(comment) > LONGEST_COMMENT:
-        raise BadRequest("comment", f"at most {LONGEST_COMMENT} characters")
-    kept = "".join(sign for sign in comment if sign == "\n" or unicodedata.category(sign)[0] != "C")
-    return unicodedata.normalize("NFC", kept).strip() or None
