@@ -85,4 +85,5 @@ class Site:
         before = everything(self.server.store)
         yield
         after = everything(self.server.store)
-        assert {name for name in before if before[name] != after[name]} == set()
+        changed = [name for name in before if before[name] != after[name]]
+        assert not changed, f"these tables have changed: {changed}"

@@ -1,0 +1,105 @@
+"""Every door that asks for a change, with whom it lets in and what it takes: one table for all tests of bad input."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.story.doors import Door, Json
+from tests.story.hall import Site
+
+NOT_TEXT: tuple[Any, ...] = (1, 2.5, True, [], {})
+ODD_KEYS: tuple[Any, ...] = ("", "a b", "a\u0000b", "é", "x" * 65, "\u202eabc", "a\u200bb", "e" + "\u0301" * 10_000)
+KINDS: dict[str, tuple[Any, ...]] = {
+    "key": (*NOT_TEXT, *ODD_KEYS),
+    "code": (*NOT_TEXT, "", "1234", "abcdefgh", "١٢٣٤٥٦٧٨", "1234567\u0000", "1" * 40),
+    "choice": (*NOT_TEXT, "", "nonsense", "\u0000"),
+    "score": ("5", 4.5, True, [], {}, 0, 6, -1, 10**30),
+    "amount": ("5", 4.5, True, [], {}, -1, 10**30),
+    "seconds": ("5", True, [], {}, -1, 26, 1e300),
+    "list": ("long_wait", {}, 7, [1], [None], [[]], ["long_wait"] * 17, ["a b"]),
+    "line": (*NOT_TEXT, "x" * 10_000),
+    "secret": (*NOT_TEXT, "", "x" * 10_000),
+    "name": (*NOT_TEXT, "", "   ", "\u0000", "x" * 10_000),
+}
+"""What no field of that kind takes."""
+
+
+class World:
+    """A centre in the middle of its day, and everybody who might knock at its doors."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        finished = site.serves_one(1)
+        waiting = site.kiosk.take_number("Khai sinh")
+        site.kiosk.take_number("Đất đai")
+        site.officer(1).calls_next()
+        job = site.agent.claims()
+        assert job
+        self.ids = {
+            "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
+            "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
+            "call": site.board.state["announcements"][0]["announcement_id"],
+            "device": site.centre.devices["board upstairs"].id,
+        }  # fmt: skip
+        self.doors = {
+            "nobody": Door(site.server.app), "kiosk": site.kiosk.door, "board": site.board.door,
+            "display": site.display(1).door, "tablet": site.tablet(1).door, "agent": site.agent.door,
+            "officer": site.officer(1).door, "supervisor": site.supervisor.door, "admin": site.admin.door,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Case:
+    """One door. `{…}` in path and body stands for one of the world's ids; `!` at a field's kind refuses null too."""
+
+    name: str
+    who: str
+    template: str
+    usual: Json = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def path(self, world: World) -> str:
+        """Where to knock."""
+        return self.template.format(**world.ids)
+
+    def body(self, world: World) -> Json:
+        """What the door takes."""
+        return {k: v.format(**world.ids) if isinstance(v, str) else v for k, v in self.usual.items()}
+
+    def wrong_values(self) -> list[tuple[str, Any]]:
+        """Each field with each value that it must refuse."""
+        pairs = [(name, value) for name, kind in self.kinds.items() for value in KINDS[kind.rstrip("!")]]
+        return pairs + [(name, None) for name, kind in self.kinds.items() if kind.endswith("!")]
+
+
+REQUEST = {"request_id": "key"}
+MOVE = {"request_id": "key", "ticket_id": "key"}
+RATING = {"turn_token": "key!", "score": "score!", "reasons": "list!", "comment": "line", "request_id": "key!"}
+TICKET = {"service_id": "key!", "priority_class": "key", "language": "choice!", "request_id": "key!"}
+DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id": "key", "request_id": "key"}
+FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
+CREDENTIALS = {"login": "secret!", "password": "secret!"}
+
+CASES = [
+    Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
+    Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
+    Case("take a number", "kiosk", "/tickets", {"service_id": "{service}", "request_id": "new"}, TICKET),
+    Case("give up", "nobody", "/tickets/{ticket}/cancel", kinds=REQUEST),
+    Case("rate", "nobody", "/ratings", {"turn_token": "{turn}", "score": 2, "request_id": "new"}, RATING),
+    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("open", "close", "resume", "call-next")),
+    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=MOVE) for m in ("recall", "start", "no-show", "undo")),
+    Case("finish", "officer", "/counters/{counter}/finish", kinds=FINISH),
+    Case("pause", "officer", "/counters/{counter}/pause", kinds={"reason": "key!", **REQUEST}),
+    Case("close service", "supervisor", "/services/{service}/close", kinds=REQUEST),
+    Case("open service", "supervisor", "/services/{service}/open", kinds=REQUEST),
+    Case("played", "board", "/announcements/{call}/played", {"status": "played"}, {"status": "choice!"}),
+    Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!"}),
+    Case(
+        "report job", "agent", "/print-jobs/{job}/state", {"state": "sending"},
+        {"state": "choice!", "detail": "line", "bytes": "amount"},
+    ),
+    Case("report printer", "agent", "/printer/state", {"state": "ok"}, {"state": "choice!", "detail": "line"}),
+    Case("add device", "admin", "/devices", {"kind": "hall_board", "name": "Bảng"}, DEVICE),
+    Case("make code", "admin", "/devices/{device}/pairing-code"),
+    Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
+]  # fmt: skip
+"""A pause without a reason is a short break; every other field of a usual body is needed."""
