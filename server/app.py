@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
-from typing import Any
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
@@ -23,9 +22,10 @@ from server.domain.errors import Unavailable
 from server.executor import Executor
 from server.parts import Parts
 from server.realtime.bell import PrintBell
+from server.realtime.broadcast import Broadcast
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
-from server.realtime.rooms import Room, Rooms
+from server.realtime.rooms import Rooms
 from server.realtime.sockets import PING_S, Line, attach, state_of
 from server.settings import Settings
 from server.storage.journal import Notice
@@ -75,12 +75,9 @@ class Server:
             self.app, async_mode=mode, transports=["websocket"], ping_interval=PING_S, ping_timeout=PING_S,
             max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
         )  # fmt: skip
-        self.relay = Relay(self.rooms, partial(state_of, self.reader), self._emit)
+        self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
         self.outbox.listeners += [self.relay.put, self.bell.put]
         attach(self.socketio, Line(self.reader, self.rooms, self.presence))
-
-    def _emit(self, room: Room, state: Any) -> None:
-        self.socketio.emit("snapshot", state, to=room.name)
 
 
 def create_app(server: Server) -> Flask:
