@@ -1,0 +1,49 @@
+"""The demo's launcher: for who holds its key, and for nobody where there is no demo."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from server.app import Server
+from tests.story.doors import Door
+
+KEY = "a-key-of-the-demo"
+
+
+@pytest.fixture
+def demo(start_server: Callable[..., Server], tmp_path: Path) -> Server:
+    """A server that runs a demo with one printed ticket."""
+    tray = tmp_path / "tray"
+    tray.mkdir()
+    (tray / "000001-A001.png").write_bytes(b"\x89PNG first")
+    (tray / "000002-A002.png").write_bytes(b"\x89PNG second")
+    (tmp_path / "launcher.json").write_text(json.dumps({"site": {}, "screens": []}))
+    return start_server(launcher_key=KEY, tray=tray)
+
+
+@pytest.mark.parametrize("path", ["/launcher", "/tray", "/tray/000001-A001.png"])
+@pytest.mark.parametrize("key", [None, "", "wrong", KEY[:-1], KEY + "x", "ü"])
+def test_without_the_key_there_is_no_launcher(demo: Server, path: str, key: str | None) -> None:
+    assert Door(demo.app, key).get(path).refusal == (404, "launcher.unknown")
+
+
+@pytest.mark.parametrize("path", ["/launcher", "/tray"])
+def test_where_there_is_no_demo_no_key_opens_it(app_server: Server, path: str) -> None:
+    for key in ("", "None", KEY):
+        assert Door(app_server.app, key).get(path).refusal == (404, "launcher.unknown")
+
+
+def test_who_holds_the_key_sees_screens_and_tickets_newest_first(demo: Server) -> None:
+    door = Door(demo.app, KEY)
+    assert door.get("/launcher").good() == {"site": {}, "screens": []}
+    tickets = door.get("/tray").good()["tickets"]
+    assert [ticket["id"] for ticket in tickets] == ["000002-A002", "000001-A001"]
+    with door.client.get("/api/v1" + "/tray/000002-A002.png", headers=door.headers) as picture:
+        assert (picture.mimetype, picture.get_data()) == ("image/png", b"\x89PNG second")
+
+
+@pytest.mark.parametrize("name", ["../launcher.json", "..%2flauncher.json", "%2e%2e/toiluot.db", "nothing.png"])
+def test_the_tray_holds_nothing_but_tickets(demo: Server, name: str) -> None:
+    assert Door(demo.app, KEY).get(f"/tray/{name}").refusal[0] == 404

@@ -1,0 +1,95 @@
+"""The built screens and the headers that keep them safe."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from server.web import pages
+from server.web.pages import BUILT, PAGES
+from tests.story.doors import Answer, Door
+from tests.story.hall import Site
+
+built = sorted(rule for rule, folder in PAGES.items() if (BUILT / folder / "index.html").is_file())
+
+
+class Tags(HTMLParser):
+    """What a page would run, load or style by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline: list[str] = []
+        self.links: list[str] = []
+        self._in_script = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.inline += [name for name in named if name == "style" or name.startswith("on")]
+        self.inline += ["<style>"] if tag == "style" else []
+        self._in_script = tag == "script" and not named.get("src")
+        self.links += [str(named[name]) for name in ("src", "href") if named.get(name)]
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script and data.strip():
+            self.inline.append(data)
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._in_script = False
+
+
+def address(rule: str) -> str:
+    return rule.replace("<token>", "some-token")
+
+
+@pytest.mark.parametrize("rule", built)
+def test_a_page_runs_and_loads_only_what_is_our_own(site: Site, rule: str) -> None:
+    answer = Door(site.server.app).client.get(address(rule))
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/html"
+    tags = Tags()
+    tags.feed(answer.get_data(as_text=True))
+    assert tags.inline == [], "the policy forbids scripts and styles in the page"
+    assert [link for link in tags.links if not link.startswith(("/", "#", "data:"))] == []
+    answer.close()
+
+
+@pytest.mark.parametrize("rule", built)
+def test_everything_that_a_page_names_is_there(site: Site, rule: str) -> None:
+    client = Door(site.server.app).client
+    tags = Tags()
+    with client.get(address(rule)) as page:
+        tags.feed(page.get_data(as_text=True))
+    for link in tags.links:
+        if link.startswith("/"):
+            with client.get(link) as answer:
+                assert answer.status_code == 200, link
+
+
+@pytest.mark.parametrize("rule", PAGES)
+def test_a_screen_that_is_not_built_says_so(
+    site: Site, rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "BUILT", tmp_path)
+    assert Answer(Door(site.server.app).client.get(address(rule))).refusal == (503, "unavailable")
+
+
+@pytest.mark.parametrize("path", ["/kiosk", "/api/v1/kiosk", "/api/v1/nothing", "/health/live", "/nothing"])
+def test_every_answer_carries_the_policy(site: Site, path: str) -> None:
+    with Door(site.server.app).client.get(path) as answer:
+        policy = dict(rule.split(" ", 1) for rule in answer.headers["Content-Security-Policy"].split("; "))
+        assert policy["default-src"] == "'self'"
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+        assert policy["frame-ancestors"] == policy["base-uri"] == policy["object-src"] == "'none'"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Referrer-Policy"] == "no-referrer", "the phone's address holds a secret"
+        if path.startswith("/api/"):
+            assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path", ["/ui/../../settings.py", "/ui/%2e%2e/%2e%2e/settings.py", "/ui//etc/passwd", "/ui/..%5c..%5cx", "/ui/"]
+)
+def test_no_other_file_is_handed_out(site: Site, path: str) -> None:
+    answer = Door(site.server.app).client.get(path, follow_redirects=True)
+    assert answer.status_code in (404, 405)
+    assert b"Settings" not in answer.get_data()
