@@ -12,6 +12,7 @@ from typing import Any
 
 import gevent
 import structlog
+from gevent.event import Event
 from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -66,13 +67,15 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
         raise PortTaken(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
     listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
     tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
+    stopping = Event()
     for signum in (signal.SIGTERM, signal.SIGINT):
-        gevent.signal_handler(signum, listener.stop)
+        gevent.signal_handler(signum, stopping.set)
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)
     started(address)
-    listener.serve_forever()
+    stopping.wait()
+    listener.stop()
     server.bell.silence()
     _await_answers()
     server.relay.stop()

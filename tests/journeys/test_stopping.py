@@ -137,6 +137,20 @@ def test_the_demo_leaves_nobody_behind(filled: Path, tmp_path: Path, end: str) -
         assert time.monotonic() - begun < WITHIN_S + 1
 
 
+def is_listening(running: Running) -> bool:
+    """Whether its port is open, answered or not."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", running.port)) == 0
+
+
+def test_a_demo_that_is_still_filling_its_centre_stops_too(tmp_path: Path) -> None:
+    with demonstrating(tmp_path / "demo") as demo:
+        demo.kill()
+        demo.launch()
+        wait_until(lambda: is_listening(demo), 30, "an open port")
+        assert demo.stop() == 0
+
+
 def test_a_demo_goes_on_where_it_was(filled: Path, tmp_path: Path) -> None:
     folder = a_copy(filled, tmp_path / "demo")
     with demonstrating(folder) as demo:
