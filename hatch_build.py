@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent
 BUILT = ROOT / "server" / "static" / "ui"
 SOURCES = ("server/client", "server/staff", "kiosk_ui", "display")
 SETUP = ("package-lock.json", "vite.config.ts", "tsconfig.json")
-KINDS = {".ts", ".tsx", ".css", ".html", ".svg", ".woff2"}
+KINDS = {".ts", ".tsx", ".css", ".html", ".svg", ".woff2", ".webp", ".png"}
 
 
 def fingerprint(names: tuple[str, ...] = SOURCES + SETUP) -> str:

@@ -56,6 +56,9 @@ class PortTaken(Exception):
 
 def serve(server: Server, started: Callable[[str], Any] = lambda _address: None) -> None:
     """Until SIGTERM or SIGINT. `started` is told the address once requests are answered."""
+    stopping = Event()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        gevent.signal_handler(signum, stopping.set)
     settings = server.settings
     errors = LoggingLogAdapter(logging.getLogger("wsgi"))
     listener = WSGIServer(
@@ -67,9 +70,6 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
         raise PortTaken(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
     listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
     tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
-    stopping = Event()
-    for signum in (signal.SIGTERM, signal.SIGINT):
-        gevent.signal_handler(signum, stopping.set)
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)

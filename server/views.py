@@ -66,7 +66,8 @@ def present_ticket(site: Site, ticket: Ticket, turn: Turn, service: Service) -> 
         return None
     return {
         **queued_ticket(site, ticket, service), "number": ticket.number, "state": ticket.state.value,
-        "called_at": instant(turn.last_called_at), "started_at": instant(turn.started_at), "calls": turn.calls,
+        "called_at": instant(turn.last_called_at), "first_called_at": instant(turn.called_at),
+        "started_at": instant(turn.started_at), "calls": turn.calls,
         "language": ticket.language, "target_wait_s": service.target_wait_s,
         "target_service_s": service.target_service_s,
     }  # fmt: skip

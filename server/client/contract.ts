@@ -145,7 +145,7 @@ export interface PresentTicket extends QueuedTicket {
   state: "called" | "serving";
   called_at: string;
   /** The first call, which ended the wait; `called_at` is the last one. */
-  first_called_at?: string;
+  first_called_at: string;
   started_at: string | null;
   calls: number;
   language: Language;

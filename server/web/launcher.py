@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from hmac import compare_digest
 from pathlib import Path
 from typing import Any
@@ -32,9 +33,7 @@ def tray() -> dict[str, Any]:
     _must_hold_key()
     newest = sorted(_tray().glob("*.png"), key=lambda file: file.name, reverse=True)[:SHOWN]
     return {
-        "tickets": [
-            {"id": file.stem, "url": f"/tray/{file.name}", "printed_at": file.stat().st_mtime} for file in newest
-        ]
+        "tickets": [{"id": file.stem, "url": f"/tray/{file.name}", "printed_at": _written_at(file)} for file in newest]
     }
 
 
@@ -49,6 +48,10 @@ def _must_hold_key() -> None:
     key = parts().settings.launcher_key
     if not key or not compare_digest(key.encode(), (bearer() or "").encode()):
         raise NotFound("launcher")
+
+
+def _written_at(file: Path) -> str:
+    return datetime.fromtimestamp(file.stat().st_mtime, UTC).isoformat(timespec="milliseconds")
 
 
 def _tray() -> Path:

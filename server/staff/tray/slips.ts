@@ -3,8 +3,8 @@ import { signal } from "@preact/signals";
 import { api, ApiError, BASE } from "../../client/api";
 import type { Api } from "../../client/api";
 
-/** GET /tray: newest first. `printed_at` counts seconds since 1970. */
-interface Listed { tickets: { id: string; url: string; printed_at: number }[] }
+/** GET /tray: newest first. */
+interface Listed { tickets: { id: string; url: string; printed_at: string }[] }
 
 /** `picture` is an address inside this page. */
 export interface Slip { id: string; printed_at: Date; picture: string }
@@ -57,6 +57,6 @@ export class Tray {
       throw new ApiError("network", String(problem), {}, 0);
     });
     if (!answer.ok) throw new ApiError("unavailable", answer.statusText, {}, 503);
-    return { id, printed_at: new Date(printed_at * 1000), picture: URL.createObjectURL(await answer.blob()) };
+    return { id, printed_at: new Date(printed_at), picture: URL.createObjectURL(await answer.blob()) };
   }
 }
