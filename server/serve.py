@@ -59,16 +59,7 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     stopping = Event()
     for signum in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(signum, stopping.set)
-    settings = server.settings
-    errors = LoggingLogAdapter(logging.getLogger("wsgi"))
-    listener = WSGIServer(
-        (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount
-    )
-    try:
-        listener.start()
-    except OSError as error:
-        raise PortTaken(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
-    listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
+    settings, listener = server.settings, _listening(server)
     tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
@@ -82,6 +73,21 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     gevent.killall(tasks)
     server.store.close()
     log.info("server.stopped")
+
+
+def _listening(server: Server) -> WSGIServer:
+    """Raises PortTaken."""
+    settings = server.settings
+    errors = LoggingLogAdapter(logging.getLogger("wsgi"))
+    listener = WSGIServer(
+        (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount
+    )
+    try:
+        listener.start()
+    except OSError as error:
+        raise PortTaken(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
+    listener.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each answer waits 40 ms for an ACK
+    return listener
 
 
 def _await_answers() -> None:
