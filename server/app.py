@@ -26,7 +26,7 @@ from server.realtime.broadcast import Broadcast
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Rooms
-from server.realtime.sockets import PING_S, Line, attach, state_of
+from server.realtime.sockets import PING_S, Line, Sockets, state_of
 from server.settings import Settings
 from server.storage.journal import Notice
 from server.storage.migrate import migrate
@@ -76,8 +76,8 @@ class Server:
             max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
         )  # fmt: skip
         self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
-        self.outbox.listeners += [self.relay.put, self.bell.put]
-        attach(self.socketio, Line(self.reader, self.rooms, self.presence))
+        self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
+        self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put]
 
 
 def create_app(server: Server) -> Flask:

@@ -21,6 +21,9 @@ CALM_S = 0.2
 """What nobody waits for with open eyes (one more person in a line) is gathered for this long: a blink is 0.3 s."""
 LEAST_GAP_S: dict[Screen, float] = {Screen.FLOOR: 1.0, Screen.PHONE: 0.5}
 """Screens that add up a whole day, or that many hold in their hands, are not sent more often than this."""
+LONGEST_GAP_S = max(LEAST_GAP_S.values())
+AGAIN_S = 5.0
+"""After this a room whose state could not be made is tried again."""
 FLOOR_EVERY_S = 5.0
 """The floor's running times and the devices' presence move without any event."""
 
@@ -35,6 +38,7 @@ class Relay:
         self._due: dict[Room, float] = {}
         self._sent: dict[Room, float] = {}
         self._floor_at = 0.0
+        self._one_at_a_time = threading.Lock()
         self._wake = threading.Event()
         self._stopping = False
 
@@ -72,19 +76,28 @@ class Relay:
             self._floor_at = now
             for room in self._rooms.all_of(Screen.FLOOR):
                 self._mark(room, now)
-        for room in sorted((r for r, at in self._due.items() if at <= now), key=lambda r: self._due[r]):
+        self._sent = {room: at for room, at in self._sent.items() if now - at < LONGEST_GAP_S}
+        due = [(at, room) for room, at in list(self._due.items()) if at <= now]
+        for _, room in sorted(due, key=lambda one: one[0]):
             del self._due[room]
-            self._send(room, now)
+            if self._rooms.has(room):
+                self._send(room, now)
 
     def _send(self, room: Room, now: float) -> None:
-        """A room whose state cannot be made must not silence the others: it is logged, and asked for again later."""
+        """A room whose state cannot be made must not silence the others: it is logged, and tried again later."""
         self._sent[room] = now
         try:
-            self._emit(room, self._snapshot(room))
-        except QueueError as error:
-            log.warning("snapshot.refused", room=room.name, code=error.full_code())
-        except Exception:
-            log.exception("snapshot.failed", room=room.name)
+            with self._one_at_a_time:
+                self._emit(room, self._snapshot(room))
+        except Exception as error:
+            code = error.full_code() if isinstance(error, QueueError) else type(error).__name__
+            log.exception("snapshot.failed", room=room.name, code=code)
+            self._mark(room, now + AGAIN_S)
+
+    def greet(self, room: Room, send: Callable[[Any], None]) -> None:
+        """Its first state to a screen that has just come in, never behind a newer one; raises QueueErrors."""
+        with self._one_at_a_time:
+            send(self._snapshot(room))
 
     def stop(self) -> None:
         """Let `run` return."""

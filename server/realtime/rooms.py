@@ -51,6 +51,10 @@ class Rooms:
         room = Room(screen, site_id, subject)
         return [room] if room in rooms else []
 
+    def has(self, room: Room) -> bool:
+        """Whether somebody is in it."""
+        return room in self._of_screen.get((room.site_id, room.screen), {})
+
     def all_of(self, screen: Screen) -> list[Room]:
         """The rooms of one kind of screen, at all sites."""
         return [room for (_, kind), rooms in self._of_screen.items() if kind is screen for room in rooms]

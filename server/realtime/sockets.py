@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flask import request, session
@@ -10,16 +11,28 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO, join_room
 
 from server.domain.errors import NotSignedIn, QueueError
+from server.domain.events import DevicePaired, DeviceRevoked, Event, PasswordChanged, StaffSignedOut
 from server.domain.roles import ROLE_RIGHTS, Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
 from server.queries.followed import whose_ticket
 from server.queries.screens import Screen, snapshot, subject_for
 from server.realtime.presence import Presence
+from server.realtime.relay import Relay
 from server.realtime.rooms import Room, Rooms
+from server.storage.journal import Notice
 from server.storage.reading import Reader
 
 PING_S = 5
 """Server and screen miss each other after two of these: a board shows its banner within 10 s."""
+
+
+ENDS_A_TOKEN: dict[type[Event], str] = {
+    DeviceRevoked: "device_id",
+    DevicePaired: "device_id",
+    PasswordChanged: "staff_id",
+    StaffSignedOut: "staff_id",
+}
+"""Events after which a device's or a person's older token or session opens nothing, with the field that says whose."""
 
 
 @dataclass(frozen=True)
@@ -29,33 +42,56 @@ class Line:
     reader: Reader
     rooms: Rooms
     presence: Presence
+    relay: Relay
 
 
-def attach(socketio: SocketIO, line: Line) -> None:
-    """Let screens connect and leave."""
-    devices: dict[str, str] = {}
+class Sockets:
+    """Lets screens connect and leave, and cuts off those whose token has ended."""
 
-    def connect(auth: Any = None) -> None:
+    def __init__(self, socketio: SocketIO, line: Line) -> None:
+        self._socketio = socketio
+        self._line = line
+        self._viewers: dict[str, Actor] = {}
+        socketio.on_event("connect", self.connect)
+        socketio.on_event("disconnect", self.disconnect)
+
+    def connect(self, auth: Any = None) -> None:
+        """Give the screen its room and its first state, or say why not in the one shape of errors."""
+        sid = str(request.sid)  # type: ignore[attr-defined]
+        if sid in self._viewers:
+            return  # an event that a screen has named "connect" itself
         try:
-            viewer, room = _placed(line.reader, auth if isinstance(auth, dict) else {})
+            viewer, room = _placed(self._line.reader, auth if isinstance(auth, dict) else {})
+            self._enter(sid, viewer, room)
         except QueueError as error:
-            raise Refused({"code": error.full_code(), "message": str(error), "facts": error.facts}) from error
-        sid = str(request.sid)  # type: ignore[attr-defined]
-        if viewer.kind is ActorKind.DEVICE:
-            devices[sid] = viewer.id
-            line.presence.connected(viewer.id)
+            self._leave(sid)
+            shape = {"code": error.full_code(), "message": str(error), "facts": error.facts}
+            raise Refused(str(error), {"error": shape}) from error
+
+    def _enter(self, sid: str, viewer: Actor, room: Room) -> None:
+        """First into the room, then the first state: no change falls between."""
         join_room(room.name)
-        line.rooms.enter(sid, room)
-        socketio.emit("snapshot", state_of(line.reader, room), to=sid)
+        self._line.rooms.enter(sid, room)
+        self._viewers[sid] = viewer
+        if viewer.kind is ActorKind.DEVICE:
+            self._line.presence.connected(viewer.id)
+        self._line.relay.greet(room, partial(self._socketio.emit, "snapshot", to=sid))
 
-    def disconnect(_reason: Any = None) -> None:
-        sid = str(request.sid)  # type: ignore[attr-defined]
-        line.rooms.leave(sid)
-        if sid in devices:
-            line.presence.gone(devices.pop(sid))
+    def disconnect(self, _reason: Any = None) -> None:
+        """The screen has gone."""
+        self._leave(str(request.sid))  # type: ignore[attr-defined]
 
-    socketio.on_event("connect", connect)
-    socketio.on_event("disconnect", disconnect)
+    def _leave(self, sid: str) -> None:
+        self._line.rooms.leave(sid)
+        viewer = self._viewers.pop(sid, None)
+        if viewer and viewer.kind is ActorKind.DEVICE:
+            self._line.presence.gone(viewer.id)
+
+    def put(self, notices: list[Notice]) -> None:
+        """Cut off whoever holds a token that has ended; with a newer one the screen comes back by itself."""
+        ended = {getattr(n.event, ENDS_A_TOKEN[type(n.event)]) for n in notices if type(n.event) in ENDS_A_TOKEN}
+        for sid in [sid for sid, viewer in self._viewers.items() if viewer.id in ended]:
+            self._socketio.start_background_task(self._socketio.server.disconnect, sid)
 
 
 def state_of(reader: Reader, room: Room) -> Any:
