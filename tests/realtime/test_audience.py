@@ -1,0 +1,71 @@
+"""Which event concerns which screens: one table, complete and as a hall would expect it."""
+
+import inspect
+from dataclasses import fields
+
+import pytest
+
+from server.domain import events
+from server.domain.events import Event
+from server.queries.screens import STATES, Screen
+from server.realtime.audience import AUDIENCE
+
+KIOSK, BOARD, DISPLAY, TABLET = Screen.TICKET_KIOSK, Screen.HALL_BOARD, Screen.COUNTER_DISPLAY, Screen.RATING_TABLET
+PHONE, CONSOLE, FLOOR = Screen.PHONE, Screen.CONSOLE, Screen.FLOOR
+
+MUST_SEE: dict[type[Event], set[Screen]] = {
+    events.TicketIssued: {KIOSK, BOARD, CONSOLE, FLOOR},
+    events.TicketCalled: {BOARD, DISPLAY, CONSOLE, PHONE, FLOOR},
+    events.TicketRecalled: {BOARD, DISPLAY, CONSOLE, FLOOR},
+    events.TicketStarted: {DISPLAY, CONSOLE, FLOOR},
+    events.TicketFinished: {TABLET, DISPLAY, CONSOLE, PHONE, FLOOR},
+    events.TicketNotShown: {DISPLAY, CONSOLE, PHONE, FLOOR},
+    events.NoShowUndone: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketCancelled: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketExpired: {BOARD, CONSOLE, DISPLAY, PHONE, FLOOR},
+    events.CounterOpened: {DISPLAY, TABLET, CONSOLE, FLOOR},
+    events.CounterClosedDown: {DISPLAY, TABLET, CONSOLE, FLOOR},
+    events.CounterWasPaused: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
+    events.CounterResumed: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
+    events.ServiceWasClosed: {KIOSK, FLOOR},
+    events.ServiceReopened: {KIOSK, FLOOR},
+    events.TurnRated: {TABLET, PHONE, FLOOR},
+    events.AnnouncementPlayed: {FLOOR},
+    events.PrintJobMoved: {KIOSK, FLOOR},
+    events.PrinterChanged: {KIOSK, CONSOLE, FLOOR},
+    events.DeviceAdded: {FLOOR},
+    events.DevicePaired: {FLOOR},
+    events.DeviceRevoked: {FLOOR},
+    events.CatalogueSet: {KIOSK, BOARD, DISPLAY, TABLET, CONSOLE, FLOOR},
+}
+"""The least that each event must reach; what is not here reaches nobody."""
+
+
+EVENTS = [one for _, one in inspect.getmembers(events, inspect.isclass) if issubclass(one, Event) and one is not Event]
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda one: one.__name__)
+def test_every_event_has_its_audience(event: type[Event]) -> None:
+    assert {concerned.screen for concerned in AUDIENCE[event]} >= MUST_SEE.get(event, set())
+    if event not in MUST_SEE:
+        assert AUDIENCE[event] == ()
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda one: one.__name__)
+def test_a_subject_is_a_field_that_the_event_has(event: type[Event]) -> None:
+    known = {field.name for field in fields(event)}
+    assert {concerned.own for concerned in AUDIENCE[event] if concerned.own} <= known
+
+
+def test_every_screen_has_a_state() -> None:
+    assert set(STATES) == set(Screen)
+
+
+def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
+    calm = {event.__name__ for event in EVENTS if not event.urgent}
+    assert calm == {"TicketIssued", "TicketExpired", "AnnouncementPlayed"}
+
+
+def test_a_rating_tells_neither_mark_nor_officer() -> None:
+    names = {field.name for field in fields(events.TurnRated)}
+    assert names == {"counter_id", "device_id", "ticket_id", "service_id", "turn_id"}
