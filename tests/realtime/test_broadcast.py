@@ -1,7 +1,6 @@
 """A frame that is built once reads like any other, and never mixes with what is still on its way."""
 
 import socket
-from collections.abc import Iterator
 from queue import Queue
 from types import SimpleNamespace
 from typing import Any
@@ -68,15 +67,16 @@ def test_a_frame_is_written_whole() -> None:
     assert not wire.is_shut
 
 
-def cases() -> Iterator[Any]:
-    yield pytest.param(None, id="a screen that has gone")
-    yield pytest.param(screen_on(None), id="a line without a wire of its own")
-    yield pytest.param(screen_on(Wire(100), queued=1), id="something older is still queued")
-    yield pytest.param(screen_on(Wire(100), connected=False), id="a line that is closing")
-    yield pytest.param(screen_on(Wire(BlockingIOError())), id="a full buffer")
+OTHERWISE = [
+    pytest.param(None, id="a screen that has gone"),
+    pytest.param(screen_on(None), id="a line without a wire of its own"),
+    pytest.param(screen_on(Wire(100), queued=1), id="something older is still queued"),
+    pytest.param(screen_on(Wire(100), connected=False), id="a line that is closing"),
+    pytest.param(screen_on(Wire(BlockingIOError())), id="a full buffer"),
+]
 
 
-@pytest.mark.parametrize("screen", cases())
+@pytest.mark.parametrize("screen", OTHERWISE)
 def test_otherwise_it_goes_the_ordinary_way_behind_what_is_older(screen: Any) -> None:
     assert not written_at_once(screen, b"frame")
     assert screen is None or not getattr(screen, WIRE) or getattr(screen, WIRE).written == b""
