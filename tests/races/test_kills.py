@@ -17,6 +17,7 @@ from tests.races.life import COUNTERS, Life
 from tests.running import Running, serving, wait_until
 
 KILLS = int(os.environ.get("TOILUOT_KILLS", "30"))
+"""Set the variable to a few for a quick look; the suite runs all."""
 BACK_S = 30.0
 
 

@@ -18,6 +18,7 @@ from tests.running import Running, serving
 from tests.wire import Answer
 
 TICKETS = int(os.environ.get("TOILUOT_RACE_TICKETS", "5000"))
+"""Set the variable to a few hundred for a quick look; the suite runs all."""
 KIOSKS, PROCESSES, COUNTERS = 32, 2, 8
 GIVE_UP_S = 240.0
 CLASSES = ("aged_80", "pregnant", "merit")
