@@ -8,7 +8,7 @@ from typing import Any
 from server.domain.announcement import Announcement
 from server.domain.rating import LEVELS, REASONS, scores_of
 from server.domain.site import Counter, Service, Site
-from server.domain.ticket import Ticket, TicketState, Turn
+from server.domain.ticket import Ticket, Turn
 
 Json = dict[str, Any]
 
@@ -60,10 +60,8 @@ def queued_ticket(site: Site, ticket: Ticket, service: Service) -> Json:
     }  # fmt: skip
 
 
-def present_ticket(site: Site, ticket: Ticket, turn: Turn, service: Service) -> Json | None:
-    """The ticket at a counter, for its officer; None when it has left."""
-    if ticket.state not in (TicketState.CALLED, TicketState.SERVING):
-        return None
+def moved_ticket(site: Site, ticket: Ticket, turn: Turn, service: Service) -> Json:
+    """A ticket after a move at a counter, for its officer; `state` tells whether it is still there."""
     return {
         **queued_ticket(site, ticket, service), "number": ticket.number, "state": ticket.state.value,
         "called_at": instant(turn.last_called_at), "first_called_at": instant(turn.called_at),

@@ -177,9 +177,12 @@ export interface ConsoleState {
   printer: PrinterState;
 }
 
-/** The answer of every move at a counter; `counter` after it was opened, closed, paused or resumed. */
+/** A ticket after a move: finished, missing and taken-back ones have left the counter. */
+export type MovedTicket = Omit<PresentTicket, "state"> & { state: TicketState };
+
+/** The answer of every move at a counter: the ticket moved, null when nobody waited; `counter` when it was changed. */
 export interface Moved {
-  ticket: PresentTicket | null; because: Because | null; revision: number;
+  ticket: MovedTicket | null; because: Because | null; revision: number;
   counter?: CounterName & { state: CounterState; pause_reason: string | null };
 }
 

@@ -97,17 +97,17 @@ def finish(tx: Tx, command: Finish) -> Outcome:
     """Service is over; the tablet may ask for a rating."""
     counter, ticket, _ = _present(tx, command)
     _finish(tx, counter, ticket, command)
-    return Outcome({"ticket": None, "because": None})
+    return _moved(tx, tx.tickets.get(ticket.id), tx.turns.get(ticket.turn_id))
 
 
 def no_show(tx: Tx, command: NoShow) -> Outcome:
     """The counter is free; the ticket can be taken back by undo."""
     counter, ticket, turn = _present(tx, command)
     ticket = tx.tickets.save(ticket.after(Move.NO_SHOW))
-    tx.turns.save(turn.ended_as(TicketState.NO_SHOW))
+    turn = tx.turns.save(turn.ended_as(TicketState.NO_SHOW))
     tx.counters.save(replace(counter, ticket_id=None))
     tx.record(_event(TicketNotShown, ticket, counter))
-    return Outcome({"ticket": None, "because": None})
+    return _moved(tx, ticket, turn)
 
 
 def undo(tx: Tx, command: Undo) -> Outcome:
@@ -117,9 +117,9 @@ def undo(tx: Tx, command: Undo) -> Outcome:
     ticket = _last_no_show(tx, counter, command.ticket_id)
     turn = tx.turns.get(ticket.turn_id)
     ticket = tx.tickets.save(ticket.after(Move.UNDO))
-    tx.turns.save(turn.reopened())
+    turn = tx.turns.save(turn.reopened())
     tx.record(_event(NoShowUndone, ticket, counter))
-    return Outcome({"ticket": None, "because": None})
+    return _moved(tx, ticket, turn)
 
 
 def _present(tx: Tx, command: TicketMove) -> tuple[Counter, Ticket, Turn]:
@@ -202,4 +202,4 @@ def _event(kind: type[Any], ticket: Ticket, counter: Counter) -> Any:
 
 def _moved(tx: Tx, ticket: Ticket, turn: Turn) -> Outcome:
     service = tx.services.get(ticket.service_id)
-    return Outcome({"ticket": views.present_ticket(tx.site, ticket, turn, service), "because": turn.because})
+    return Outcome({"ticket": views.moved_ticket(tx.site, ticket, turn, service), "because": turn.because})

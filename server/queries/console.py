@@ -56,7 +56,7 @@ def _present(reading: Reading, counter: Counter) -> tuple[Json | None, Json | No
         return None, None
     ticket = reading.tickets.get(counter.ticket_id)
     turn = reading.turns.get(ticket.turn_id)
-    return views.present_ticket(reading.site, ticket, turn, reading.services.get(ticket.service_id)), turn.because
+    return views.moved_ticket(reading.site, ticket, turn, reading.services.get(ticket.service_id)), turn.because
 
 
 def _line(reading: Reading, counter: Counter) -> list[object]:

@@ -29,7 +29,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Period(BaseModel):
     """Days of the site, both included."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid")
 
     first: date = Field(alias="from")
     last: date = Field(alias="to")

@@ -22,6 +22,23 @@ def test_a_call_says_whom_and_why(site: Site) -> None:
     assert answer["revision"] == site.revision
 
 
+def test_each_move_answers_with_the_ticket_as_it_is_then(site: Site) -> None:
+    officer = site.officer(1).opens()
+    site.kiosk.take_number()
+    site.kiosk.take_number()
+    moves = ("call-next", "recall", "start", "finish", "call-next", "no-show", "undo")
+    answers = [officer.tries(move).good()["ticket"] for move in moves]
+    assert [(ticket["label"], ticket["state"]) for ticket in answers] == [
+        ("A001", "called"),
+        ("A001", "called"),
+        ("A001", "serving"),
+        ("A001", "done"),
+        ("A002", "called"),
+        ("A002", "no_show"),
+        ("A002", "waiting"),
+    ]
+
+
 def test_a_counter_calls_only_for_its_services(site: Site) -> None:
     site.kiosk.take_number("Khai sinh")
     assert site.officer(1).opens().calls_next() is None

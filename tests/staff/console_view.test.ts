@@ -24,6 +24,16 @@ describe("an answer laid over the state", () => {
     const shown = laidOver(before, 7, aMove(8, { ticket: aTicket("A001") }));
     expect([shown.present?.label, shown.queue.map((ticket) => ticket.label), shown.waiting]).toEqual(["A001", ["A002"], 59]);
   });
+  it("frees the counter when the ticket has left it", () => {
+    const serving = aConsole({ present: aTicket("A009", { state: "serving" }) });
+    for (const state of ["done", "no_show"] as const) {
+      expect(laidOver(serving, 7, aMove(8, { ticket: { ...aTicket("A009"), state } })).present).toBeNull();
+    }
+  });
+  it("keeps the present ticket when another one goes back to the line", () => {
+    const serving = aConsole({ present: aTicket("A009", { state: "serving" }) });
+    expect(laidOver(serving, 7, aMove(8, { ticket: { ...aTicket("A003"), state: "waiting" } })).present?.label).toBe("A009");
+  });
   it("gives way to a snapshot of its own revision or a later one", () => {
     const answer = aMove(8, { ticket: aTicket("A001") });
     expect(laidOver(before, 8, answer)).toBe(before);

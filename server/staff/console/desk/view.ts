@@ -1,5 +1,5 @@
 /** What an officer's screen shows, worked out from the state: pure, so that each rule can be tested by itself. */
-import type { ConsoleState, Moved, PresentTicket } from "../../../client/contract";
+import type { ConsoleState, Moved, MovedTicket, PresentTicket } from "../../../client/contract";
 
 export type DeskFace = "work" | "closed" | "taken";
 
@@ -17,15 +17,21 @@ export function faceOf(state: ConsoleState, staffId: string): DeskFace {
 export function laidOver(state: ConsoleState, revision: number, answer: Moved | null): ConsoleState {
   if (!answer || answer.revision <= revision) return state;
   if (answer.counter) return { ...state, counter: { ...state.counter, ...answer.counter } };
-  const left = state.queue.filter((ticket) => ticket.id !== answer.ticket?.id);
+  const moved = answer.ticket;
+  if (moved?.state === "waiting") return state; // taken back into the line: the snapshot tells its place
+  const left = state.queue.filter((ticket) => ticket.id !== moved?.id);
+  const here = moved ? atCounter(moved) : null;
   return {
     ...state,
-    present: answer.ticket,
-    because: answer.because,
+    present: here,
+    because: here ? answer.because : null,
     queue: left,
     waiting: state.waiting - (state.queue.length - left.length),
   };
 }
+
+const atCounter = (moved: MovedTicket): PresentTicket | null =>
+  moved.state === "called" || moved.state === "serving" ? { ...moved, state: moved.state } : null;
 
 /** A time against its aim. `part` is 1 when the aim is reached; `over_s` is 0 until then. */
 export interface Aim { spent_s: number; target_s: number; part: number; over_s: number }
