@@ -101,16 +101,18 @@ def state_of(reader: Reader, room: Room) -> Any:
 
 def _placed(reader: Reader, auth: dict[str, Any]) -> tuple[Actor, Room]:
     """Who connects, and the room that this one may stand in; raises QueueErrors."""
-    screen = next((one for one in Screen if one.value == auth.get("screen")), None)
+    screen = next((one for one in Screen if one.value == auth.get("screen", request.args.get("screen"))), None)
+    viewer = _viewer(reader, screen, auth.get("token"))
+    if screen is None and "screen" not in auth:  # a device that does not say is what it was paired as
+        screen = next((one for one in Screen if viewer.device_kind and one.value == viewer.device_kind.value), None)
     if screen is None:
         raise NotSignedIn("no such screen")
-    viewer = _viewer(reader, screen, auth.get("token"))
-    counter_id = auth.get("counter_id")
+    counter_id = auth.get("counter_id", request.args.get("counter_id"))
     subject = subject_for(screen, viewer, counter_id if isinstance(counter_id, str) else None)
     return viewer, Room(screen, viewer.site_id, subject)
 
 
-def _viewer(reader: Reader, screen: Screen, token: Any) -> Actor:
+def _viewer(reader: Reader, screen: Screen | None, token: Any) -> Actor:
     with reader.anywhere() as connection:
         if screen is Screen.PHONE:
             return citizen_actor(*whose_ticket(connection, str(token)))

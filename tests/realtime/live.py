@@ -86,10 +86,13 @@ class Live:
         self._thread.start()
         self._screens: list[LiveScreen] = []
 
-    def screen(self, kind: str, token: Any = None, *, headers: dict[str, str] | None = None, **auth: Any) -> LiveScreen:
-        """Connect a screen of that kind."""
+    def screen(
+        self, kind: str | None, token: Any = None, *, headers: dict[str, str] | None = None, **auth: Any
+    ) -> LiveScreen:
+        """Connect a screen of that kind; None does not say which."""
         url = f"http://127.0.0.1:{self._listener.port}"
-        screen = LiveScreen(url, {"screen": kind, **({"token": token} if token else {}), **auth}, headers or {})
+        said = {} if kind is None else {"screen": kind}
+        screen = LiveScreen(url, {**said, **({"token": token} if token else {}), **auth}, headers or {})
         self._screens.append(screen)
         return screen
 

@@ -30,7 +30,7 @@ def test_any_size_is_read_back_by_others(size: int) -> None:
     state = {"screen": "hall_board", "revision": 7, "state": "ố" * (size // 3)}
     packet = read_back(frame_of("snapshot", state))
     assert packet.data == ["snapshot", state]
-    assert packet.namespace == "/"
+    assert packet.namespace is None, "none is the root, where all screens are"
 
 
 class Wire:

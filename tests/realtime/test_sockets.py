@@ -101,6 +101,14 @@ def test_a_stranger_is_told_why_in_the_shape_of_every_error(
     assert site.server.rooms.sockets() == 0
 
 
+def test_a_device_that_does_not_say_is_what_it_was_paired_as(site: Site, live: Live) -> None:
+    assert live.screen(None, site.board.token).next()["screen"] == "hall_board"
+    with pytest.raises(RefusedError):
+        live.screen(None, "stolen")
+    with pytest.raises(RefusedError):
+        live.screen(None)
+
+
 def test_a_device_shows_its_own_kind_of_screen_alone(site: Site, live: Live) -> None:
     for kind in ("ticket_kiosk", "counter_display", "rating_tablet", "console", "floor"):
         with pytest.raises(RefusedError) as refused:
