@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,19 +14,21 @@ from pydantic import ValidationError
 from server.app import Server
 from server.commands.devices import MakePairingCode
 from server.commands.setup import AddStaff, SetPassword
+from server.demo.fill import HalfMade
 from server.demo.run import Wish, run_demo
 from server.domain.errors import QueueError
 from server.domain.numbering import business_day
 from server.domain.roles import Role, system_actor
 from server.logs import configure_logs
 from server.queries.fleet import devices_state
-from server.queries.turns_report import COLUMNS, turns_report
+from server.queries.turns_report import turns_report
 from server.serve import PortTaken
 from server.serve import serve as run_server
 from server.settings import Settings
 from server.sites import make_site, new_site, site_ids
 from server.storage.migrate import migrate as run_migrations
 from server.storage.store import Store
+from server.web.reports import write_csv
 from server.web.sign_in import hasher
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -106,8 +107,7 @@ def admin() -> None:
 def admin_create(data: Path | None, login: str, name: str | None, site_name: str, password: str) -> None:
     """Make an administrator, and the centre if there is none yet."""
     settings = settings_of(data=data)
-    if len(password) < WEAK:
-        raise click.ClickException(f"The password needs at least {WEAK} characters.")
+    _must_be_strong(password)
     server = _quiet_server(settings)
     sites = site_ids(server.store)
     if not sites:
@@ -125,6 +125,7 @@ def admin_create(data: Path | None, login: str, name: str | None, site_name: str
 @click.password_option(help="Asked for when it is not given.")
 def admin_password(data: Path | None, login: str, password: str) -> None:
     """Give somebody a new password; all their sign-ins end."""
+    _must_be_strong(password)
     server = _quiet_server(settings_of(data=data))
     command = SetPassword(login=login, password_hash=hasher.hash(password))
     _must(lambda: server.executor.run(command, system_actor(_only_site(server.store))))
@@ -174,15 +175,13 @@ def print_agent(arguments: tuple[str, ...]) -> None:
 @click.argument("name", type=click.Choice(["turns"]))
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First day; today by default.")
 @click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day; today by default.")
-def report(data: Path | None, name: str, first: date | None, last: date | None) -> None:  # noqa: ARG001 - one so far
+def report(data: Path | None, name: str, first: datetime | None, last: datetime | None) -> None:  # noqa: ARG001 - one so far
     """A report as CSV on standard output."""
     server = _quiet_server(settings_of(data=data))
     with server.reader.of(_only_site(server.store)) as reading:
         today = business_day(reading.now, reading.site.timezone)
-        rows = turns_report(reading, first or today, last or today)
-    writer = csv.DictWriter(sys.stdout, COLUMNS)
-    writer.writeheader()
-    writer.writerows(rows)
+        rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
+    write_csv(sys.stdout, rows)
 
 
 def _store(settings: Settings) -> Store:
@@ -205,12 +204,19 @@ def _only_site(store: Store) -> str:
     return sites[0]
 
 
+def _must_be_strong(password: str) -> None:
+    if len(password) < WEAK:
+        raise click.ClickException(f"The password needs at least {WEAK} characters.")
+
+
 def _must_listen(work: Callable[[], None]) -> None:
-    """A taken port is told in words; `--port` offers the way out."""
+    """A taken port or a folder that is no use is told in words, with the way out."""
     try:
         work()
     except PortTaken as error:
         raise click.ClickException(f"{error}; choose another with --port") from error
+    except HalfMade as error:
+        raise click.ClickException(f"{error}; remove the folder, or choose another with --data") from error
 
 
 def _must(work: Callable[[], Any]) -> Any:

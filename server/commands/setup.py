@@ -9,13 +9,15 @@ from typing import ClassVar
 from sqlalchemy import delete
 
 from server.commands.outcome import Command, Outcome
-from server.domain.errors import NameTaken, NotFound
+from server.domain.errors import BadRequest, NameTaken, NotFound
 from server.domain.events import CatalogueSet, PasswordChanged, ServiceReopened, ServiceWasClosed, SiteMade, StaffAdded
 from server.domain.roles import Right, Role
 from server.domain.site import Counter, Printer, Service, Staff
 from server.storage.schema import staff as staff_table
 from server.storage.schema import staff_session
 from server.storage.tx import Tx, new_id
+
+LONGEST_LOGIN = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,8 @@ def set_catalogue(tx: Tx, command: SetCatalogue) -> Outcome:
 def add_staff(tx: Tx, command: AddStaff) -> Outcome:
     """Sign-in names are unique in the whole installation, whatever their case."""
     login = folded_login(command.login)
+    if not 1 <= len(login) <= LONGEST_LOGIN or not login.isprintable():
+        raise BadRequest("login", f"1 to {LONGEST_LOGIN} signs that can be seen")
     if tx.staff.one_where(staff_table.c.login == login) is not None:
         raise NameTaken(f"{login!r} is taken", login=login)
     staff = Staff(

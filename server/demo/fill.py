@@ -15,17 +15,21 @@ from server.demo.centre import centre, counters, services
 from server.domain.roles import Actor, DeviceKind, Role, system_actor
 from server.domain.site import Counter, Printer
 from server.executor import Executor
-from server.sites import make_site, new_site
+from server.sites import make_site, new_site, site_ids
 from server.storage.tx import new_id
 from server.web.sign_in import hasher
 
 Json = dict[str, Any]
 
 
+class HalfMade(Exception):
+    """There is a centre, but its passwords and tokens are not known."""
+
+
 def fill(executor: Executor, folder: Path, base_url: str) -> Json:
     """The content of demo.json, written readable by its owner alone. Passwords are new at every start."""
     place = folder / "demo.json"
-    demo: Json = json.loads(place.read_text()) if place.is_file() else _new_centre(executor)
+    demo = _kept(executor, place) or _new_centre(executor)
     demo["base_url"] = base_url
     system = system_actor(demo["site_id"])
     for person in [*(counter["officer"] for counter in demo["counters"]), demo["supervisor"], demo["admin"]]:
@@ -34,6 +38,17 @@ def fill(executor: Executor, folder: Path, base_url: str) -> Json:
         executor.run(SetPassword(login=person["login"], password_hash=hashed), system)
     write_private(place, demo)
     return demo
+
+
+def _kept(executor: Executor, place: Path) -> Json | None:
+    """What an earlier start wrote, if its centre is still there; raises HalfMade."""
+    sites = site_ids(executor.store)
+    kept: Json | None = json.loads(place.read_text()) if place.is_file() else None
+    if kept and kept["site_id"] in sites:
+        return kept
+    if sites:
+        raise HalfMade(f"{place.parent} holds a centre that is not this demo's, or whose first start was cut short")
+    return None
 
 
 def write_private(place: Path, content: Json) -> None:

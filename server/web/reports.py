@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import date, timedelta
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 
 from flask import Blueprint, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -61,13 +61,18 @@ def _period() -> Period:
 
 
 def _csv(rows: list[Json], name: str) -> Response:
-    """UTF-8 with a byte order mark, so that Excel shows Vietnamese; a cell never begins a formula."""
+    """UTF-8 with a byte order mark, so that Excel shows Vietnamese."""
     file = io.StringIO()
+    write_csv(file, rows)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8", headers=headers)
+
+
+def write_csv(file: TextIO, rows: list[Json]) -> None:
+    """A line of headings and a line a row; a cell never begins a formula."""
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8", headers=headers)
 
 
 def _cell(value: Any) -> Any:
