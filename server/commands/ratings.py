@@ -33,7 +33,7 @@ def give_rating(tx: Tx, command: GiveRating) -> Outcome:
     turn = tx.turns.one_where(turn_table.c.rating_token == command.turn_token)
     if turn is None:
         raise NotFound("rating")
-    if turn.ended is not TicketState.DONE:
+    if turn.ended is not TicketState.DONE or turn.finished_at is None:
         raise RatingTooEarly("this visit is not finished")
     must_be_answer(command.score, command.reasons, tx.site.rating_levels)
     if tx.ratings.one_where(rating_table.c.turn_id == turn.id) is not None:
@@ -41,7 +41,7 @@ def give_rating(tx: Tx, command: GiveRating) -> Outcome:
     rating = Rating(
         id=new_id(), site_id=tx.site.id, turn_id=turn.id, score=command.score,
         reasons=tuple(dict.fromkeys(command.reasons)), comment=command.comment or None, channel=command.channel,
-        given_at=tx.now,
+        given_at=max(tx.now, turn.finished_at),
     )  # fmt: skip
     tx.ratings.add(rating)
     tx.record(TurnRated(counter_id=turn.counter_id, ticket_id=turn.ticket_id, turn_id=turn.id))
