@@ -23,6 +23,10 @@ TO_SPEAK = timedelta(minutes=10)
 """Announcements younger than this are handed to the boards, which speak each once; a hall speaks some 100 meanwhile."""
 
 
+MOST_TO_SPEAK = 40
+"""And no more than so many: a connected board sees each in many states before forty newer ones push it out."""
+
+
 def board_state(reading: Reading, _subject: str | None) -> Json:
     """One state for all boards of the site."""
     site = reading.site
@@ -44,9 +48,12 @@ def board_state(reading: Reading, _subject: str | None) -> Json:
 
 
 def _recent(reading: Reading) -> Sequence[Announcement]:
-    return reading.announcements.where(
-        announcement_table.c.called_at > reading.now - TO_SPEAK, order_by=announcement_table.c.seq
+    newest = reading.announcements.where(
+        announcement_table.c.called_at > reading.now - TO_SPEAK,
+        order_by=announcement_table.c.seq.desc(),
+        limit=MOST_TO_SPEAK,
     )
+    return newest[::-1]
 
 
 def _last_of_each_ticket(reading: Reading) -> list[Announcement]:

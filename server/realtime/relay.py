@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
@@ -27,6 +28,18 @@ AGAIN_S = 5.0
 FLOOR_EVERY_S = 5.0
 """The floor's running times and the devices' presence move without any event."""
 
+KEPT_S = 0.3
+"""A state is this old at most when it is handed out again, so a screen's clock is wrong by a blink at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A room's state, the revision that its site had when it began to be made, and when that was."""
+
+    revision: int
+    made_at: float
+    state: Any
+
 
 class Relay:
     """Coalesces: a room that is concerned ten times before its state is made gets one state."""
@@ -37,6 +50,8 @@ class Relay:
         self._emit = emit
         self._due: dict[Room, float] = {}
         self._sent: dict[Room, float] = {}
+        self._revisions: dict[str, int] = {}
+        self._kept: dict[Room, Kept] = {}
         self._floor_at = 0.0
         self._one_at_a_time = threading.Lock()
         self._wake = threading.Event()
@@ -46,6 +61,7 @@ class Relay:
         """Note which rooms are concerned. Neither blocks nor fails; called by the write path after the commit."""
         now = monotonic()
         for notice in notices:
+            self._revisions[notice.site_id] = notice.revision
             for concerned in AUDIENCE[type(notice.event)]:
                 subject = concerned.subject(notice.event)
                 if concerned.own and subject is None:
@@ -76,6 +92,7 @@ class Relay:
             self._floor_at = now
             for room in self._rooms.all_of(Screen.FLOOR):
                 self._mark(room, now)
+        self._kept = {room: kept for room, kept in self._kept.items() if now - kept.made_at < KEPT_S}
         self._sent = {room: at for room, at in self._sent.items() if now - at < LONGEST_GAP_S}
         due = [(at, room) for room, at in list(self._due.items()) if at <= now]
         for _, room in sorted(due, key=lambda one: one[0]):
@@ -88,7 +105,7 @@ class Relay:
         self._sent[room] = now
         try:
             with self._one_at_a_time:
-                self._emit(room, self._snapshot(room))
+                self._emit(room, self._state_of(room))
         except Exception as error:
             code = error.full_code() if isinstance(error, QueueError) else type(error).__name__
             log.exception("snapshot.failed", room=room.name, code=code)
@@ -97,7 +114,16 @@ class Relay:
     def greet(self, room: Room, send: Callable[[Any], None]) -> None:
         """Its first state to a screen that has just come in, never behind a newer one; raises QueueErrors."""
         with self._one_at_a_time:
-            send(self._snapshot(room))
+            send(self._state_of(room))
+
+    def _state_of(self, room: Room) -> Any:
+        """Made anew, unless it was made a moment ago and its site has not changed since: a hall that comes back at once
+        after a restart asks a thousand times for the same."""
+        revision, now = self._revisions.get(room.site_id, 0), monotonic()
+        kept = self._kept.get(room)
+        if kept is None or kept.revision != revision or now - kept.made_at > KEPT_S:
+            kept = self._kept[room] = Kept(revision, now, self._snapshot(room))
+        return kept.state
 
     def stop(self) -> None:
         """Let `run` return."""

@@ -35,6 +35,13 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+API_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+"""What is no page needs no more."""
 
 
 def install_pages(app: Flask) -> None:
@@ -67,8 +74,7 @@ def _built(name: str) -> Response:
 
 
 def _with_headers(answer: Response) -> Response:
-    for name, value in HEADERS.items():
-        answer.headers.setdefault(name, value)
-    if request.path.startswith("/api/"):
-        answer.headers.setdefault("Cache-Control", "no-store")
+    given = {name.lower() for name, _ in answer.headers}
+    wanted = API_HEADERS if request.path.startswith("/api/") else HEADERS
+    answer.headers.extend([(name, value) for name, value in wanted.items() if name.lower() not in given])
     return answer
