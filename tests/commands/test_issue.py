@@ -4,6 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from server.commands.tickets import CancelTicket
+from server.domain.errors import NotAllowed
+from server.domain.roles import citizen_actor
 from tests.story.hall import Site
 
 
@@ -45,6 +48,7 @@ def test_each_two_centres_count_for_themselves(site: Site, other_site: Site) -> 
 def test_numbers_begin_anew_at_midnight_in_hanoi_and_not_before(site: Site) -> None:
     site.clock.strikes(datetime(2026, 11, 23, 6, 30))  # noqa: DTZ001 - still Sunday in UTC
     assert site.kiosk.take_number().label == "A001"
+    assert site.board.state["waiting"][0]["count"] == 1
     site.clock.strikes(datetime(2026, 11, 23, 23, 59, 59))  # noqa: DTZ001
     assert site.kiosk.take_number().label == "A002"
     site.clock.advance(seconds=1)
@@ -103,6 +107,12 @@ def test_whoever_waits_gives_up_once_and_is_not_called(site: Site) -> None:
     assert first.phone["state"] == "cancelled"
     assert first.gives_up().refusal == (409, "ticket.illegal_move")
     assert site.officer(1).opens().calls_next() == second.label
+
+
+def test_nobody_gives_somebody_elses_place_up(site: Site) -> None:
+    mine, theirs = site.kiosk.take_number(), site.kiosk.take_number()
+    with site.unchanged(), pytest.raises(NotAllowed):
+        site.server.executor.run(CancelTicket(ticket_id=theirs.id), citizen_actor(site.centre.id, mine.id))
 
 
 def test_whoever_is_called_cannot_give_up_any_more(site: Site) -> None:
