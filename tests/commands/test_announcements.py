@@ -30,6 +30,14 @@ def test_a_board_that_was_away_gets_everything_of_the_last_minutes(site: Site) -
     assert site.board.state["announcements"] == []
 
 
+def test_a_board_that_was_away_through_a_rush_is_not_made_to_speak_for_an_hour(site: Site) -> None:
+    officer = site.officer(1).opens()
+    for _ in range(43):
+        site.kiosk.take_number()
+        officer.calls_next()
+    assert [row["label"] for row in site.board.state["announcements"]] == [f"A{n:03d}" for n in range(4, 44)]
+
+
 def test_a_recall_is_an_announcement_of_its_own_and_moves_up(site: Site) -> None:
     for _ in range(2):
         site.kiosk.take_number()

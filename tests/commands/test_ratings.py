@@ -59,6 +59,15 @@ def test_an_answer_kept_while_the_network_was_down_still_counts(site: Site) -> N
     assert kept_rating(site)["score"] == 3
 
 
+def test_no_rating_is_earlier_than_its_finish_though_the_clock_was_set_back(site: Site) -> None:
+    visit = site.serves_one(1)
+    finished = site.clock()
+    site.clock.advance(hours=-1)
+    visit.rates(4).good()
+    with site.server.reader.of(site.centre.id) as reading:
+        assert [rating.given_at for rating in reading.ratings.where()] == [finished]
+
+
 def test_from_the_phone_it_counts_as_much(site: Site) -> None:
     visit = site.serves_one(1)
     assert visit.rates(4).status == 201

@@ -37,6 +37,16 @@ def test_an_agent_that_waits_is_woken_by_a_ticket(site: Site) -> None:
     assert monotonic() - begun < 10, "it did not sit out its whole wait"
 
 
+def test_a_server_that_stops_lets_go_whoever_waits(site: Site) -> None:
+    bell, answers = _hang(site), Queue[Json | None]()
+    waiter = threading.Thread(target=lambda: answers.put(site.agent.claims(wait_s=25)))
+    waiter.start()
+    assert bell.somebody_waits.wait(10)
+    bell.silence()
+    assert answers.get(timeout=10) is None
+    waiter.join(10)
+
+
 def test_another_centres_ticket_wakes_nobody_here(site: Site, other_site: Site) -> None:
     bell = PrintBell()
     here, there = bell.listen(site.centre.id), bell.listen(other_site.centre.id)

@@ -1,5 +1,7 @@
 """The relay: one state for a room however often it is concerned, the urgent first, and no room silences another."""
 
+import threading
+from queue import Queue
 from time import monotonic
 from typing import Any
 
@@ -181,7 +183,31 @@ def test_a_greeting_is_never_overtaken_by_a_newer_state() -> None:
     assert order == sorted(order) == [0, 1]
 
 
-def test_it_runs_until_it_is_stopped() -> None:
-    hall = Hall(BOARD)
-    hall.relay.stop()
-    hall.relay.run()
+def test_a_hall_that_comes_back_at_once_shares_one_state() -> None:
+    hall, made, greeted = Hall(BOARD), list[Room](), list[Any]()
+
+    def make(room: Room) -> Any:
+        made.append(room)
+        return {"made": len(made)}
+
+    relay = Relay(hall.rooms, make, lambda *_: None)
+    for _ in range(50):
+        relay.greet(BOARD, greeted.append)
+    assert len(made) == 1
+    assert len(greeted) == 50
+    relay.put([Notice("site", 8, called())])
+    relay.greet(BOARD, greeted.append)
+    assert greeted[-1] == {"made": 2}, "the site has changed, so the state is made anew"
+
+
+def test_while_it_runs_a_call_is_sent_at_once_and_it_stops_when_told() -> None:
+    hall, sent = Hall(BOARD), Queue[Room]()
+    relay = Relay(hall.rooms, lambda _room: {}, lambda room, _state: sent.put(room))
+    runner = threading.Thread(target=relay.run, daemon=True)
+    runner.start()
+    for revision in range(3):
+        relay.put([Notice("site", revision, called())])
+        assert sent.get(timeout=10) == BOARD
+    relay.stop()
+    runner.join(10)
+    assert not runner.is_alive()
