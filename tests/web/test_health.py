@@ -52,6 +52,16 @@ def test_metrics_are_for_this_machine(site: Site) -> None:
     assert elsewhere.get("/metrics", **forged).refusal == (403, "auth.forbidden")
 
 
+def test_behind_a_proxy_that_is_trusted_the_real_address_counts(
+    start_server: Callable[..., Server], template: Template, clock: Clock
+) -> None:
+    site = Site(start_server(trusted_proxies=1), template.first, clock)
+    asker = Door(site.server.app)
+    assert asker.get("/metrics", **{"X-Forwarded-For": "127.0.0.1"}).status == 200
+    assert asker.get("/metrics", **{"X-Forwarded-For": "192.168.1.7"}).refusal == (403, "auth.forbidden")
+    assert asker.get("/metrics", **{"X-Forwarded-For": "127.0.0.1, 192.168.1.7"}).refusal == (403, "auth.forbidden")
+
+
 def test_with_a_token_metrics_are_for_who_holds_it(
     start_server: Callable[..., Server], template: Template, clock: Clock
 ) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from server.domain.errors import Unavailable
+from display.voice.clips import Clips
+from display.voice.errors import VoiceError
 from tests.story.doors import Json
 from tests.story.hall import Site
 
@@ -51,11 +52,13 @@ def test_a_real_clip_is_sound_that_lasts_some_seconds(site: Site, call: Json) ->
         assert 1.5 < clip.getnframes() / clip.getframerate() < 8
 
 
-def test_without_a_voice_the_board_is_told_to_come_again(site: Site, call: Json) -> None:
+def test_without_a_voice_the_board_is_told_to_come_again(
+    site: Site, call: Json, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def mute(*_: object) -> bytes:
-        raise Unavailable("no voice")
+        raise VoiceError("espeak is not there")
 
-    speaks(site, mute)
+    monkeypatch.setattr(Clips, "clip", mute)
     assert site.board.door.get(path(call)).refusal == (503, "unavailable")
     assert site.board.calls == [("A001", 3)], "the number is shown all the same"
 
