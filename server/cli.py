@@ -59,7 +59,9 @@ def data_option(command: F) -> F:
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for the hall.")
-@click.option("--port", type=int, default=8080, show_default=True, help="Port; 0 takes a free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8080, show_default=True, help="Port; 0 takes a free one."
+)
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-data"), show_default=True)
 @click.option("--printer", default="virtual://", show_default=True, help="tcp://host:port, serial://, usb://, file://")
 @click.option("--database", default="", help="SQLAlchemy address; SQLite in the data folder by default.")
@@ -76,7 +78,7 @@ def demo(host: str, port: int, data: Path, printer: str, database: str, auto: bo
 @cli.command()
 @data_option
 @click.option("--host", help="Address to listen on.")
-@click.option("--port", type=int, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65_535), help="Port to listen on.")
 def serve(data: Path | None, host: str | None, port: int | None) -> None:
     """Serve a centre."""
     settings = settings_of(data=data, host=host, port=port)
@@ -126,7 +128,7 @@ def admin_create(data: Path | None, login: str, name: str | None, site_name: str
 def admin_password(data: Path | None, login: str, password: str) -> None:
     """Give somebody a new password; all their sign-ins end."""
     _must_be_strong(password)
-    server = _quiet_server(settings_of(data=data))
+    server = _existing(settings_of(data=data))
     command = SetPassword(login=login, password_hash=hasher.hash(password))
     _must(lambda: server.executor.run(command, system_actor(_only_site(server.store))))
     click.echo(f"{login} has a new password.")
@@ -141,7 +143,7 @@ def devices() -> None:
 @data_option
 def devices_list(data: Path | None) -> None:
     """Every device."""
-    server = _quiet_server(settings_of(data=data))
+    server = _existing(settings_of(data=data))
     with server.reader.of(_only_site(server.store)) as reading:
         for device in devices_state(reading):
             click.echo(
@@ -154,7 +156,7 @@ def devices_list(data: Path | None) -> None:
 @click.argument("device_id")
 def devices_code(data: Path | None, device_id: str) -> None:
     """A pairing code for a device; good once, for ten minutes."""
-    server = _quiet_server(settings_of(data=data))
+    server = _existing(settings_of(data=data))
     actor = system_actor(_only_site(server.store))
     code = _must(lambda: server.executor.run(MakePairingCode(device_id=device_id), actor))["code"]
     click.echo(f"{code[:4]} {code[4:]}")
@@ -177,7 +179,7 @@ def print_agent(arguments: tuple[str, ...]) -> None:
 @click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day; today by default.")
 def report(data: Path | None, name: str, first: datetime | None, last: datetime | None) -> None:  # noqa: ARG001 - one so far
     """A report as CSV on standard output."""
-    server = _quiet_server(settings_of(data=data))
+    server = _existing(settings_of(data=data))
     with server.reader.of(_only_site(server.store)) as reading:
         today = business_day(reading.now, reading.site.timezone)
         rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
@@ -195,6 +197,13 @@ def _quiet_server(settings: Settings) -> Server:
     """All parts, but nothing that listens; SQLite lets it write beside a running server."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Server(settings, mode="threading")
+
+
+def _existing(settings: Settings) -> Server:
+    """The same over data that are there: a command that looks makes no database."""
+    if not settings.database and not (settings.data / "toiluot.db").is_file():
+        raise click.ClickException(f"There is no centre yet in {settings.data}: name its folder with --data")
+    return _quiet_server(settings)
 
 
 def _only_site(store: Store) -> str:

@@ -15,6 +15,7 @@ from server.domain import opening
 from server.domain.errors import BadRequest, NotAllowed
 from server.domain.events import TicketCancelled, TicketIssued
 from server.domain.numbering import label, zone
+from server.domain.policy import people_ahead
 from server.domain.printing import JOB_LIFE, PrintJob
 from server.domain.roles import Right
 from server.domain.site import Service
@@ -47,8 +48,8 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
     service = tx.services.get(command.service_id)
     opening.must_be_open(tx.site, service, tx.lines.issued_today(service.id) if service.daily_quota is not None else 0)
     _must_be_offered(tx, command)
-    ahead, last_joined = tx.lines.end_of(service.id)
-    ticket = _new_ticket(tx, command, service, max(tx.now, last_joined or tx.now))
+    ticket = _new_ticket(tx, command, service, max(tx.now, tx.lines.last_joined(service.id) or tx.now))
+    ahead = people_ahead(ticket.priority_class, tx.lines.line_before(ticket), tx.site)
     tx.tickets.add(ticket)
     tx.turns.add(
         Turn(

@@ -61,6 +61,35 @@ def choose_next(waiting: Sequence[Candidate], counter: Counter, site: Site, now:
     return Choice(ordinary.ticket_id, because, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class ClassInLine:
+    """The people of one class who wait for one service; `earlier` of them came before the ticket that asks."""
+
+    code: str | None
+    people: int
+    earlier: int
+
+
+def people_ahead(own: str | None, line: Sequence[ClassInLine], site: Site) -> int:
+    """How many of those who wait now are called before a ticket of the class `own`, by the rule of `choose_next`.
+
+    Ordinary: the k ordinary ones before it, and of the preferred at most N for each of these k + 1 calls. Preferred:
+    the p of a better rank, or of the same and earlier, and one ordinary after each N of them. Counted as at one
+    counter; who comes later may still change it.
+    """
+    ranks = {priority.code: priority.rank for priority in site.priority_classes}
+    most = site.priority_in_a_row
+    ordinary = [one for one in line if one.code not in ranks]
+    preferred = [one for one in line if one.code in ranks]
+    if own not in ranks:
+        before = sum(one.earlier for one in ordinary)
+        return before + min(sum(one.people for one in preferred), most * (before + 1))
+    better = sum(one.people for one in preferred if ranks[str(one.code)] < ranks[own])
+    before = better + sum(one.earlier for one in preferred if ranks[str(one.code)] == ranks[own])
+    others = sum(one.people for one in ordinary)
+    return before + (min(others, before // most) if most else others)
+
+
 def _first(line: list[Candidate], ranks: dict[str, PriorityClass] | None = None) -> Candidate | None:
     """The head of a line: by rank of class where there are ranks, then who waits longest, then the smaller number."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from server import views
 from server.domain.errors import NotFound
+from server.domain.policy import people_ahead
 from server.domain.ticket import Ticket, TicketState, Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
@@ -41,7 +42,8 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
     ticket = reading.tickets.get(ticket_id)
     turn = reading.turns.get(ticket.turn_id)
     service = reading.services.get(ticket.service_id)
-    ahead = reading.lines.ahead_of(ticket) if ticket.state is TicketState.WAITING else 0
+    waits = ticket.state is TicketState.WAITING
+    ahead = people_ahead(ticket.priority_class, reading.lines.line_before(ticket), reading.site) if waits else 0
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
     return {
         **views.issued_ticket(reading.site, ticket, service, ahead),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, case, func, or_, select
 
-from server.domain.policy import Candidate
+from server.domain.policy import Candidate, ClassInLine
 from server.domain.ticket import Ticket, TicketState
 from server.storage.prepared import Prepared
 from server.storage.schema import ticket
@@ -32,12 +32,19 @@ def _heads(services: int) -> Prepared:
 
 _OF_SERVICE = select(func.count()).where(*_OF_TODAY, ticket.c.service_id == bindparam("service"))
 _ISSUED = Prepared(_OF_SERVICE)
-_END = Prepared(_OF_SERVICE.add_columns(func.max(ticket.c.waiting_since)).where(_WAITING))
 _EARLIER = or_(
     ticket.c.waiting_since < bindparam("since"),
     and_(ticket.c.waiting_since == bindparam("since"), ticket.c.number < bindparam("number")),
 )
-_AHEAD = Prepared(_OF_SERVICE.where(_WAITING, _EARLIER))
+_LAST = Prepared(
+    select(func.max(ticket.c.waiting_since)).where(*_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service"))
+)
+_EARLIER_PEOPLE = func.sum(case((_EARLIER, 1), else_=0))
+_LINE = Prepared(
+    select(ticket.c.priority_class, func.count(), _EARLIER_PEOPLE)
+    .where(*_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service"))
+    .group_by(ticket.c.priority_class)
+)
 
 
 class Lines:
@@ -57,12 +64,14 @@ class Lines:
         """How many numbers the service has given today."""
         return int(_ISSUED.rows(self._connection, {**self._scope, "service": service_id})[0][0])
 
-    def end_of(self, service_id: str) -> tuple[int, datetime | None]:
-        """How many wait for the service, and since when the last of them does: whoever joins stands behind."""
-        ((people, last_joined),) = _END.rows(self._connection, {**self._scope, "service": service_id})
-        return people, last_joined
-
-    def ahead_of(self, ticket: Ticket) -> int:
-        """How many wait for the same service and stand before this ticket."""
+    def line_before(self, ticket: Ticket) -> list[ClassInLine]:
+        """Who waits for the ticket's service now, class by class; `earlier` are those who stand before it."""
         place = {"service": ticket.service_id, "since": ticket.waiting_since, "number": ticket.number}
-        return int(_AHEAD.rows(self._connection, {**self._scope, **place})[0][0])
+        rows = _LINE.rows(self._connection, {**self._scope, **place})
+        return [ClassInLine(code, people, int(earlier)) for code, people, earlier in rows]
+
+    def last_joined(self, service_id: str) -> datetime | None:
+        """Since when the last one in the service's line waits: whoever joins stands behind, whatever the clock says."""
+        last: datetime | None
+        ((last,),) = _LAST.rows(self._connection, {**self._scope, "service": service_id})
+        return last

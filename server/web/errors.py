@@ -15,6 +15,16 @@ log = structlog.get_logger()
 
 HTTP_CODES = {400: "request.unreadable", 404: "not_found", 405: "method_not_allowed", 413: "request.too_large"}
 
+LOST = """<!doctype html>
+<html lang="vi">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Không có trang này</title>
+<main><h1>Không có trang này</h1><p lang="en">There is nothing at this address.</p>
+<p><a href="/">Về trang đầu · To the first page</a></p></main>
+</html>
+"""
+"""For a person who mistyped an address; programs get JSON."""
+
 
 def install_errors(app: Flask) -> None:
     """Every error of every door comes out in the one shape."""
@@ -30,7 +40,7 @@ def shape(code: str, facts: dict[str, object], detail: str | None = None) -> dic
 
 
 def _refused(error: QueueError) -> tuple[Response, int]:
-    detail = f"({error.facts['field']}: {error.facts['reason']})" if isinstance(error, BadRequest) else None
+    detail = f"({error.facts['field']})" if isinstance(error, BadRequest) else None
     answer = jsonify(shape(error.full_code(), error.facts, detail))
     if isinstance(error, Unavailable):
         log.warning("request.unavailable", method=request.method, door=request.endpoint, reason=str(error))
@@ -43,6 +53,8 @@ def _http(error: HTTPException) -> Response | tuple[Response, int]:
     status = error.code or 500
     if status < 400:
         return Response(error.get_response().get_data(), status, error.get_response().headers)
+    if status == 404 and not request.path.startswith("/api/") and request.accept_mimetypes.accept_html:
+        return Response(LOST, status, mimetype="text/html; charset=utf-8")
     return jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {})), status
 
 

@@ -46,6 +46,7 @@ API_HEADERS = {
 
 def install_pages(app: Flask) -> None:
     """One address a screen, as DESIGN §6 and the QR on every ticket say."""
+    app.url_map.strict_slashes = False  # /kiosk/ is /kiosk: people type addresses
     for rule, folder in PAGES.items():
         blueprint_name = f"page_{folder.replace('/', '_')}"
         app.add_url_rule(rule, blueprint_name, _page_of(folder))

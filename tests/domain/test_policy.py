@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.policy import Candidate, Choice, choose_next
+from server.domain.policy import Candidate, Choice, ClassInLine, choose_next, people_ahead
 from server.domain.site import Counter, Site
 from tests.story.builders import CLASSES, a_candidate, a_site, an_open_counter
 from tests.story.clock import MORNING
@@ -137,6 +137,26 @@ def test_the_head_of_the_ordinary_line_is_passed_by_no_more_than_the_stated_boun
     while hall.line:
         hall.calls()
     assert max(hall.passed.values(), default=0) <= most
+
+
+@given(waiting=arrivals.filter(bool), who=st.integers(0, 100), most=st.integers(0, 4))
+def test_people_ahead_are_those_whom_one_counter_calls_first(waiting: list[str | None], who: int, most: int) -> None:
+    hall = Hall(most)
+    for priority in waiting:
+        hall.arrives(priority)
+    asking = hall.line[who % len(hall.line)]
+    line = [
+        ClassInLine(
+            code,
+            sum(1 for one in hall.line if one.priority_class == code),
+            sum(1 for one in hall.line if one.priority_class == code and one.number < asking.number),
+        )
+        for code in set(waiting)
+    ]
+    told = people_ahead(asking.priority_class, line, hall.site)
+    while asking not in hall.served:
+        hall.calls()
+    assert told == len(hall.served) - 1
 
 
 @given(waiting=arrivals, most=st.integers(0, 4))
