@@ -18,7 +18,7 @@ export function Hero({ call, isSpoken, now, english }: HeroProps) {
     <section class={`hero ${calling ? "hero--calling" : ""} ${isSpoken ? "hero--spoken" : ""}`} aria-live="polite">
       <div class="hero__rings"><DrumRings /></div>
       <div class="hero__part hero__part--label">
-        <Both vi={call.recall ? "Gọi lại số" : "Mời công dân có số"} en={english && (call.recall ? "Called again" : "Ticket number")} />
+        <Both {...asked(call, now, english)} />
         <p class={`hero__label hero__label--${fitting(call.label)}`}>{call.label}</p>
       </div>
       <Arrow />
@@ -28,6 +28,15 @@ export function Hero({ call, isSpoken, now, english }: HeroProps) {
       </div>
     </section>
   );
+}
+
+/** A call asks somebody to come for two minutes; then the person is there or gone, and the board only remembers. */
+const ASKS_MS = 120_000;
+
+function asked(call: Call, now: Date, english: boolean): { vi: string; en: string | false } {
+  if (now.getTime() - new Date(call.called_at).getTime() > ASKS_MS) return { vi: "Số vừa gọi", en: english && "Last called" };
+  if (call.recall) return { vi: "Gọi lại số", en: english && "Called again" };
+  return { vi: "Mời công dân có số", en: english && "Ticket number" };
 }
 
 export function Arrow() {
