@@ -79,6 +79,31 @@ describe("a deed", () => {
   });
 });
 
+describe("a ticket that was called a moment ago", () => {
+  const fresh = () => aDesk(aConsole({ present: aTicket("A002", { called_at: NOW }) }));
+
+  it("is not finished by the first press, which says how to go on", () => {
+    const { desk, posts } = fresh();
+    desk.press({ deed: "call-next" });
+    expect(posts).toEqual([]);
+    expect(desk.said.value).toMatchObject({
+      tone: "note", text: { vi: "A002 vừa được gọi, chưa bắt đầu. Nhấn V nếu vắng mặt, S khi bắt đầu; nhấn N lần nữa để xong và gọi tiếp." },
+    });
+  });
+  it("is finished by a second one that is meant", () => {
+    const { desk, line, posts } = fresh();
+    desk.press({ deed: "finish" });
+    line.serverNow = () => new Date(Date.parse(NOW) + 800);
+    desk.press({ deed: "finish" });
+    expect(posts.map(({ path }) => path)).toEqual(["/counters/c5/finish"]);
+  });
+  it("is finished at once from the panel, where something was written", () => {
+    const { desk, posts } = fresh();
+    void desk.do("finish", { note: "x" });
+    expect(posts).toHaveLength(1);
+  });
+});
+
 describe("the server's word", () => {
   const called = async () => {
     const all = aDesk();
@@ -130,6 +155,15 @@ describe("panels", () => {
     const { desk } = aDesk();
     desk.press({ panel: "finish" });
     expect([desk.panel.value, desk.said.value?.tone]).toEqual([null, "note"]);
+  });
+  it("asking before a sign-out opens with and without a ticket, and closes with the counter", () => {
+    const { desk, told } = aDesk(aConsole({ present: aTicket("A001") }));
+    desk.open("sign-out");
+    expect(desk.panel.value).toBe("sign-out");
+    told(8, aConsole());
+    expect(desk.panel.value).toBe("sign-out");
+    told(9, aConsole({ counter: { ...aConsole().counter, state: "closed", officer: null } }));
+    expect(desk.panel.value).toBeNull();
   });
   it("P goes on after a pause", () => {
     const { desk, posts } = aDesk(aConsole({ counter: { ...aConsole().counter, state: "paused", pause_reason: "lunch" } }));

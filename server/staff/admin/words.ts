@@ -4,7 +4,7 @@ import { spoken } from "../sign_in/language";
 const vi = {
   title: "Thiết bị", lead: "Mỗi màn hình, máy đánh giá, kiosk và máy in được ghép với hệ thống bằng một mã dùng một lần.",
   loading: "Đang mở danh sách thiết bị", away: "Chưa kết nối được với máy chủ", old: "Danh sách có thể đã cũ.",
-  find: "Tìm theo tên, loại, quầy", add: "Thêm thiết bị", all: "Tất cả", empty: "Chưa có thiết bị nào.", none: "Không có thiết bị nào khớp.",
+  find: "Tìm tên, loại, quầy", add: "Thêm thiết bị", all: "Tất cả", empty: "Chưa có thiết bị nào.", none: "Không có thiết bị nào khớp.",
   name: "Tên", kind: "Loại", place: "Thuộc về", state: "Trạng thái", seen: "Liên lạc lần cuối", actions: "Thao tác",
   counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đang kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
   // pairing
@@ -22,7 +22,7 @@ const vi = {
 const en: typeof vi = {
   title: "Devices", lead: "Each screen, tablet, kiosk and printer is paired with the system by a code that works once.",
   loading: "Opening the list of devices", away: "The server cannot be reached", old: "The list may be out of date.",
-  find: "Find by name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
+  find: "Name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
   name: "Name", kind: "Kind", place: "Belongs to", state: "State", seen: "Last heard", actions: "Actions",
   counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on",
   makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",

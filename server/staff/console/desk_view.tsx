@@ -4,6 +4,7 @@ import type { Desk } from "./desk/desk";
 import { FinishPanel } from "./panels/finish_panel";
 import { Help } from "./panels/help";
 import { PauseMenu } from "./panels/pause_menu";
+import { SignOutPanel } from "./panels/sign_out_panel";
 import { Actions } from "./parts/actions";
 import { Line } from "./parts/line";
 import { Present } from "./parts/present";
@@ -11,7 +12,9 @@ import { Recent } from "./parts/recent";
 import { Rest } from "./parts/rest";
 import { SaidStrip } from "./parts/said_strip";
 
-export function DeskView({ desk, state }: { desk: Desk; state: ConsoleState }) {
+export interface DeskViewProps { desk: Desk; state: ConsoleState; signOut: () => void }
+
+export function DeskView({ desk, state, signOut }: DeskViewProps) {
   const now = desk.line.serverNow;
   return (
     <div class="desk">
@@ -23,16 +26,17 @@ export function DeskView({ desk, state }: { desk: Desk; state: ConsoleState }) {
         <Actions desk={desk} state={state} />
       </div>
       <aside class="desk__side"><Line state={state} serverNow={now} /><Recent desk={desk} state={state} /></aside>
-      <Panels desk={desk} state={state} />
+      <Panels desk={desk} state={state} signOut={signOut} />
     </div>
   );
 }
 
-function Panels({ desk, state }: { desk: Desk; state: ConsoleState }) {
+function Panels({ desk, state, signOut }: DeskViewProps) {
   switch (desk.panel.value) {
     case "help": return <Help desk={desk} />;
     case "pause": return <PauseMenu desk={desk} state={state} />;
     case "finish": return state.present ? <FinishPanel key={state.present.id} desk={desk} ticket={state.present} /> : null;
+    case "sign-out": return <SignOutPanel desk={desk} state={state} signOut={signOut} />;
     case null: return null;
   }
 }

@@ -34,6 +34,9 @@ const vi = {
   outcomes: { received: "Đã tiếp nhận hồ sơ", supplement: "Yêu cầu bổ sung", returned: "Đã trả kết quả", advised: "Đã hướng dẫn", refused: "Không đủ điều kiện tiếp nhận" },
   helpTitle: "Phím tắt", helpLead: "Phím tắt dùng được mọi lúc, trừ khi đang gõ chữ trong một ô. Tab và Shift+Tab đi qua các nút.",
   helpRecall: "Gọi lại số đang ở quầy", helpUndo: "Đưa số vắng mặt gần nhất trở lại hàng chờ", helpPause: "Tạm ngưng, đóng quầy, hoặc gọi trở lại", helpNext: "Gọi số tiếp; số đang ở quầy được hoàn tất trước", helpClose: "Đóng bảng này", closePanel: "Đóng",
+  // signing out
+  stillHere: (label: string) => `Bạn còn ${label} ở quầy`, stillHereLead: "Đăng xuất lúc này thì số vẫn ở quầy và quầy vẫn mở.", stay: "Ở lại", signOutAnyway: "Vẫn đăng xuất",
+  stillOpen: (counter: string) => `${counter} vẫn đang mở`, stillOpenLead: "Không đóng quầy thì quầy vẫn mở mà không có ai.", closeAndSignOut: "Đóng quầy rồi đăng xuất", onlySignOut: "Chỉ đăng xuất",
   // choosing
   chooseTitle: "Bạn làm việc ở quầy nào?", chooseLead: "Chọn quầy để mở. Trình duyệt này nhớ quầy đã chọn.", find: "Tìm quầy theo số hoặc tên", openCounter: "Mở quầy",
   takenBy: (name: string) => `Đang có ${name}`, yours: "Quầy của bạn", free: "Còn trống", remembered: "Quầy lần trước", noCounters: "Không có quầy nào khớp.",
@@ -70,6 +73,8 @@ const en: typeof vi = {
   outcomes: { received: "Dossier received", supplement: "Supplement asked for", returned: "Result handed over", advised: "Advice given", refused: "Does not qualify" },
   helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
   helpRecall: "Call the same number again", helpUndo: "Put the last no-show back in the line", helpPause: "Pause, close, or call again", helpNext: "Call next; the number at the counter is finished first", helpClose: "Close this panel", closePanel: "Close",
+  stillHere: (label) => `${label} is still at your counter`, stillHereLead: "If you sign out now, the number stays here and the counter stays open.", stay: "Stay", signOutAnyway: "Sign out anyway",
+  stillOpen: (counter) => `${counter} is still open`, stillOpenLead: "Unless it is closed, the counter stays open with nobody there.", closeAndSignOut: "Close the counter and sign out", onlySignOut: "Only sign out",
   chooseTitle: "At which counter do you work?", chooseLead: "Choose a counter to open it. This browser remembers it.", find: "Find a counter by number or name", openCounter: "Open",
   takenBy: (name) => `Taken by ${name}`, yours: "Your counter", free: "Free", remembered: "Your last counter", noCounters: "No counter matches.",
   elsewhere: (n) => `You have counter ${n} open. Close it before you open another one.`,

@@ -8,7 +8,7 @@ import type { ConsoleState } from "../../client/contract";
 import { pick } from "../../client/words";
 import { useFirstFocus } from "../sign_in/focus";
 import { language } from "../sign_in/language";
-import { StaffFrame } from "../sign_in/staff_frame";
+import { signOut, StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
 import type { Desk } from "./desk/desk";
 import { useDesk } from "./desk/use_desk";
@@ -23,11 +23,12 @@ export interface WorkplaceProps extends StaffProps { counterId: string; onLeave:
 export function Workplace({ session, me, counterId, onLeave }: WorkplaceProps) {
   const desk = useDesk(session, counterId);
   const state = desk.state.value;
+  const isWorking = state !== null && faceOf(state, me.staff.id) === "work";
   const banners = <><StaleBanner live={desk.line} language={language.value} />{state && <PrinterBanner state={state} />}</>;
   return (
     <StaffFrame session={session} me={me} title={state && pick(state.counter.name, language.value)} tools={state && <CounterChip state={state} />}
-      now={desk.line.serverNow} banners={banners}>
-      {state ? <Faces desk={desk} state={state} staffId={me.staff.id} onLeave={onLeave} /> : <Opening desk={desk} onLeave={onLeave} />}
+      now={desk.line.serverNow} banners={banners} onSignOut={isWorking ? () => desk.open("sign-out") : undefined}>
+      {state ? <Faces desk={desk} state={state} staffId={me.staff.id} onLeave={onLeave} signOut={() => signOut(session)} /> : <Opening desk={desk} onLeave={onLeave} />}
     </StaffFrame>
   );
 }
@@ -51,14 +52,14 @@ function Opening({ desk, onLeave }: { desk: Desk; onLeave: () => void }) {
   return desk.line.away.value ? <Face kind="offline" title={w.awayTitle} actions={another} /> : <Face kind="loading" title={w.loading} />;
 }
 
-interface FacesProps { desk: Desk; state: ConsoleState; staffId: string; onLeave: () => void }
+interface FacesProps { desk: Desk; state: ConsoleState; staffId: string; onLeave: () => void; signOut: () => void }
 
-function Faces({ desk, state, staffId, onLeave }: FacesProps) {
+function Faces({ desk, state, staffId, onLeave, signOut }: FacesProps) {
   const w = words();
   const { counter } = state;
   const another = <Button size="l" onClick={onLeave}>{w.another}</Button>;
   switch (faceOf(state, staffId)) {
-    case "work": return <DeskView desk={desk} state={state} />;
+    case "work": return <DeskView desk={desk} state={state} signOut={signOut} />;
     case "taken": return <Face kind="closed" title={w.takenTitle(counter.number, counter.officer?.name ?? "")} actions={another}><p>{w.takenLead}</p></Face>;
     case "closed": return (
       <Face kind="closed" title={w.closedTitle(counter.number)} actions={<><OpenAgain desk={desk} />{another}</>}>

@@ -19,11 +19,13 @@ export interface StaffFrameProps extends StaffProps {
   tools?: ComponentChildren;
   banners?: ComponentChildren;
   now?: (() => Date) | undefined;
+  /** Asks before signing out; without it the person is signed out at once. */
+  onSignOut?: (() => void) | undefined;
   children: ComponentChildren;
 }
 
-export function StaffFrame({ session, me, title, tools, banners, now, children }: StaffFrameProps) {
-  const all = <><Pages rights={me.staff.rights} />{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person session={session} me={me} /></>;
+export function StaffFrame({ session, me, title, tools, banners, now, onSignOut, children }: StaffFrameProps) {
+  const all = <><Pages rights={me.staff.rights} />{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person me={me} onSignOut={onSignOut ?? (() => signOut(session))} /></>;
   return (
     <div class="staff-frame">
       <Frame site={me.site.name} language={language.value} title={title} tools={all} now={now} banners={banners}>{children}</Frame>
@@ -46,16 +48,17 @@ function Pages({ rights }: { rights: readonly string[] }) {
   );
 }
 
-function Person({ session, me }: StaffProps) {
+function Person({ me, onSignOut }: Pick<StaffProps, "me"> & { onSignOut: () => void }) {
   const w = words();
   return (
     <div class="staff-person">
       <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong><span>{w.role[me.staff.role] ?? me.staff.role}</span></p>
-      <Button kind="quiet" size="s" onClick={() => leave(session)}>{w.signOut}</Button>
+      <Button kind="quiet" size="s" onClick={onSignOut}>{w.signOut}</Button>
     </div>
   );
 }
 
-function leave(session: Session): void {
+/** Sign out; a failure is said. */
+export function signOut(session: Session): void {
   session.signOut().catch((problem: unknown) => toast(errorWords(problem, language.value), "error"));
 }

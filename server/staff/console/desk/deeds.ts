@@ -5,7 +5,7 @@ import { recallsLeft, undoable } from "./view";
 export type Deed = "call-next" | "recall" | "start" | "finish" | "no-show" | "undo" | "pause" | "resume" | "open" | "close";
 
 /** What else a key can open; nothing there changes the queue by itself. */
-export type Panel = "finish" | "pause" | "help";
+export type Panel = "finish" | "pause" | "help" | "sign-out";
 
 /** The name of a deed is its door: POST /counters/{id}/{deed}. */
 export const doorOf = (counterId: string, deed: Deed): string => `/counters/${counterId}/${deed}`;

@@ -7,8 +7,10 @@ import type { ConsoleState, Moved, Words } from "../../../client/contract";
 import type { Live } from "../../../client/live";
 import { doorOf, REFUSED } from "./deeds";
 import type { Deed, Panel } from "./deeds";
+import { heldBack } from "./held_back";
+import type { Held } from "./held_back";
 import type { Wanted } from "./keys";
-import { refusalWords, saidOf } from "./said";
+import { heldWords, refusalWords, saidOf } from "./said";
 import type { Said } from "./said";
 import { Sending } from "./sending";
 import { laidOver, undoable } from "./view";
@@ -27,6 +29,7 @@ export class Desk {
   private readonly sending: Sending;
   private readonly ends: (() => void)[];
   private wasCut = true;
+  private held: Held | null = null;
 
   constructor(readonly line: DeskLine, doors: Pick<Api, "post">, readonly counterId: string) {
     this.sending = new Sending(doors);
@@ -42,6 +45,15 @@ export class Desk {
     const state = this.state.value;
     if (!state || this.line.away.value) return "network";
     return REFUSED[deed](state);
+  }
+
+  /** A key or a button asks: as do(), but a ticket that has only just been called is not finished by the first press. */
+  ask(deed: Deed): void {
+    const present = this.state.value?.present ?? null;
+    const mayDo = !this.busy.value && this.refusal(deed) === null;
+    this.held = mayDo ? heldBack(deed, present, this.line.serverNow(), this.held) : null;
+    if (this.held && present) this.say("note", heldWords(this.held.deed, present.label));
+    else void this.do(deed);
   }
 
   /** Do it, unless another deed is under way or it is refused as things stand. `more` goes along with the ticket's id. */
@@ -65,14 +77,14 @@ export class Desk {
 
   /** What a key asked for. */
   press(wanted: Wanted): void {
-    if ("deed" in wanted) void this.do(wanted.deed);
+    if ("deed" in wanted) this.ask(wanted.deed);
     else this.open("panel" in wanted ? wanted.panel : "pause");
   }
 
   /** Open a panel; pausing an already paused counter means to go on. */
   open(panel: Panel): void {
     if (panel === "pause" && this.state.value?.counter.state === "paused") return void this.do("resume");
-    const refusal = panel === "help" ? null : this.refusal(panel);
+    const refusal = panel === "help" || panel === "sign-out" ? null : this.refusal(panel);
     if (refusal) this.say("note", refusalWords(refusal));
     else if (!this.busy.value) this.panel.value = panel;
   }
@@ -99,7 +111,8 @@ export class Desk {
   /** A panel whose ground has gone closes by itself: the ticket may have been finished in another window. */
   private hasGround(): boolean {
     const [panel, state] = [this.panel.value, this.state.value];
-    return !panel || panel === "help" || !state || REFUSED[panel](state) === null;
+    if (!panel || panel === "help" || !state) return true;
+    return panel === "sign-out" ? state.counter.state !== "closed" : REFUSED[panel](state) === null;
   }
 
   private cut(): void {

@@ -2,6 +2,7 @@
 import type { ConsoleState, Moved, Words } from "../../../client/contract";
 import { codeWords } from "../../../client/words";
 import type { Deed } from "./deeds";
+import { KEY } from "./keys";
 
 /** note: a key that leads nowhere as things stand; error: the server or the line failed. `count` tells two equal sentences apart, so that the second is read out as well. */
 export interface Said { tone: "good" | "note" | "error"; text: Required<Words>; count: number }
@@ -34,6 +35,16 @@ const doneAndEmpty = (label: string): Required<Words> => ({ vi: `Đã xong ${lab
 function undone(before: ConsoleState): Required<Words> {
   const label = before.recent.find((turn) => turn.may_undo)?.label ?? "";
   return { vi: `${label} trở lại hàng chờ, đúng chỗ cũ.`, en: `${label} is back in the line, at its old place.` };
+}
+
+/** The way on from a press that was held back. */
+export function heldWords(deed: Deed, label: string): Required<Words> {
+  const isNext = deed === "call-next";
+  const key = isNext ? KEY["call-next"] : KEY.finish;
+  return {
+    vi: `${label} vừa được gọi, chưa bắt đầu. Nhấn V nếu vắng mặt, S khi bắt đầu; nhấn ${key} lần nữa để xong${isNext ? " và gọi tiếp" : ""}.`,
+    en: `${label} has just been called and is not started. Press V for a no-show, S to start; press ${key} again to finish${isNext ? " and call next" : ""}.`,
+  };
 }
 
 const PLACE: Record<"pause" | "resume" | "open" | "close", Required<Words>> = {

@@ -20,7 +20,7 @@ const NOTHING: Came = { outcome: null, dossier: "", note: "" };
 
 export function FinishPanel({ desk, ticket }: { desk: Desk; ticket: PresentTicket }) {
   const w = words();
-  const form = useFirstFocus<HTMLFormElement>("input");
+  const form = useFirstFocus<HTMLFormElement>("textarea"); // what is typed or spaced lands in the note, and chooses nothing
   const [came, setCame] = useState(NOTHING);
   const submit = (event: Event): void => {
     event.preventDefault();

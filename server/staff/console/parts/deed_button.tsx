@@ -15,7 +15,7 @@ export interface DeedButtonProps extends Rest { desk: Desk; deed: Deed; panel?: 
 export function DeedButton({ desk, deed, panel, keyHint, ...rest }: DeedButtonProps) {
   const refusal = desk.refusal(deed);
   const isBusy = desk.busy.value !== null;
-  const act = (): void => (panel ? desk.open(panel) : void desk.do(deed));
+  const act = (): void => (panel ? desk.open(panel) : desk.ask(deed));
   return (
     <Button {...rest} busy={desk.busy.value === deed && !panel} aria-disabled={refusal !== null || isBusy} onClick={act}
       {...(keyHint ? { keyHint, "aria-keyshortcuts": keyHint } : {})} {...(refusal ? { title: pick(refusalWords(refusal), language.value) } : {})} />

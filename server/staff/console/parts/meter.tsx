@@ -9,6 +9,9 @@ import "./meter.css";
 /** The aim stands at two thirds of the rail, so that going over is seen as well as read. */
 const AIM_AT = 2 / 3;
 
+/** Only minutes that have passed, as in the line and in the reason for a call. */
+const wholeMinutes = (seconds: number): string => durationWords(Math.floor(seconds / 60) * 60, language.value);
+
 export interface MeterProps {
   title: string;
   aim: Aim | null;
@@ -23,7 +26,7 @@ export function Meter({ title, aim, running = false }: MeterProps) {
   return (
     <div class="meter">
       <p class="meter__title">{title} <span class="meter__target">· {w.target(target)}</span></p>
-      <p class="meter__spent">{running ? stopwatch(aim.spent_s) : durationWords(aim.spent_s, language.value)}</p>
+      <p class="meter__spent">{running ? stopwatch(aim.spent_s) : wholeMinutes(aim.spent_s)}</p>
       <Rail part={aim.part} />
       <Verdict over_s={aim.over_s} />
     </div>
@@ -46,5 +49,5 @@ function Rail({ part }: { part: number }) {
 function Verdict({ over_s }: { over_s: number }) {
   const w = words();
   if (over_s <= 0) return <StatusChip tone="leaf" shape="filled">{w.within}</StatusChip>;
-  return <StatusChip tone="ink" shape="half">{w.over(durationWords(over_s, language.value))}</StatusChip>;
+  return <StatusChip tone="ink" shape="half">{w.over(wholeMinutes(over_s))}</StatusChip>;
 }

@@ -1,6 +1,7 @@
 /** Closes a service to new numbers, or opens it again: its own undo, in the same place. */
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import { toast } from "../../../../kiosk_ui/design/feedback/toast";
 import { ApiError } from "../../../client/api";
 import { errorWords } from "../../../client/words";
@@ -29,8 +30,8 @@ export function CloseButton({ row, name, setOpen }: { row: ServiceRow; name: str
   };
   return (
     <>
-      {!row.open && <span class="services__shut">{w.closed}</span>}
-      <Button size="s" kind={row.open ? "quiet" : "secondary"} busy={busy} aria-disabled={setOpen === null} onClick={() => void act()}
+      <StatusChip tone={row.open ? "leaf" : "quiet"} shape={row.open ? "filled" : "square"}>{row.open ? w.open : w.closed}</StatusChip>
+      <Button size="s" kind="secondary" busy={busy} aria-disabled={setOpen === null} onClick={() => void act()}
         aria-label={row.open ? w.closeThis(name) : w.reopenThis(name)}>{row.open ? w.close : w.reopen}</Button>
     </>
   );
