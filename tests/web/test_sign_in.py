@@ -60,6 +60,7 @@ def test_the_cookie_is_kept_from_scripts_and_from_other_sites(site: Site) -> Non
     assert "SameSite=Lax" in cookie
     assert "Secure" not in cookie, "a hall without https"
     assert "Path=/" in cookie
+    assert "Expires=" in cookie, "a console that is restarted at noon is still signed in"
 
 
 def test_where_people_come_by_https_the_cookie_does_too(
