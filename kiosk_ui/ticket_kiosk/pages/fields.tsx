@@ -14,8 +14,8 @@ import { wordsOf } from "../words";
 import { Paging } from "./paging";
 import { Heading } from "./heading";
 
-/** Six to nine choices a page; fewer when they are large or have half the screen. */
-const perPage = (access: Access): number => (access.large || access.low ? 6 : 9);
+/** Nine choices a page; fewer when they are large or have half the screen, fewest when both. */
+const perPage = ({ large, low }: Access): number => (large && low ? 4 : large || low ? 6 : 9);
 
 export function FieldsPage(props: KioskProps) {
   const { state, visit, words } = props;

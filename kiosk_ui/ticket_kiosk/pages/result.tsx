@@ -12,7 +12,7 @@ import { BigNumber } from "../../design/layout/big_number";
 import type { KioskProps } from "../kiosk_props";
 import { useCountdown } from "../visit/idle";
 import { leaves } from "../visit/tree";
-import { adviceFor, STAY_S } from "../visit/advice";
+import { adviceFor, FIRST_STAY_S, STAY_S } from "../visit/advice";
 
 export function ResultPage(props: KioskProps) {
   const step = props.taking.step.value;
@@ -97,13 +97,12 @@ const HOLD_S = 30;
 const SETTLE_MS = 800;
 
 function Leave({ advice, words, home }: ResultProps) {
-  const whole_s = STAY_S[advice];
-  const { left_s, add } = useCountdown(whole_s, home);
+  const { left_s, whole_s, add } = useCountdown(FIRST_STAY_S, STAY_S[advice], home);
   const shown_at = useRef(Date.now());
   const done = (): void => { if (Date.now() - shown_at.current > SETTLE_MS) home(); };
   return (
     <div class="result__leave">
-      <CountdownRing left_s={left_s} whole_s={Math.max(whole_s, left_s)} label={words.returns(Math.ceil(left_s))} />
+      <CountdownRing left_s={left_s} whole_s={whole_s} label={words.returns(Math.ceil(left_s))} />
       <Button size="kiosk" icon="plus" onClick={() => add(HOLD_S)}>{words.hold}</Button>
       <Button kind="primary" size="kiosk" icon="check" onClick={done}>{words.done}</Button>
     </div>

@@ -11,7 +11,8 @@ import type { Access } from "../visit/visit";
 import { Heading } from "./heading";
 import { Paging } from "./paging";
 
-const perPage = (access: Access): number => (access.low || access.large ? 4 : 6);
+/** Six services a page; fewer when they are large or have half the screen, fewest when both. */
+const perPage = ({ large, low }: Access): number => (large && low ? 3 : large || low ? 4 : 6);
 
 export function ServicesPage(props: KioskProps) {
   const { state, visit, words } = props;

@@ -9,5 +9,8 @@ export function adviceFor(issued: Issued, prints: readonly KioskPrint[], away: b
   return away && advice === "printing" ? "photograph_number" : advice;
 }
 
-/** Seconds until the page returns to the start: long enough to take a photograph, shorter when the paper is out. */
+/** Seconds the number stands from the moment it appears: time to take a phone out and scan the code. */
+export const FIRST_STAY_S = 45;
+
+/** Seconds that are left at least once this advice is given: enough to take the paper, longer for a photograph. */
 export const STAY_S: Record<PrintAdvice, number> = { printing: 45, take_ticket: 20, photograph_number: 60 };

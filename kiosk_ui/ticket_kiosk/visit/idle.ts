@@ -38,13 +38,26 @@ function listen(touched: () => void): () => void {
   return () => TOUCHES.forEach((name) => removeEventListener(name, touched, true));
 }
 
-/** Seconds left of a stay that begins again when its length changes; `onOver` is called at nought. */
-export function useCountdown(whole_s: number, onOver: () => void): { left_s: number; add: (seconds: number) => void } {
-  const [end, setEnd] = useState(() => Date.now() + whole_s * 1000);
+/** A stay on the glass: when it is over, and how long it was when it was last lengthened. */
+export interface Stay { end: number; whole_s: number }
+
+/** At least so many seconds from now on; what is left is never cut short. */
+export function lengthened(stay: Stay, now: number, least_s: number): Stay {
+  const end = now + least_s * 1000;
+  return end > stay.end ? { end, whole_s: least_s } : stay;
+}
+
+/** Seconds left of a stay. A change of `least_s` can only lengthen it; `onOver` is called at nought. */
+export function useCountdown(first_s: number, least_s: number, onOver: () => void): { left_s: number; whole_s: number; add: (seconds: number) => void } {
+  const [stay, setStay] = useState<Stay>(() => ({ end: Date.now() + first_s * 1000, whole_s: first_s }));
   const [now, tick] = useState(() => Date.now());
-  useEffect(() => setEnd(Date.now() + whole_s * 1000), [whole_s]);
+  useEffect(() => setStay((before) => lengthened(before, Date.now(), least_s)), [least_s]);
   useEffect(() => ticking(() => tick(Date.now())), []);
-  const left_s = (end - now) / 1000;
+  const left_s = Math.max(0, (stay.end - now) / 1000);
   useEffect(() => { if (left_s <= 0) onOver(); }, [left_s <= 0]);
-  return { left_s: Math.max(0, left_s), add: (seconds) => setEnd((before) => Math.max(before, Date.now()) + seconds * 1000) };
+  const add = (seconds: number): void => setStay((before) => {
+    const left = Math.max(0, (before.end - Date.now()) / 1000);
+    return lengthened(before, Date.now(), left + seconds);
+  });
+  return { left_s, whole_s: Math.max(stay.whole_s, left_s), add };
 }
