@@ -29,10 +29,10 @@ export function CloseButton({ row, name, setOpen }: { row: ServiceRow; name: str
     }
   };
   return (
-    <>
+    <div class="services__takes">
       <StatusChip tone={row.open ? "leaf" : "quiet"} shape={row.open ? "filled" : "square"}>{row.open ? w.open : w.closed}</StatusChip>
       <Button size="s" kind="secondary" busy={busy} aria-disabled={setOpen === null} onClick={() => void act()}
         aria-label={row.open ? w.closeThis(name) : w.reopenThis(name)}>{row.open ? w.close : w.reopen}</Button>
-    </>
+    </div>
   );
 }
