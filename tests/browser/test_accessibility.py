@@ -59,6 +59,7 @@ def test_the_hall(hall: Hall) -> None:
     must_be_clean(console, "shortcuts")
     console.keyboard.press("Escape")
     console.keyboard.press("s")
+    expect(console.locator(".said")).to_contain_text("Bắt đầu phục vụ")
     console.keyboard.press("f")
     expect(tablet.get_by_role("button", name="Rất hài lòng").first).to_be_visible()
     must_be_clean(tablet, "tablet asks")
