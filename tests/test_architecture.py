@@ -111,6 +111,7 @@ def test_lock_files_name_no_host_and_carry_hashes() -> None:
     python = (ROOT / "requirements.lock").read_text()
     npm = (ROOT / "package-lock.json").read_text()
     assert "://" not in python
+    assert "://" not in npm
     assert '"resolved"' not in npm
     pins = [line for line in python.split("\n") if "==" in line]
     assert len(pins) > 50
