@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from server.app import Server
-from server.settings import Settings
 from server.web import sign_in
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
+from tests.story.servers import Installations
 
 
 class OutsideWorldError(RuntimeError):
@@ -57,28 +57,8 @@ def clock() -> Clock:
     return Clock()
 
 
-class Installations:
-    """Starts servers on copies of the template and stops them."""
-
-    def __init__(self, template: Template) -> None:
-        self.template = template
-        self._running: list[Server] = []
-
-    def start(self, folder: Path, clock: Clock, **settings: Any) -> Server:
-        """A server without a listener: its doors are called in this process."""
-        server = Server(Settings(data=self.template.copied_to(folder), **settings), clock, mode="threading")
-        server.store.public_url = "http://hall.test"
-        self._running.append(server)
-        return server
-
-    def stop(self) -> None:
-        """All of them."""
-        for server in self._running:
-            server.store.close()
-
-
 @pytest.fixture(scope="module")
-def _installations(template: Template) -> Iterator[Installations]:
+def installations(template: Template) -> Iterator[Installations]:
     """Kept open for a module, since tests of one table share one."""
     started = Installations(template)
     with pytest.MonkeyPatch.context() as patch:
@@ -88,9 +68,9 @@ def _installations(template: Template) -> Iterator[Installations]:
 
 
 @pytest.fixture
-def start_server(_installations: Installations, tmp_path: Path, clock: Clock) -> Callable[..., Server]:
+def start_server(installations: Installations, tmp_path: Path, clock: Clock) -> Callable[..., Server]:
     """A server with other settings: `start_server(session_hours=1)`."""
-    return lambda **settings: _installations.start(tmp_path, clock, **settings)
+    return lambda **settings: installations.start(tmp_path, clock, **settings)
 
 
 @pytest.fixture
@@ -113,9 +93,9 @@ def other_site(app_server: Server, template: Template, clock: Clock) -> Site:
 
 @pytest.fixture(scope="module")
 def shared_sites(
-    _installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory
+    installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Site, Site]:
     """Both centres, for a table of cases none of which changes anything."""
     clock = Clock()
-    server = _installations.start(tmp_path_factory.mktemp("shared"), clock)
+    server = installations.start(tmp_path_factory.mktemp("shared"), clock)
     return Site(server, template.first, clock), Site(server, template.second, clock)

@@ -7,40 +7,41 @@ from tests.story.hall import Site
 MOVES = ["call-next", "recall", "start", "finish", "no-show", "undo", "pause", "resume", "close"]
 
 
-@pytest.mark.parametrize("move", MOVES)
-def test_nothing_is_done_at_a_closed_counter(site: Site, move: str) -> None:
-    site.kiosk.take_number()
-    officer = site.officer(1)
-    with site.unchanged():
-        answer = officer.tries(move)
-        assert answer.refusal == (409, "counter.closed")
-    assert answer.facts == {"counter": 1}
-
-
-@pytest.mark.parametrize("move", MOVES)
-def test_nobody_works_at_somebody_elses_counter(site: Site, move: str) -> None:
+@pytest.fixture(scope="module")
+def hall(shared_sites: tuple[Site, Site]) -> Site:
+    """Counter 1 is worked by its officer, counter 2 is closed, and somebody waits for both."""
+    site = shared_sites[0]
     site.kiosk.take_number()
     site.officer(1).opens()
-    intruder = site.officer(2)
-    intruder.counter_id = site.centre.counters[1]
-    with site.unchanged():
-        assert intruder.tries(move).refusal == (409, "counter.not_yours")
+    site.officer(2)
+    return site
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_nothing_is_done_at_a_closed_counter(hall: Site, move: str) -> None:
+    with hall.unchanged():
+        answer = hall.officer(2).tries(move)
+        assert answer.refusal == (409, "counter.closed")
+    assert answer.facts == {"counter": 2}
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_nobody_works_at_somebody_elses_counter(hall: Site, move: str) -> None:
+    with hall.unchanged():
+        assert hall.officer(2).tries(move, at=1).refusal == (409, "counter.not_yours")
 
 
 @pytest.mark.parametrize("move", ["open", *MOVES])
-def test_a_counter_that_is_none_is_not_found(site: Site, move: str) -> None:
-    officer = site.officer(1)
-    officer.counter_id = "nosuchcounter"
-    with site.unchanged():
-        assert officer.tries(move).refusal == (404, "counter.unknown")
+def test_a_counter_that_is_none_is_not_found(hall: Site, move: str) -> None:
+    with hall.unchanged():
+        answer = hall.officer(2).door.post(f"/counters/nosuchcounter/{move}")
+        assert answer.refusal == (404, "counter.unknown")
 
 
 def test_one_officer_one_counter(site: Site) -> None:
-    site.officer(1).opens()
-    elsewhere = site.officer(1)
-    elsewhere.counter_id = site.centre.counters[2]
+    officer = site.officer(1).opens()
     with site.unchanged():
-        answer = elsewhere.tries("open")
+        answer = officer.tries("open", at=2)
         assert answer.refusal == (409, "counter.taken")
     assert answer.facts == {"counter": 1}
 
@@ -48,9 +49,8 @@ def test_one_officer_one_counter(site: Site) -> None:
 def test_one_counter_one_officer(site: Site) -> None:
     site.officer(1).opens()
     intruder = site.officer(2)
-    intruder.counter_id = site.centre.counters[1]
     with site.unchanged():
-        assert intruder.tries("open").refusal == (409, "counter.taken")
+        assert intruder.tries("open", at=1).refusal == (409, "counter.taken")
 
 
 def test_opening_ones_own_counter_again_changes_nothing(site: Site) -> None:
@@ -118,6 +118,5 @@ def test_a_counter_does_not_close_on_somebody(site: Site) -> None:
 
 def test_after_closing_another_officer_takes_over(site: Site) -> None:
     site.officer(1).opens().closes()
-    successor = site.officer(2)
-    successor.counter_id = site.centre.counters[1]
-    assert successor.opens().console["counter"]["officer"]["name"] == "Cán bộ quay2"
+    site.officer(2).tries("open", at=1).good()
+    assert site.officer(1).console["counter"]["officer"]["name"] == "Cán bộ quay2"

@@ -1,8 +1,26 @@
 """An officer's work with tickets, as officer, hall and citizen see it."""
 
+from dataclasses import dataclass
+
 import pytest
 
+from tests.story.doors import Answer
 from tests.story.hall import Site
+from tests.story.screens import Visit
+
+MOVES = ["recall", "start", "finish", "no-show", "undo"]
+
+
+@dataclass(frozen=True)
+class Hall:
+    """A hall in which tickets stand at every stage."""
+
+    site: Site
+    visits: dict[str, Visit]
+
+    def tries(self, move: str, stage: str) -> Answer:
+        """The officer of counter 1 tries to move the ticket of that stage."""
+        return self.site.officer(1).tries(move, ticket_id=self.visits[stage].id)
 
 
 def test_an_empty_line_is_an_answer_and_no_error(site: Site) -> None:
@@ -166,49 +184,46 @@ def test_what_an_officer_writes_down_is_in_the_report(site: Site) -> None:
     assert (row["outcome"], row["dossier_code"]) == ("accepted", "HS-2026-0012")
 
 
-@pytest.mark.parametrize("move", ["recall", "start", "finish", "no-show"])
-def test_without_a_ticket_there_is_nothing_to_move(site: Site, move: str) -> None:
-    officer = site.officer(1).opens()
-    with site.unchanged():
-        assert officer.tries(move).refusal == (409, "ticket.no_present")
+@pytest.fixture(scope="module")
+def hall(shared_sites: tuple[Site, Site]) -> Hall:
+    """Counter 1 has finished one and is free, counter 2 calls one, counter 3 serves one, and one waits."""
+    site = shared_sites[0]
+    done = site.serves_one(1)
+    called, serving, waiting = (site.kiosk.take_number() for _ in range(3))
+    for number in (2, 3):
+        site.officer(number).opens().calls_next()
+    site.officer(3).starts()
+    return Hall(site, {"done": done, "called": called, "serving": serving, "waiting": waiting})
 
 
 @pytest.mark.parametrize("move", ["recall", "start", "finish", "no-show", "undo"])
-def test_another_counters_ticket_is_left_alone(site: Site, move: str) -> None:
-    visit = site.kiosk.take_number()
-    site.officer(2).opens().calls_next()
-    officer = site.officer(1).opens()
-    with site.unchanged():
-        assert officer.tries(move, ticket_id=visit.id).refusal == (409, "ticket.elsewhere")
+def test_without_a_ticket_there_is_nothing_to_move(hall: Hall, move: str) -> None:
+    with hall.site.unchanged():
+        assert hall.site.officer(1).tries(move).refusal == (409, "ticket.no_present")
 
 
-@pytest.mark.parametrize("move", ["recall", "start", "finish", "no-show", "undo"])
-def test_somebody_who_only_waits_is_not_moved(site: Site, move: str) -> None:
-    visit = site.kiosk.take_number()
-    officer = site.officer(1).opens()
-    with site.unchanged():
-        assert officer.tries(move, ticket_id=visit.id).refusal == (409, "ticket.illegal_move")
+@pytest.mark.parametrize("move", MOVES)
+@pytest.mark.parametrize("whose", ["called", "serving"])
+def test_another_counters_ticket_is_left_alone(hall: Hall, whose: str, move: str) -> None:
+    with hall.site.unchanged():
+        assert hall.tries(move, whose).refusal == (409, "ticket.elsewhere")
 
 
-@pytest.mark.parametrize("move", ["recall", "start", "finish", "no-show", "undo"])
-def test_what_is_over_stays_over(site: Site, move: str) -> None:
-    visit = site.serves_one()
-    with site.unchanged():
-        assert site.officer(1).tries(move, ticket_id=visit.id).refusal == (409, "ticket.illegal_move")
+@pytest.mark.parametrize("move", MOVES)
+@pytest.mark.parametrize("stage", ["waiting", "done"])
+def test_who_only_waits_or_is_done_is_not_moved(hall: Hall, stage: str, move: str) -> None:
+    with hall.site.unchanged():
+        assert hall.tries(move, stage).refusal == (409, "ticket.illegal_move")
 
 
-@pytest.mark.parametrize("move", ["recall", "start", "finish", "no-show", "undo"])
-def test_a_ticket_that_is_none_is_not_found(site: Site, move: str) -> None:
-    officer = site.officer(1).opens()
-    with site.unchanged():
-        assert officer.tries(move, ticket_id="nosuchticket").refusal == (404, "ticket.unknown")
+@pytest.mark.parametrize("move", MOVES)
+def test_a_ticket_that_is_none_is_not_found(hall: Hall, move: str) -> None:
+    with hall.site.unchanged():
+        answer = hall.site.officer(1).tries(move, ticket_id="nosuchticket")
+        assert answer.refusal == (404, "ticket.unknown")
 
 
 @pytest.mark.parametrize("move", ["recall", "no-show", "start"])
-def test_whoever_is_served_is_neither_called_again_nor_missing(site: Site, move: str) -> None:
-    site.kiosk.take_number()
-    officer = site.officer(1).opens()
-    officer.calls_next()
-    officer.starts()
-    with site.unchanged():
-        assert officer.tries(move).refusal == (409, "ticket.illegal_move")
+def test_whoever_is_served_is_neither_called_again_nor_missing(hall: Hall, move: str) -> None:
+    with hall.site.unchanged():
+        assert hall.site.officer(3).tries(move).refusal == (409, "ticket.illegal_move")

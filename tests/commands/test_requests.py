@@ -54,14 +54,14 @@ def test_a_retried_call_next_calls_one_person(site: Site) -> None:
 def test_every_move_of_an_officer_may_be_retried(site: Site) -> None:
     site.kiosk.take_number()
     officer = site.officer(1)
-    steps = [
+    steps: list[tuple[str, dict[str, Any]]] = [
         ("open", {}), ("call-next", {}), ("recall", {}), ("no-show", {}), ("undo", {}), ("call-next", {}),
         ("start", {}), ("finish", {"note": "xong"}), ("pause", {"reason": "lunch"}), ("resume", {}), ("close", {}),
     ]  # fmt: skip
     for place, (move, body) in enumerate(steps):
-        first = officer.tries(move, **{"request_id": f"step-{place}", **body}).good()
+        first = officer.tries(move, request_id=f"step-{place}", **body).good()
         with site.unchanged():
-            assert officer.tries(move, **{"request_id": f"step-{place}", **body}).good() == first
+            assert officer.tries(move, request_id=f"step-{place}", **body).good() == first
 
 
 def test_a_refusal_is_no_answer_so_the_same_id_may_come_again(site: Site) -> None:

@@ -21,6 +21,14 @@ def live(site: Site) -> Iterator[Live]:
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def entrance(shared_sites: tuple[Site, Site]) -> Iterator[Live]:
+    """The same for all who are not let in."""
+    running = Live(shared_sites[0].server)
+    yield running
+    running.stop()
+
+
 def cookie_of(person: Person) -> dict[str, str]:
     cookie = person.door.client.get_cookie("toiluot")
     assert cookie is not None
@@ -91,10 +99,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("asked", "code"), WRONG)
 def test_a_stranger_is_told_why_in_the_shape_of_every_error(
-    site: Site, live: Live, asked: dict[str, Any], code: str
+    shared_sites: tuple[Site, Site], entrance: Live, asked: dict[str, Any], code: str
 ) -> None:
+    site = shared_sites[0]
     with site.unchanged(), pytest.raises(RefusedError) as refused:
-        live.screen(**asked)
+        entrance.screen(**asked)
     error = refused.value.said["data"]["error"]
     assert error.keys() == {"code", "message", "facts"}
     assert error["code"] == code
@@ -122,12 +131,12 @@ def test_an_officer_does_not_see_the_floor(site: Site, live: Live) -> None:
     assert refused.value.said["data"]["error"]["code"] == "auth.forbidden"
 
 
-@pytest.mark.parametrize("counter", ["nosuchcounter", None, 7, {"id": 1}, "another centre's"])
-def test_a_console_of_a_counter_that_is_none(site: Site, other_site: Site, live: Live, counter: Any) -> None:
-    counter = other_site.centre.counters[1] if counter == "another centre's" else counter
-    with pytest.raises(RefusedError) as refused:
-        live.screen("console", headers=cookie_of(site.officer(1)), counter_id=counter)
-    assert refused.value.said["data"]["error"]["code"] == "counter.unknown"
+def test_a_console_of_a_counter_that_is_none(shared_sites: tuple[Site, Site], entrance: Live) -> None:
+    site, other_site = shared_sites
+    for counter in ("nosuchcounter", None, 7, {"id": 1}, other_site.centre.counters[1]):
+        with pytest.raises(RefusedError) as refused:
+            entrance.screen("console", headers=cookie_of(site.officer(1)), counter_id=counter)
+        assert refused.value.said["data"]["error"]["code"] == "counter.unknown", counter
     assert site.server.rooms.sockets() == 0, "who was refused stands in no room"
 
 

@@ -38,9 +38,10 @@ class Officer(Person):
         super().__init__(site, f"quay{number}")
         self.counter_id = site.centre.counters[number]
 
-    def tries(self, move: str, **body: Any) -> Answer:
-        """Any move, where a refusal is to be looked at."""
-        return self.door.post(f"/counters/{self.counter_id}/{move}", {"request_id": new_request(), **body})
+    def tries(self, move: str, *, at: int | None = None, **body: Any) -> Answer:
+        """Any move, where a refusal is to be looked at; `at` the counter of another number."""
+        counter_id = self.site.centre.counters[at] if at else self.counter_id
+        return self.door.post(f"/counters/{counter_id}/{move}", {"request_id": new_request(), **body})
 
     def _does(self, move: str, **body: Any) -> Self:
         self.tries(move, **body).good()

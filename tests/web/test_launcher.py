@@ -1,26 +1,27 @@
 """The demo's launcher: for who holds its key, and for nobody where there is no demo."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from server.app import Server
+from tests.story.clock import Clock
 from tests.story.doors import Door
+from tests.story.servers import Installations
 
 KEY = "a-key-of-the-demo"
 
 
-@pytest.fixture
-def demo(start_server: Callable[..., Server], tmp_path: Path) -> Server:
+@pytest.fixture(scope="module")
+def demo(installations: Installations, tmp_path_factory: pytest.TempPathFactory) -> Server:
     """A server that runs a demo with one printed ticket."""
-    tray = tmp_path / "tray"
+    folder = tmp_path_factory.mktemp("demo")
+    tray = folder / "tray"
     tray.mkdir()
     (tray / "000001-A001.png").write_bytes(b"\x89PNG first")
     (tray / "000002-A002.png").write_bytes(b"\x89PNG second")
-    (tmp_path / "launcher.json").write_text(json.dumps({"site": {}, "screens": []}))
-    return start_server(launcher_key=KEY, tray=tray)
+    (folder / "launcher.json").write_text(json.dumps({"site": {}, "screens": []}))
+    return installations.start(folder, Clock(), launcher_key=KEY, tray=tray)
 
 
 @pytest.mark.parametrize("path", ["/launcher", "/tray", "/tray/000001-A001.png"])

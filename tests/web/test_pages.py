@@ -37,13 +37,19 @@ class Tags(HTMLParser):
         self._in_script = False
 
 
+@pytest.fixture(scope="module")
+def nobody(shared_sites: tuple[Site, Site]) -> Door:
+    """A browser that has not signed in."""
+    return Door(shared_sites[0].server.app)
+
+
 def address(rule: str) -> str:
     return rule.replace("<token>", "some-token")
 
 
 @pytest.mark.parametrize("rule", built)
-def test_a_page_runs_and_loads_only_what_is_our_own(site: Site, rule: str) -> None:
-    answer = Door(site.server.app).client.get(address(rule))
+def test_a_page_runs_and_loads_only_what_is_our_own(nobody: Door, rule: str) -> None:
+    answer = nobody.client.get(address(rule))
     assert answer.status_code == 200
     assert answer.mimetype == "text/html"
     tags = Tags()
@@ -54,8 +60,8 @@ def test_a_page_runs_and_loads_only_what_is_our_own(site: Site, rule: str) -> No
 
 
 @pytest.mark.parametrize("rule", built)
-def test_everything_that_a_page_names_is_there(site: Site, rule: str) -> None:
-    client = Door(site.server.app).client
+def test_everything_that_a_page_names_is_there(nobody: Door, rule: str) -> None:
+    client = nobody.client
     tags = Tags()
     with client.get(address(rule)) as page:
         tags.feed(page.get_data(as_text=True))
@@ -67,15 +73,15 @@ def test_everything_that_a_page_names_is_there(site: Site, rule: str) -> None:
 
 @pytest.mark.parametrize("rule", PAGES)
 def test_a_screen_that_is_not_built_says_so(
-    site: Site, rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    nobody: Door, rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pages, "BUILT", tmp_path)
-    assert Answer(Door(site.server.app).client.get(address(rule))).refusal == (503, "unavailable")
+    assert Answer(nobody.client.get(address(rule))).refusal == (503, "unavailable")
 
 
 @pytest.mark.parametrize("path", ["/kiosk", "/api/v1/kiosk", "/api/v1/nothing", "/health/live", "/nothing"])
-def test_every_answer_carries_the_policy(site: Site, path: str) -> None:
-    with Door(site.server.app).client.get(path) as answer:
+def test_every_answer_carries_the_policy(nobody: Door, path: str) -> None:
+    with nobody.client.get(path) as answer:
         policy = dict(rule.split(" ", 1) for rule in answer.headers["Content-Security-Policy"].split("; "))
         assert policy["default-src"] == "'self'"
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
@@ -89,7 +95,7 @@ def test_every_answer_carries_the_policy(site: Site, path: str) -> None:
 @pytest.mark.parametrize(
     "path", ["/ui/../../settings.py", "/ui/%2e%2e/%2e%2e/settings.py", "/ui//etc/passwd", "/ui/..%5c..%5cx", "/ui/"]
 )
-def test_no_other_file_is_handed_out(site: Site, path: str) -> None:
-    answer = Door(site.server.app).client.get(path, follow_redirects=True)
+def test_no_other_file_is_handed_out(nobody: Door, path: str) -> None:
+    answer = nobody.client.get(path, follow_redirects=True)
     assert answer.status_code in (404, 405)
     assert b"Settings" not in answer.get_data()

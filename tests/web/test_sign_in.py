@@ -35,7 +35,10 @@ def test_a_name_is_the_same_however_it_is_typed(site: Site, login: str) -> None:
     ("login", "password"),
     [("quay1", "wrong"), ("quay1", PASSWORD + " "), ("quay1", PASSWORD.upper()), ("nobody", PASSWORD), ("\u0000", "x")],
 )
-def test_a_wrong_name_and_a_wrong_password_are_told_the_same(site: Site, login: str, password: str) -> None:
+def test_a_wrong_name_and_a_wrong_password_are_told_the_same(
+    shared_sites: tuple[Site, Site], login: str, password: str
+) -> None:
+    site = shared_sites[0]
     door = Door(site.server.app)
     with site.unchanged():
         answer = tries(door, login, password)
@@ -129,7 +132,8 @@ def test_a_new_password_ends_every_session_of_the_old_one(site: Site) -> None:
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "eyJfdXNlcl9pZCI6ImFkbWluIn0.aaaa.bbbb", "x" * 4_000, "é"])
-def test_a_forged_cookie_is_none(site: Site, cookie: str) -> None:
+def test_a_forged_cookie_is_none(shared_sites: tuple[Site, Site], cookie: str) -> None:
+    site = shared_sites[0]
     forger = Door(site.server.app, staff=True)
     forger.client.set_cookie("toiluot", cookie)
     with site.unchanged():
