@@ -1,5 +1,7 @@
 """The `toiluot` command, as a technician types it."""
 
+import io
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from click.testing import CliRunner, Result
 from server import cli
 from server.app import Server
 from server.demo import run
+from server.demo.fill import HalfMade
 from server.domain.site import hashed
+from server.logs import configure_logs
 from server.serve import PortTaken
 from server.settings import Settings
 from tests.story.clock import Clock
@@ -189,14 +193,34 @@ def test_the_environment_wins_over_the_file_and_the_command_line_over_both(
     assert Settings(port=3000).port == 3000
 
 
-def test_a_taken_port_is_told_in_words(toiluot: Toiluot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def taken(_wish: run.Wish) -> None:
-        raise PortTaken("cannot listen on 127.0.0.1:8080: in use")
+@pytest.mark.parametrize(
+    ("trouble", "way_out"),
+    [(PortTaken("cannot listen on port 8080: in use"), "--port"), (HalfMade("a centre cut short"), "--data")],
+)
+def test_what_stops_a_demo_is_told_with_the_way_out(
+    toiluot: Toiluot, monkeypatch: pytest.MonkeyPatch, trouble: Exception, way_out: str
+) -> None:
+    def fails(_wish: run.Wish) -> None:
+        raise trouble
 
-    monkeypatch.setattr(cli, "run_demo", taken)
+    monkeypatch.setattr(cli, "run_demo", fails)
     result = toiluot("demo")
-    assert result.exit_code == 1
-    assert "--port" in result.output
+    assert (result.exit_code, str(trouble) in result.output, way_out in result.output) == (1, True, True)
+
+
+def test_logs_are_lines_of_json_on_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = io.StringIO()
+    monkeypatch.setattr("sys.stderr", told)
+    configure_logs("warning")
+    log = structlog.get_logger()
+    log.info("too.small")
+    log.warning("paper.out", printer="Máy in sảnh")
+    structlog.reset_defaults()
+    (line,) = told.getvalue().splitlines()
+    assert "Máy in sảnh" in line
+    said = json.loads(line)
+    assert (said["event"], said["level"], said["printer"]) == ("paper.out", "warning", "Máy in sảnh")
+    assert said["timestamp"].endswith("Z")
 
 
 def test_every_command_says_what_it_is_for(toiluot: Toiluot) -> None:

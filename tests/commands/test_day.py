@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from server import serve
 from tests.story.clock import HANOI
 from tests.story.hall import Site
 
@@ -49,6 +50,16 @@ def test_closing_the_day_again_changes_nothing(site: Site) -> None:
     site.closes_the_day()
     with site.unchanged():
         assert site.closes_the_day() == 0
+
+
+def test_the_house_is_kept_at_every_centre(site: Site, other_site: Site) -> None:
+    visits = [place.kiosk.take_number() for place in (site, other_site)]
+    site.kiosk.asks(request_id="monday").good()
+    site.clock.advance(days=3)
+    serve._tidy(site.server)
+    assert [visit.phone["state"] for visit in visits] == ["expired", "expired"]
+    again = site.kiosk.asks(request_id="monday").good()
+    assert again["ticket"]["issued_at"].startswith("2026-11-26"), "an answer of three days ago is no longer an answer"
 
 
 def test_a_new_day_begins_at_one_with_an_empty_hall_and_the_history_stays(site: Site) -> None:

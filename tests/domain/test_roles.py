@@ -3,6 +3,7 @@
 import pytest
 
 from server.commands.handlers import HANDLERS
+from server.commands.outcome import Command
 from server.domain.errors import NotAllowed
 from server.domain.roles import (
     DEVICE_RIGHTS,
@@ -49,6 +50,15 @@ NEEDS = {
 
 def test_each_command_names_its_right() -> None:
     assert {command.__name__: command.right for command in HANDLERS} == NEEDS
+
+
+def test_every_command_has_its_handler() -> None:
+    found, names = [Command], set[str]()
+    while found:
+        subclasses = found.pop().__subclasses__()
+        found += subclasses
+        names |= {one.__name__ for one in subclasses}
+    assert names - {"CounterCommand", "TicketMove"} == NEEDS.keys()
 
 
 def test_handlers_share_their_commands_names() -> None:
