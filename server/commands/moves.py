@@ -128,17 +128,21 @@ def _present(tx: Tx, command: TicketMove) -> tuple[Counter, Ticket, Turn]:
     ticket_id = command.ticket_id or counter.ticket_id
     if ticket_id is None:
         raise NoPresentTicket(f"there is no ticket at counter {counter.number}", counter=counter.number)
+    ticket = _not_elsewhere(tx, counter, ticket_id)
+    return counter, ticket, tx.turns.get(ticket.turn_id)
+
+
+def _not_elsewhere(tx: Tx, counter: Counter, ticket_id: str) -> Ticket:
+    """The ticket, unless another counter has it."""
     ticket = tx.tickets.get(ticket_id)
     if ticket.counter_id not in (counter.id, None):
         raise TicketElsewhere(f"{ticket.label} is at another counter", label=ticket.label)
-    return counter, ticket, tx.turns.get(ticket.turn_id)
+    return ticket
 
 
 def _last_no_show(tx: Tx, counter: Counter, ticket_id: str | None) -> Ticket:
     if ticket_id is not None:
-        ticket = tx.tickets.get(ticket_id)
-        if ticket.counter_id not in (counter.id, None):
-            raise TicketElsewhere(f"{ticket.label} is at another counter", label=ticket.label)
+        ticket = _not_elsewhere(tx, counter, ticket_id)
         if ticket.business_day != tx.lines.today:
             raise IllegalMove(f"{ticket.label} is of another day", label=ticket.label, state=ticket.state)
         return ticket

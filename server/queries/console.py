@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from server import views
 from server.domain.errors import NotFound
@@ -59,22 +59,22 @@ def _present(reading: Reading, counter: Counter) -> tuple[Json | None, Json | No
     return views.moved_ticket(reading.site, ticket, turn, reading.services.get(ticket.service_id)), turn.because
 
 
-def _line(reading: Reading, counter: Counter) -> list[object]:
-    return [
+def _line(reading: Reading, counter: Counter) -> tuple[ColumnElement[bool], ...]:
+    """Who waits for one of the counter's services."""
+    return (
         ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today,
         ticket_table.c.state == TicketState.WAITING, ticket_table.c.service_id.in_(counter.service_ids),
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _queue(reading: Reading, counter: Counter) -> list[Json]:
     in_order = (ticket_table.c.waiting_since, ticket_table.c.number, ticket_table.c.id)
-    ids = select(ticket_table.c.id).where(*_line(reading, counter)).order_by(*in_order).limit(QUEUE_SHOWN)  # type: ignore[arg-type]
-    tickets = [reading.tickets.get(one) for one in reading.connection.execute(ids).scalars()]
+    tickets = reading.tickets.where(*_line(reading, counter), order_by=in_order, limit=QUEUE_SHOWN)
     return [views.queued_ticket(reading.site, one, reading.services.get(one.service_id)) for one in tickets]
 
 
 def _waiting(reading: Reading, counter: Counter) -> int:
-    return reading.connection.execute(select(func.count()).where(*_line(reading, counter))).scalar_one()  # type: ignore[arg-type]
+    return reading.connection.execute(select(func.count()).where(*_line(reading, counter))).scalar_one()
 
 
 def _last_turns(reading: Reading, counter: Counter) -> Sequence[Turn]:
