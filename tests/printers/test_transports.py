@@ -20,7 +20,7 @@ from printers.transports import Timeouts, transport_for
 
 SlipMaker = Callable[..., Slip]
 WIDE = PROFILES["generic-80"]
-SHORT = Timeouts(status=0.2, send=1, confirm=0.3, mechanics=0.1)
+PATIENT = Timeouts(status=1, send=10, confirm=10, mechanics=10)
 
 
 def answers(data: bytes) -> bytes:
@@ -30,8 +30,8 @@ def answers(data: bytes) -> bytes:
 
 @contextmanager
 def a_press(address: str) -> Iterator[Press]:
-    """The owner of a printer, impatient, who gives it free at the end."""
-    press = Press(transport_for(address, SHORT), WIDE, SHORT)
+    """The owner of a printer, who gives it free at the end."""
+    press = Press(transport_for(address, PATIENT), WIDE, PATIENT)
     try:
         yield press
     finally:
@@ -147,4 +147,4 @@ def test_an_unplugged_usb_printer_is_unreachable(usb: FakeUsbDevice) -> None:
 @pytest.mark.parametrize("address", ["", "tcp://", "lpt1", "usb:", "serial://", "http://printer", "usb://epson"])
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        transport_for(address, SHORT)
+        transport_for(address, PATIENT)
