@@ -9,11 +9,11 @@ import pytest
 import structlog
 from click.testing import CliRunner, Result
 
-from server import cli
 from server.app import Server
+from server.cli import cli
 from server.demo import run
 from server.demo.fill import HalfMade
-from server.domain.site import hashed
+from server.domain.centre.people import hashed
 from server.logs import configure_logs
 from server.serve import PortTaken
 from server.settings import Settings
@@ -28,10 +28,10 @@ Toiluot = Callable[..., Result]
 @pytest.fixture
 def toiluot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Toiluot]:
     """Types a command with the test's own data folder."""
-    monkeypatch.setattr(cli, "hasher", CHEAP)
+    monkeypatch.setattr("server.cli.people.hasher", CHEAP)
     monkeypatch.setattr("server.web.sign_in.hasher", CHEAP)
     monkeypatch.setenv("TOILUOT_DATA", str(tmp_path))
-    yield lambda *words: CliRunner().invoke(cli.cli, words)
+    yield lambda *words: CliRunner().invoke(cli, words)
     structlog.reset_defaults()
 
 
@@ -203,7 +203,7 @@ def test_what_stops_a_demo_is_told_with_the_way_out(
     def fails(_wish: run.Wish) -> None:
         raise trouble
 
-    monkeypatch.setattr(cli, "run_demo", fails)
+    monkeypatch.setattr("server.cli.serving.run_demo", fails)
     result = toiluot("demo")
     assert (result.exit_code, str(trouble) in result.output, way_out in result.output) == (1, True, True)
 

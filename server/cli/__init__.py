@@ -1,0 +1,26 @@
+"""The `toiluot` command. Each module holds the commands of one theme; a new command is one more name in COMMANDS."""
+
+from __future__ import annotations
+
+import click
+
+from server.cli.fleet import devices, print_agent
+from server.cli.people import admin
+from server.cli.reports import report
+from server.cli.serving import demo, migrate, serve
+
+COMMANDS = (demo, serve, migrate, admin, devices, print_agent, report)
+
+
+@click.group()
+def cli() -> None:
+    """Tới Lượt: queue tickets and satisfaction for public service centres."""
+
+
+for command in COMMANDS:
+    cli.add_command(command)
+
+
+def main() -> None:
+    """The command line."""
+    cli(prog_name="toiluot")

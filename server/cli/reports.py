@@ -1,0 +1,28 @@
+"""Reports on standard output."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from server.cli.installation import data_option, existing, only_site, settings_of
+from server.domain.numbering import business_day
+from server.queries.turns_report import turns_report
+from server.web.reports import write_csv
+
+
+@click.command()
+@data_option
+@click.argument("name", type=click.Choice(["turns"]))
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First day; today by default.")
+@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day; today by default.")
+def report(data: Path | None, name: str, first: datetime | None, last: datetime | None) -> None:  # noqa: ARG001 - one so far
+    """A report as CSV on standard output."""
+    server = existing(settings_of(data=data))
+    with server.reader.of(only_site(server.store)) as reading:
+        today = business_day(reading.now, reading.site.timezone)
+        rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
+    write_csv(sys.stdout, rows)
