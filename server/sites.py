@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
-from server.commands.setup import MakeSite
+from server.commands.setup.centre import MakeSite
+from server.domain.centre.site import PriorityClass, Site
 from server.domain.roles import system_actor
-from server.domain.site import PriorityClass, Site
 from server.executor import Executor
 from server.storage import shapes
 from server.storage.schema import site as site_table
@@ -29,7 +29,7 @@ def new_site(name: dict[str, str], timezone: str = "Asia/Ho_Chi_Minh") -> Site:
     return Site(
         id=new_id(), name=name, timezone=timezone, languages=("vi", "en"), voice_languages=("vi",),
         voice_dialect="north", theme="light", is_open=True, closed_because=None, notice=None, public_url="",
-        priority_classes=USUAL_CLASSES, priority_in_a_row=2, recalls_allowed=3, rating_levels=5,
+        priority_classes=USUAL_CLASSES, recalls_allowed=3, rating_levels=5,
     )  # fmt: skip
 
 
@@ -37,7 +37,8 @@ def make_site(executor: Executor, site: Site) -> None:
     """Insert the centre and begin its journal."""
     with executor.store.installing() as connection:
         connection.execute(insert(shapes.SITE.table), shapes.SITE.values(site))
-    executor.run(MakeSite(), system_actor(site.id))
+    first = site_ids(executor.store) == [site.id]
+    executor.run(MakeSite(first=first), system_actor(site.id))
 
 
 def site_ids(store: Store) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from server.cli.fleet import devices, print_agent
+from server.cli.interface import openapi
 from server.cli.people import admin
 from server.cli.reports import report
 from server.cli.serving import demo, migrate, serve
 
-COMMANDS = (demo, serve, migrate, admin, devices, print_agent, report)
+COMMANDS = (demo, serve, migrate, admin, devices, print_agent, report, openapi)
 
 
 @click.group()

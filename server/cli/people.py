@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from server.cli.installation import data_option, existing, must, only_site, quiet_server, settings_of
-from server.commands.setup import AddStaff, SetPassword
+from server.commands.setup.people import AddStaff, SetPassword
 from server.domain.roles import Role, system_actor
 from server.sites import make_site, new_site, site_ids
 from server.web.sign_in import hasher

@@ -233,3 +233,86 @@ export interface DeviceRow {
   id: string; kind: DeviceKind; name: string; counter: number | null;
   paired: boolean; revoked: boolean; online: boolean; seen_at: string | null;
 }
+
+// — other doors ————————————————————————————————————————————————————————————————
+
+/** A change that has nothing else to tell. */
+export interface Done { revision: number }
+
+export interface Cancelled { ticket: IssuedTicket; revision: number }
+
+export interface Rated { rating: { id: string; score: number }; revision: number }
+
+export interface ServiceOpened { service: { id: string; open: boolean }; revision: number }
+
+/** A device as a change of it answers. */
+export interface DeviceFacts {
+  id: string; site_id: string; kind: DeviceKind; name: string; counter_id: string | null; printer_id: string | null;
+  paired: boolean; revoked: boolean;
+}
+
+export interface DeviceChanged { device: DeviceFacts; revision: number }
+
+/** `token` is told this once. */
+export interface Paired { token: string; device: DeviceFacts; revision: number }
+
+/** `code` is told this once, good once. */
+export interface PairingCode { code: string; expires_at: string; revision: number }
+
+/** The printer that an agent drives. */
+export interface AgentPrinter { id: string; name: string; profile: string; width_mm: number; cut: boolean }
+
+/** `job` is null when none came; an agent holds it for a while. */
+export interface Claimed {
+  job: {
+    id: string; ticket_id: string; copy: number; reprint: boolean; slip: Record<string, unknown>;
+    issued_at: string; expires_at: string;
+  } | null;
+  revision?: number;
+}
+
+export interface PrintJobMoved { job: { id: string; state: string }; revision: number }
+
+/** One wait and one service; durations are seconds, null while they have not ended. */
+export interface TurnRow {
+  turn_id: string; ticket_id: string; label: string; business_day: string; service_code: string; service: string;
+  priority_class: string | null; channel: string; language: Language; counter: number | null; officer: string | null;
+  issued_at: string; waiting_since: string; called_at: string | null; last_called_at: string | null; calls: number;
+  started_at: string | null; finished_at: string | null; state: TicketState;
+  wait_s: number | null; walk_s: number | null; service_s: number | null;
+  outcome: string | null; dossier_code: string | null; because: string | null; rated: boolean;
+}
+
+export interface TurnsReport { report: "turns"; from: string; to: string; rows: TurnRow[] }
+
+/** The demo's screens. */
+export interface Launcher {
+  site: SiteName;
+  screens: { kind: string; title: Words; url: string; login: string | null; password: string | null }[];
+}
+
+/** What the virtual printer has drawn, newest first. */
+export interface Tray { tickets: { id: string; url: string; printed_at: string }[] }
+
+/** Open hours of one weekday (0 = Monday), local "HH:MM"; "24:00" ends the day. */
+export interface Span { weekday: number; opens: string; closes: string }
+
+/** One row of the set-up; its other fields depend on the kind. */
+export interface SetupRow { id: string; version: number; [field: string]: unknown }
+
+/** All rows of a kind, archived ones too; `rights` are those that roles may be made of. */
+export interface SetupRows { rows: SetupRow[]; may_edit: boolean; rights?: string[] }
+
+/** What is allowed, but should be known: `series_alike {series}`, `nobody_serves {service}`. */
+export interface SetupWarning { code: string; [fact: string]: unknown }
+
+/** The row as it is kept now, null when it was removed. */
+export interface SetupSaved { row: SetupRow | null; warnings: SetupWarning[]; revision: number }
+
+/** One edit of the set-up: these fields, from what to what. */
+export interface SetupEdit {
+  revision: number; at: string; by: string | null; kind: string; id: string; action: "added" | "changed" | "removed";
+  before: Record<string, unknown>; after: Record<string, unknown>; may_undo: boolean;
+}
+
+export interface SetupEdits { changes: SetupEdit[] }

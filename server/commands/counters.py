@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from server import views
 from server.commands.outcome import Command, Outcome
+from server.domain.centre.counter import PAUSE_REASONS, Counter
 from server.domain.errors import BadRequest, CounterTaken
 from server.domain.events import CounterClosedDown, CounterOpened, CounterResumed, CounterWasPaused, Event
 from server.domain.roles import Right
-from server.domain.site import PAUSE_REASONS, Counter
 from server.storage.schema import counter as counter_table
 from server.storage.tx import Tx
 

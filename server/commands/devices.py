@@ -8,10 +8,11 @@ from secrets import randbelow
 from typing import ClassVar
 
 from server.commands.outcome import Command, Outcome
+from server.domain.centre.devices import Device, PairingCode
+from server.domain.centre.people import hashed
 from server.domain.errors import BadRequest, PairingCodeWrong
 from server.domain.events import DeviceAdded, DevicePaired, DeviceRevoked, PairingCodeMade
 from server.domain.roles import DeviceKind, Right
-from server.domain.site import Device, PairingCode, hashed
 from server.storage.schema import pairing_code as code_table
 from server.storage.tx import Tx, new_id, new_secret
 from server.views import instant

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, counters, day, devices, moves, printing, ratings, sessions, setup, tickets
+from server.commands import announcements, counters, day, devices, moves, printing, ratings, sessions, tickets
 from server.commands.outcome import Command, Outcome
+from server.commands.setup import centre, edit, open_services, people
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
@@ -30,12 +31,15 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     devices.MakePairingCode: devices.make_pairing_code,
     devices.PairDevice: devices.pair_device,
     devices.RevokeDevice: devices.revoke_device,
-    setup.MakeSite: setup.make_site,
-    setup.SetCatalogue: setup.set_catalogue,
-    setup.AddStaff: setup.add_staff,
-    setup.SetPassword: setup.set_password,
-    setup.CloseService: setup.close_service,
-    setup.ReopenService: setup.reopen_service,
+    centre.MakeSite: centre.make_site,
+    centre.SetCatalogue: centre.set_catalogue,
+    people.AddStaff: people.add_staff,
+    people.SetPassword: people.set_password,
+    open_services.CloseService: open_services.close_service,
+    open_services.ReopenService: open_services.reopen_service,
+    edit.SaveSetup: edit.save_setup,
+    edit.RemoveSetup: edit.remove_setup,
+    edit.UndoSetup: edit.undo_setup,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
     day.CloseDay: day.close_day,

@@ -9,6 +9,7 @@ from server import views
 from server.commands.counters import CounterCommand
 from server.commands.outcome import Outcome
 from server.domain.announcement import Announcement
+from server.domain.centre.counter import Counter
 from server.domain.errors import IllegalMove, NoPresentTicket, RecallLimit, TicketElsewhere
 from server.domain.events import (
     NoShowUndone,
@@ -19,7 +20,6 @@ from server.domain.events import (
     TicketStarted,
 )  # fmt: skip
 from server.domain.policy import Choice, choose_next
-from server.domain.site import Counter
 from server.domain.ticket import Move, Ticket, TicketState, Turn
 from server.storage.schema import turn as turn_table
 from server.storage.tx import Tx, new_id

@@ -8,11 +8,11 @@ from typing import ClassVar
 from printers.jobs import JobState, may_move
 from server import views
 from server.commands.outcome import Command, Outcome
+from server.domain.centre.devices import Printer
 from server.domain.errors import BadRequest, IllegalPrintMove, NotAllowed, NotFound
 from server.domain.events import PrinterChanged, PrintJobMoved
 from server.domain.printing import LEASE, PrintJob
 from server.domain.roles import Right
-from server.domain.site import Printer
 from server.storage.schema import UNPRINTED
 from server.storage.schema import print_job as job_table
 from server.storage.tx import Tx

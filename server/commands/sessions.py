@@ -9,9 +9,9 @@ from typing import ClassVar
 from sqlalchemy import delete, insert
 
 from server.commands.outcome import Command, Outcome
+from server.domain.centre.people import hashed
 from server.domain.events import StaffSignedIn, StaffSignedOut
 from server.domain.roles import Right
-from server.domain.site import hashed
 from server.storage.schema import staff_session
 from server.storage.tx import Tx, new_secret
 
@@ -20,7 +20,7 @@ from server.storage.tx import Tx, new_secret
 class OpenSession(Command):
     """Let this person work for a while."""
 
-    right: ClassVar[Right] = Right.COUNTER_WORK
+    right: ClassVar[Right] = Right.SESSION_KEEP
     lasts: timedelta
 
 
@@ -28,7 +28,7 @@ class OpenSession(Command):
 class CloseSession(Command):
     """End one sign-in."""
 
-    right: ClassVar[Right] = Right.COUNTER_WORK
+    right: ClassVar[Right] = Right.SESSION_KEEP
     token: str
 
 
@@ -39,6 +39,7 @@ def open_session(tx: Tx, command: OpenSession) -> Outcome:
     row = {
         "token_hash": hashed(token),
         "staff_id": tx.actor.id,
+        "site_id": tx.site.id,
         "created_at": tx.now,
         "expires_at": tx.now + command.lasts,
     }

@@ -12,13 +12,13 @@ from printers.ticket_slip import TicketFacts, ticket_slip
 from server import views
 from server.commands.outcome import Command, Outcome
 from server.domain import opening
+from server.domain.centre.service import Service
 from server.domain.errors import BadRequest, NotAllowed
 from server.domain.events import TicketCancelled, TicketIssued
 from server.domain.numbering import label, zone
 from server.domain.policy import people_ahead
 from server.domain.printing import JOB_LIFE, PrintJob
 from server.domain.roles import Right
-from server.domain.site import Service
 from server.domain.ticket import Move, Ticket, TicketState, Turn
 from server.storage.shapes import SeriesDay
 from server.storage.tx import Tx, new_id

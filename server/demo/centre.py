@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from server.domain.site import Counter, CounterState, Service
+from server.domain.centre.counter import Counter, CounterState
+from server.domain.centre.service import Service
 from server.storage.tx import new_id
 
 Json = dict[str, Any]

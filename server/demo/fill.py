@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from server.commands.devices import AddDevice, MakePairingCode, PairDevice
-from server.commands.setup import AddStaff, SetCatalogue, SetPassword
+from server.commands.setup.centre import SetCatalogue
+from server.commands.setup.people import AddStaff, SetPassword
 from server.demo.centre import centre, counters, services
+from server.domain.centre.counter import Counter
+from server.domain.centre.devices import Printer
 from server.domain.roles import Actor, DeviceKind, Role, system_actor
-from server.domain.site import Counter, Printer
 from server.executor import Executor
 from server.sites import make_site, new_site, site_ids
 from server.storage.tx import new_id

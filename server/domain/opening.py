@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from server.domain.centre.hours import Span
+from server.domain.centre.service import Service
+from server.domain.centre.site import Site
 from server.domain.errors import BadRequest, QuotaReached, ServiceClosed, SiteClosed
-from server.domain.site import Service, Site
 
 
 def closed_because(service: Service, issued_today: int) -> str | None:
@@ -26,3 +32,19 @@ def must_be_open(site: Site, service: Service, issued_today: int) -> None:
         raise ServiceClosed(service=service.code)
     if reason == QuotaReached.code:
         raise QuotaReached(service=service.code, quota=service.daily_quota)
+
+
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
+
+
+def must_be_spans(field: str, spans: Iterable[Span]) -> None:
+    """Raise BadRequest unless each opens before it closes and no two of a weekday overlap."""
+    in_order = sorted(spans, key=lambda one: (one.weekday, one.opens))
+    for span in in_order:
+        if not 0 <= span.weekday <= 6:
+            raise BadRequest(field, "weekday is 0 (Monday) to 6")
+        if not (_CLOCK.fullmatch(span.opens) and _CLOCK.fullmatch(span.closes)) or span.opens >= span.closes:
+            raise BadRequest(field, f"{span.opens}–{span.closes} is no time of a day")
+    for earlier, later in pairwise(in_order):
+        if earlier.weekday == later.weekday and later.opens < earlier.closes:
+            raise BadRequest(field, f"{later.opens} lies within {earlier.opens}–{earlier.closes}")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.site import Counter, PriorityClass, Site, Words
+from server.domain.centre.counter import Counter
+from server.domain.centre.hours import Words
+from server.domain.centre.site import PriorityClass, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Choice:
 
 
 def choose_next(waiting: Sequence[Candidate], counter: Counter, site: Site, now: datetime) -> Choice | None:
-    """Interleaved N:1. Priority tickets go first, but at most N = `site.priority_in_a_row` in a row at one counter.
+    """Interleaved N:1. Priority tickets go first, but at most N = `site.policy.in_a_row` in a row at one counter.
 
     Bound: while an ordinary ticket waits, at least one of any N + 1 calls in a row at a counter is an ordinary one; so
     whoever heads the ordinary line is passed by at most N priority tickets a counter. Within one class the order is
@@ -51,13 +53,13 @@ def choose_next(waiting: Sequence[Candidate], counter: Counter, site: Site, now:
     ranks = {priority.code: priority for priority in site.priority_classes}
     ordinary = _first([c for c in waiting if c.priority_class not in ranks])
     preferred = _first([c for c in waiting if c.priority_class in ranks], ranks)
-    if preferred and (ordinary is None or counter.priority_run < site.priority_in_a_row):
+    if preferred and (ordinary is None or counter.priority_run < site.policy.in_a_row):
         run = counter.priority_run + 1 if ordinary else 0
-        return Choice(preferred.ticket_id, _priority(preferred, ranks, run, site.priority_in_a_row), run)
+        return Choice(preferred.ticket_id, _priority(preferred, ranks, run, site.policy.in_a_row), run)
     if ordinary is None:
         return None
     owed = preferred is not None
-    because = _turn_of_ordinary(site.priority_in_a_row) if owed else _longest(ordinary, now)
+    because = _turn_of_ordinary(site.policy.in_a_row) if owed else _longest(ordinary, now)
     return Choice(ordinary.ticket_id, because, 0)
 
 
@@ -78,7 +80,7 @@ def people_ahead(own: str | None, line: Sequence[ClassInLine], site: Site) -> in
     counter; who comes later may still change it.
     """
     ranks = {priority.code: priority.rank for priority in site.priority_classes}
-    most = site.priority_in_a_row
+    most = site.policy.in_a_row
     ordinary = [one for one in line if one.code not in ranks]
     preferred = [one for one in line if one.code in ranks]
     if own not in ranks:

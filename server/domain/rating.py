@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import sqrt
 
+from server.domain.centre.hours import Words
 from server.domain.errors import BadRequest
-from server.domain.site import Words
 
 LEVELS: dict[int, tuple[str, Words]] = {
     5: ("very_satisfied", {"vi": "Rất hài lòng", "en": "Very satisfied"}),

@@ -20,13 +20,25 @@ class Right(StrEnum):
     FLOOR_SEE = "floor.see"
     REPORT_SEE = "report.see"
     SERVICE_CLOSE = "service.close"
+    TICKET_CHOOSE = "ticket.choose"
+    TICKET_CANCEL = "ticket.cancel"
+    TICKET_TRANSFER = "ticket.transfer"
+    COUNTER_STEER = "counter.steer"
+    MESSAGE_SEND = "message.send"
+    ALERT_SEE = "alert.see"
+    APPOINTMENT_BOOK = "appointment.book"
+    CATALOGUE_ADMIN = "catalogue.admin"
     DEVICE_ADMIN = "device.admin"
     STAFF_ADMIN = "staff.admin"
+    AUDIT_SEE = "audit.see"
+    INTEGRATION_ADMIN = "integration.admin"
+    SITE_MAKE = "site.make"
+    SESSION_KEEP = "session.keep"
     SYSTEM = "system"
 
 
 class Role(StrEnum):
-    """What a member of staff is."""
+    """The roles that every site begins with; a site may make more of them from rights."""
 
     OFFICER = "officer"
     SUPERVISOR = "supervisor"
@@ -43,13 +55,20 @@ class DeviceKind(StrEnum):
     PRINT_AGENT = "print_agent"
 
 
-_OFFICER = frozenset({Right.COUNTER_WORK})
-_SUPERVISOR = _OFFICER | {Right.FLOOR_SEE, Right.REPORT_SEE, Right.SERVICE_CLOSE}
+_OFFICER = frozenset({Right.COUNTER_WORK, Right.TICKET_ISSUE, Right.TICKET_CANCEL, Right.TICKET_TRANSFER})
+_SUPERVISOR = _OFFICER | {
+    Right.FLOOR_SEE, Right.REPORT_SEE, Right.SERVICE_CLOSE, Right.TICKET_CHOOSE, Right.COUNTER_STEER,
+    Right.MESSAGE_SEND, Right.ALERT_SEE, Right.APPOINTMENT_BOOK, Right.AUDIT_SEE,
+}  # fmt: skip
 ROLE_RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OFFICER: _OFFICER,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMINISTRATOR: _SUPERVISOR | {Right.DEVICE_ADMIN, Right.STAFF_ADMIN},
+    Role.ADMINISTRATOR: _SUPERVISOR
+    | {Right.CATALOGUE_ADMIN, Right.DEVICE_ADMIN, Right.STAFF_ADMIN, Right.INTEGRATION_ADMIN},
 }
+"""What the roles that come with a site may do; from then on the site's own table counts."""
+FOR_STAFF = ROLE_RIGHTS[Role.ADMINISTRATOR] | {Right.SITE_MAKE}
+"""The rights that a role may be made of; the others belong to devices, citizens and the system."""
 DEVICE_RIGHTS: dict[DeviceKind, frozenset[Right]] = {
     DeviceKind.TICKET_KIOSK: frozenset({Right.TICKET_ISSUE}),
     DeviceKind.HALL_BOARD: frozenset({Right.ANNOUNCEMENT_PLAY}),

@@ -16,6 +16,7 @@ class TicketState(StrEnum):
     CALLED = "called"
     SERVING = "serving"
     DONE = "done"
+    PARKED = "parked"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
@@ -76,6 +77,15 @@ class Ticket:
     turn_id: str
     issued_at: datetime
     waiting_since: datetime
+    lane: str = ""
+    not_before: datetime | None = None
+    for_counter_id: str | None = None
+    for_officer_id: str | None = None
+    return_to: dict[str, str] | None = None
+    is_returning: bool = False
+    appointment_at: datetime | None = None
+    plan: tuple[str, ...] = ()
+    parked_until: datetime | None = None
 
     def after(self, move: Move, *, counter_id: str | None = None) -> Ticket:
         """The ticket as it stands after `move`; raises IllegalMove when its state does not allow it.
@@ -116,6 +126,11 @@ class Turn:
     dossier_code: str | None = None
     note: str | None = None
     because: dict[str, object] | None = None
+    how: str | None = None
+    reason: str | None = None
+    park_reason: str | None = None
+    parked_since: datetime | None = None
+    parked_s: int = 0
 
     @property
     def wait(self) -> timedelta | None:

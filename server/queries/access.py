@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, case, select
 
+from server.domain.centre.devices import Device
+from server.domain.centre.people import Staff, Working, hashed
 from server.domain.errors import NotSignedIn, PairingCodeWrong
 from server.domain.roles import DEVICE_RIGHTS, Actor, ActorKind
-from server.domain.site import Device, Staff, hashed
 from server.storage import shapes
 from server.storage.prepared import Prepared
-from server.storage.schema import device, pairing_code, staff, staff_session
+from server.storage.schema import device, grant, pairing_code, staff, staff_role, staff_session
 
-_STAFF = select(*(staff.c[name] for name in shapes.STAFF.names)).where(staff.c.is_active)
+_STAFF = select(*(staff.c[name] for name in shapes.STAFF.names))
 _DEVICE_BY_TOKEN = Prepared(
     select(*(device.c[name] for name in shapes.DEVICE.names)).where(device.c.token_hash == bindparam("wanted"))
 )
-_STAFF_BY_LOGIN = Prepared(_STAFF.where(staff.c.login == bindparam("wanted")))
-_STAFF_BY_SESSION = Prepared(
-    _STAFF.join(staff_session, staff_session.c.staff_id == staff.c.id).where(
-        staff_session.c.token_hash == bindparam("wanted"), staff_session.c.expires_at > bindparam("now")
+_STAFF_BY_LOGIN = Prepared(_STAFF.where(staff.c.login == bindparam("wanted"), staff.c.is_active))
+_GRANTED = and_(grant.c.staff_id == staff.c.id, grant.c.site_id == staff_session.c.site_id)
+_ROLE = case((staff.c.site_id == staff_session.c.site_id, staff.c.role), else_=grant.c.role)
+_BY_SESSION = Prepared(
+    _STAFF.add_columns(staff_session.c.site_id, staff_role.c.rights)
+    .join(staff_session, staff_session.c.staff_id == staff.c.id)
+    .outerjoin(grant, _GRANTED)
+    .join(staff_role, and_(staff_role.c.site_id == staff_session.c.site_id, staff_role.c.code == _ROLE))
+    .where(
+        staff_session.c.token_hash == bindparam("wanted"),
+        staff_session.c.expires_at > bindparam("now"),
+        staff.c.is_active,
     )
 )
 
@@ -63,7 +72,13 @@ def staff_by_login(connection: Connection, login: str) -> Staff | None:
     return shapes.STAFF.record(row) if row else None
 
 
-def staff_by_session(connection: Connection, token: str, now: datetime) -> Staff | None:
-    """The active person whose session this is, while it lasts."""
-    row = _STAFF_BY_SESSION.first(connection, {"wanted": hashed(token), "now": now})
-    return shapes.STAFF.record(row) if row else None
+def staff_by_session(connection: Connection, token: str, now: datetime) -> Working | None:
+    """The active person whose session this is, while it lasts, at the site where she works in it.
+
+    At her own site the role is her own; at another one it is the one that was granted there, or she is nobody.
+    """
+    row = _BY_SESSION.first(connection, {"wanted": hashed(token), "now": now})
+    if row is None:
+        return None
+    *columns, site_id, rights = row
+    return Working(shapes.STAFF.record(columns), site_id, frozenset(rights))

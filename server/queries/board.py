@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from server import views
 from server.domain.announcement import Announcement
+from server.domain.centre.counter import CounterState
 from server.domain.numbering import business_day
-from server.domain.site import CounterState
 from server.domain.ticket import TicketState
 from server.storage.reading import Reading
 from server.storage.schema import announcement as announcement_table

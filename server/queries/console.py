@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, func, select
 
 from server import views
+from server.domain.centre.counter import PAUSE_REASONS, Counter
 from server.domain.errors import NotFound
-from server.domain.site import PAUSE_REASONS, Counter
 from server.domain.ticket import TicketState, Turn
 from server.storage.reading import Reading
 from server.storage.schema import printer as printer_table

@@ -7,8 +7,8 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from server import views
+from server.domain.centre.counter import Counter
 from server.domain.errors import NotFound
-from server.domain.site import Counter
 from server.domain.ticket import TicketState, Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table

@@ -8,8 +8,8 @@ from sqlalchemy import exists, func, select
 
 from server import views
 from server.domain.announcement import PlayStatus
+from server.domain.centre.devices import Device
 from server.domain.roles import DeviceKind
-from server.domain.site import Device
 from server.storage.reading import Reading
 from server.storage.schema import UNPRINTED
 from server.storage.schema import announcement as announcement_table

@@ -10,9 +10,10 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from server import views
+from server.domain.centre.counter import Counter
+from server.domain.centre.service import Service
 from server.domain.figures import percentile
 from server.domain.rating import satisfaction_index
-from server.domain.site import Counter, Service
 from server.domain.ticket import TicketState, Turn
 from server.queries.fleet import devices_state, printers_state, unplayed_calls
 from server.storage.reading import Reading

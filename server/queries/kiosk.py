@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from printers.jobs import JobState, advice
 from server import views
+from server.domain.centre.service import Service
 from server.domain.opening import closed_because
-from server.domain.site import Service
 from server.domain.ticket import TicketState
 from server.queries.fleet import is_tended
 from server.storage.reading import Reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import or_
 
 from printers.jobs import JobState
+from server.domain.centre.devices import Printer
 from server.domain.errors import NotFound
-from server.domain.site import Printer
 from server.storage.reading import Reading
 from server.storage.schema import UNPRINTED
 from server.storage.schema import print_job as job_table

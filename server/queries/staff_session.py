@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from server import views
-from server.domain.roles import ROLE_RIGHTS
-from server.domain.site import Counter, Staff
+from server.domain.centre.counter import Counter
+from server.domain.centre.people import Working
 from server.storage.reading import Reading
 from server.storage.schema import counter as counter_table
 from server.views import Json
 
 
-def session_view(reading: Reading, person: Staff) -> Json:
+def session_view(reading: Reading, working: Working) -> Json:
     """The person, the rights of the role, and the site's counters with who is there."""
+    person = working.person
     return {
         "staff": {
-            "id": person.id, "login": person.login, "name": person.name, "role": person.role.value,
-            "rights": sorted(ROLE_RIGHTS[person.role]),
+            "id": person.id, "login": person.login, "name": person.name, "role": person.role,
+            "rights": sorted(working.rights),
         },
         "site": views.site_name(reading.site),
-        "counters": [_counter(reading, one) for one in reading.counters.where(order_by=counter_table.c.number)],
+        "counters": [_counter(reading, one) for one in _counters(reading)],
     }  # fmt: skip
+
+
+def _counters(reading: Reading) -> Sequence[Counter]:
+    return reading.counters.where(counter_table.c.is_active, order_by=counter_table.c.number)
 
 
 def _counter(reading: Reading, counter: Counter) -> Json:

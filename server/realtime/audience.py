@@ -62,5 +62,6 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.PairingCodeMade: (),
     events.DevicePaired: (FLOORS,),
     events.DeviceRevoked: (FLOORS,),
+    events.SetupChanged: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS, PHONES),
     events.CatalogueSet: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS),
 }

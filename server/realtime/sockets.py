@@ -12,7 +12,7 @@ from flask_socketio import SocketIO, join_room
 
 from server.domain.errors import NotSignedIn, QueueError
 from server.domain.events import DevicePaired, DeviceRevoked, Event, PasswordChanged, StaffSignedOut
-from server.domain.roles import ROLE_RIGHTS, Actor, ActorKind, citizen_actor
+from server.domain.roles import Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
 from server.queries.followed import whose_ticket
 from server.queries.screens import Screen, snapshot, subject_for
@@ -118,7 +118,7 @@ def _viewer(reader: Reader, screen: Screen | None, token: Any) -> Actor:
             return citizen_actor(*whose_ticket(connection, str(token)))
         if isinstance(token, str) and token:
             return device_actor(device_by_token(connection, token))
-        person = staff_by_session(connection, str(session.get("_user_id", "")), reader.clock())
-    if person is None:
+        working = staff_by_session(connection, str(session.get("_user_id", "")), reader.clock())
+    if working is None:
         raise NotSignedIn()
-    return Actor(ActorKind.STAFF, person.id, person.site_id, ROLE_RIGHTS[person.role])
+    return working.actor()

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from server.domain.events import Event
+from server.domain.events import Event, SetupChanged
 from server.domain.roles import Actor
 from server.storage.prepared import Prepared
 from server.storage.records import Change
@@ -61,5 +61,28 @@ def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
     state: dict[str, dict[str, dict[str, Any]]] = {}
     for changes in rows:
         for table, row_id, values in changes:
-            state.setdefault(table, {}).setdefault(row_id, {}).update(values)
+            if values is None:
+                del state[table][row_id]
+            else:
+                state.setdefault(table, {}).setdefault(row_id, {}).update(values)
     return state
+
+
+def row_of(connection: Connection, site_id: str, revision: int) -> dict[str, Any] | None:
+    """One row of the site's journal, or None."""
+    statement = select(journal).where(journal.c.site_id == site_id, journal.c.revision == revision)
+    row = connection.execute(statement).first()
+    return dict(row._mapping) if row else None
+
+
+def last_edit(connection: Connection, site_id: str, row_id: str) -> dict[str, Any] | None:
+    """The newest row of the journal that tells of an edit of this part of the set-up, among the last thousand."""
+    newest = edits_of(connection, site_id, 1_000)
+    return next((row for row in newest if row["facts"]["row_id"] == row_id), None)
+
+
+def edits_of(connection: Connection, site_id: str, limit: int) -> list[dict[str, Any]]:
+    """The newest edits of the site's set-up."""
+    statement = select(journal).where(journal.c.site_id == site_id, journal.c.event == SetupChanged.__name__)
+    rows = connection.execute(statement.order_by(journal.c.revision.desc()).limit(limit))
+    return [dict(row._mapping) for row in rows]

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from server.domain.site import Site
+from server.domain.centre.site import Site
 from server.storage.site_records import SiteRecords
 from server.storage.store import Store
 

@@ -8,14 +8,29 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, TextClause, bindparam, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Table,
+    TextClause,
+    TypeDecorator,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.engine.default import DefaultDialect
 
 from server.domain.errors import NotFound
+from server.storage.columns import Instant
 from server.storage.prepared import Prepared
 
 T = TypeVar("T")
-Change = tuple[str, str, dict[str, Any]]
-"""Table, row id, and the columns that are new or other than before, as plain JSON."""
+_ANY = DefaultDialect()
+Change = tuple[str, str, dict[str, Any] | None]
+"""Table, row id, and the columns that are new or other than before, as plain JSON; None when the row is gone."""
 
 
 def plain(value: Any) -> Any:
@@ -26,6 +41,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: plain(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     return value
@@ -68,6 +85,20 @@ class Shape(Generic[T]):
     def values(self, record: T) -> dict[str, Any]:
         """Column → value."""
         return {name: getattr(record, name) for name in self.names}
+
+    def revived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What `journaled` made plain, as the dataclass has it; secrets are not among it, for nobody kept them."""
+        return {name: self._revived(name, value) for name, value in values.items() if name not in self.secrets}
+
+    def _revived(self, name: str, value: Any) -> Any:
+        kind = self.table.c[name].type
+        if value is None:
+            return None
+        if isinstance(kind, Instant):
+            return datetime.fromisoformat(value)
+        if isinstance(kind, Date):
+            return date.fromisoformat(value)
+        return kind.process_result_value(value, _ANY) if isinstance(kind, TypeDecorator) else value
 
     def journaled(self, values: dict[str, Any]) -> dict[str, Any]:
         """The values as the journal may keep them: plain, and without secrets."""
@@ -133,6 +164,13 @@ class Records(Generic[T]):
             self._shape.update_of(tuple(values)).run(self._connection, {**values, "row_id": row_id})
             self._changes.append((self._shape.table.name, row_id, self._shape.journaled(values)))
         return self._remember(record)
+
+    def remove(self, record: T) -> None:
+        """Delete a row that was loaded."""
+        row_id: str = record.id  # type: ignore[attr-defined]
+        self._connection.execute(delete(self._shape.table).where(self._shape.table.c.id == row_id))
+        self._changes.append((self._shape.table.name, row_id, None))
+        del self._loaded[row_id]
 
     def _remember(self, record: T) -> T:
         self._loaded[record.id] = record  # type: ignore[attr-defined]

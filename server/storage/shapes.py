@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from server.domain.announcement import Announcement, Play
+from server.domain.centre.counter import Counter
+from server.domain.centre.devices import Device, PairingCode, Printer
+from server.domain.centre.hours import Holiday
+from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.service import Service
+from server.domain.centre.site import Site
 from server.domain.printing import PrintJob
 from server.domain.rating import Rating
-from server.domain.site import Counter, Device, PairingCode, Printer, Service, Site, Staff
 from server.domain.ticket import Ticket, Turn
 from server.storage import schema
-from server.storage.records import Shape
+from server.storage.records import Shape, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +35,9 @@ SITE = Shape.of(schema.site, Site)
 SERVICE = Shape.of(schema.service, Service)
 COUNTER = Shape.of(schema.counter, Counter)
 STAFF = Shape.of(schema.staff, Staff)
+STAFF_ROLE = Shape.of(schema.staff_role, StaffRole)
+GRANT = Shape.of(schema.grant, Grant)
+HOLIDAY = Shape.of(schema.holiday, Holiday)
 DEVICE = Shape.of(schema.device, Device)
 PRINTER = Shape.of(schema.printer, Printer)
 PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
@@ -41,7 +50,24 @@ PLAY = Shape.of(schema.play, Play)
 PRINT_JOB = Shape.of(schema.print_job, PrintJob)
 
 ALL = (
-    SITE, SERVICE, COUNTER, STAFF, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN, RATING, ANNOUNCEMENT, PLAY,
-    PRINT_JOB,
+    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
+    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB,
 )  # fmt: skip
 """Everything that the journal tells of."""
+
+
+def shape_of(kind: type[Any]) -> Shape[Any]:
+    """The shape of a dataclass."""
+    return _BY_TYPE[kind]
+
+
+_BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
+
+
+INNER = frozenset({"site_id", "ticket_id", "priority_run", "rank_run", "revision", "journal_hash"})
+
+
+def plain_row(record: Any) -> dict[str, Any]:
+    """A row of the set-up for the person who sets it up: plain JSON, never a secret, nothing of the running hall."""
+    shape = shape_of(type(record))
+    return {name: plain(getattr(record, name)) for name in shape.names if name not in shape.secrets | INNER}

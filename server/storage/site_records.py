@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from server.domain.centre.site import Site
 from server.domain.numbering import business_day
-from server.domain.site import Site
 from server.storage import shapes
 from server.storage.lines import Lines
 from server.storage.records import Change, Records, Shape
@@ -28,6 +28,9 @@ class SiteRecords:
         self.services = self._records(shapes.SERVICE)
         self.counters = self._records(shapes.COUNTER)
         self.staff = self._records(shapes.STAFF)
+        self.roles = self._records(shapes.STAFF_ROLE)
+        self.grants = self._records(shapes.GRANT)
+        self.holidays = self._records(shapes.HOLIDAY)
         self.devices = self._records(shapes.DEVICE)
         self.printers = self._records(shapes.PRINTER)
         self.pairing_codes = self._records(shapes.PAIRING_CODE)

@@ -10,8 +10,8 @@ from dataclasses import replace
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.exc import OperationalError
 
+from server.domain.centre.site import Site
 from server.domain.errors import NotFound, Unavailable
-from server.domain.site import Site
 from server.storage import shapes
 from server.storage.engine import open_engine
 from server.storage.journal import Authorship

@@ -12,8 +12,9 @@ from time import time_ns
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from server.domain.centre.site import Site
+from server.domain.errors import NotFound
 from server.domain.events import Event
-from server.domain.site import Site
 from server.storage import journal, shapes
 from server.storage.journal import Authorship, Notice
 from server.storage.prepared import Prepared
@@ -38,6 +39,10 @@ def new_id() -> str:
 def new_secret() -> str:
     """256 random bits, safe in an address."""
     return token_urlsafe(32)
+
+
+MOVED_BY_JOURNAL = ("id", "revision")
+"""Columns of a site that change with each journal row, and so are not told by it."""
 
 
 class Tx(SiteRecords):
@@ -74,9 +79,47 @@ class Tx(SiteRecords):
         values = {name: row[name] for name in shapes.SITE.names if name != "revision"}
         self._changes.append(("site", self.site.id, shapes.SITE.journaled(values)))
 
+    @property
+    def centre(self) -> CentreRow:
+        """The site's own row, for whoever sets it up."""
+        return CentreRow(self)
+
+    def save_site(self, site: Site) -> None:
+        """Write what differs of the site's row; its revision and its chain move with the journal alone."""
+        values = {
+            name: getattr(site, name)
+            for name in shapes.SITE.names
+            if name not in MOVED_BY_JOURNAL and getattr(site, name) != getattr(self.site, name)
+        }
+        shapes.SITE.update_of(tuple(values)).run(self.connection, {**values, "row_id": site.id})
+        self._changes.append(("site", site.id, shapes.SITE.journaled(values)))
+        self.site = site
+
     def finish(self) -> None:
         """Before the commit: every change must have its event, and the site keeps its new revision."""
         if self._changes:
             raise AssertionError(f"rows changed without an event: {[change[:2] for change in self._changes]}")
         if self.notices:
             _SET_REVISION.run(self.connection, {"of_site": self.site.id, "new_revision": self.site.revision})
+
+
+class CentreRow:
+    """The site's row with the manners of Records; `tx.site` shows phones' address even where the site names none."""
+
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def get(self, row_id: str) -> Site:
+        """The site itself; raises NotFound for another id."""
+        if row_id != self._tx.site.id:
+            raise NotFound("site")
+        return self._tx.site
+
+    def where(self) -> list[Site]:
+        """The one."""
+        return [self._tx.site]
+
+    def save(self, site: Site) -> Site:
+        """Write what differs."""
+        self._tx.save_site(site)
+        return site

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import request
 from flask_login import current_user
 
+from server.domain.centre.people import Working
 from server.domain.errors import HeaderMissing, NotSignedIn
-from server.domain.roles import ROLE_RIGHTS, Actor, ActorKind
-from server.domain.site import Staff
+from server.domain.roles import Actor
 from server.parts import parts
 from server.queries.access import device_actor, device_by_token
 
@@ -36,21 +36,21 @@ def device() -> Actor:
     return found
 
 
-def staff() -> Staff:
+def device_if_any() -> Actor | None:
+    """The paired device, or None when nobody names a token; raises NotSignedIn for one that opens nothing."""
+    return device() if bearer() else None
+
+
+def working() -> Working:
     """The signed-in person; raises NotSignedIn, or HeaderMissing when another site's page asks for a change."""
     if not current_user.is_authenticated:
         raise NotSignedIn()
     if request.method not in SAFE and request.headers.get("X-Toiluot") != "1":
         raise HeaderMissing()
-    found: Staff = current_user.staff
+    found: Working = current_user.working
     return found
 
 
 def staff_actor() -> Actor:
     """The signed-in person as an actor, with the rights of the role."""
-    return actor_of(staff())
-
-
-def actor_of(person: Staff) -> Actor:
-    """Somebody of the staff as an actor."""
-    return Actor(ActorKind.STAFF, person.id, person.site_id, ROLE_RIGHTS[person.role])
+    return working().actor()

@@ -18,6 +18,7 @@ from server.parts import parts
 from server.queries.print_work import job_waits, printer_view
 from server.queries.screens import Screen, snapshot, subject_for
 from server.web.actors import device, staff_actor
+from server.web.openapi.answers import answers
 from server.web.parse import Body, Words, body
 
 blueprint = Blueprint("device_api", __name__)
@@ -58,42 +59,49 @@ def _screen(screen: Screen, viewer: Actor, counter_id: str | None = None) -> dic
 
 
 @blueprint.get("/kiosk")
+@answers("Snapshot<KioskState>")
 def kiosk() -> dict[str, Any]:
     """The ticket kiosk's state."""
     return _screen(Screen.TICKET_KIOSK, device())
 
 
 @blueprint.get("/board")
+@answers("Snapshot<BoardState>")
 def board() -> dict[str, Any]:
     """The hall board's state."""
     return _screen(Screen.HALL_BOARD, device())
 
 
 @blueprint.get("/counter-display")
+@answers("Snapshot<CounterDisplayState>")
 def counter_display() -> dict[str, Any]:
     """The counter display's state."""
     return _screen(Screen.COUNTER_DISPLAY, device())
 
 
 @blueprint.get("/tablet")
+@answers("Snapshot<TabletState>")
 def tablet() -> dict[str, Any]:
     """The rating tablet's state."""
     return _screen(Screen.RATING_TABLET, device())
 
 
 @blueprint.get("/console/<counter_id>")
+@answers("Snapshot<ConsoleState>")
 def console(counter_id: str) -> dict[str, Any]:
     """A counter console's state."""
     return _screen(Screen.CONSOLE, staff_actor(), counter_id)
 
 
 @blueprint.get("/floor")
+@answers("Snapshot<FloorState>")
 def floor() -> dict[str, Any]:
     """The supervisor's floor."""
     return _screen(Screen.FLOOR, staff_actor())
 
 
 @blueprint.post("/announcements/<announcement_id>/played")
+@answers("Done")
 def played(announcement_id: str) -> dict[str, Any]:
     """A screen's word that it has played a call."""
     command = AcknowledgePlay(announcement_id=announcement_id, status=body(PlayedBody).status)
@@ -101,6 +109,7 @@ def played(announcement_id: str) -> dict[str, Any]:
 
 
 @blueprint.get("/announcements/<announcement_id>/clips/<language>")
+@answers("audio/wav")
 def clip(announcement_id: str, language: str) -> Response:
     """The call as speech."""
     listener = device()
@@ -115,12 +124,14 @@ def clip(announcement_id: str, language: str) -> Response:
 
 
 @blueprint.get("/chime.wav")
+@answers("audio/wav")
 def chime() -> Response:
     """The sound before a call."""
     return Response(parts().chime(), mimetype="audio/wav", headers={"Cache-Control": "public, max-age=86400"})
 
 
 @blueprint.get("/printer")
+@answers("{ printer: AgentPrinter }")
 def printer() -> dict[str, Any]:
     """The agent's printer."""
     agent = _agent()
@@ -129,6 +140,7 @@ def printer() -> dict[str, Any]:
 
 
 @blueprint.post("/printer/state")
+@answers("Done")
 def printer_state() -> dict[str, Any]:
     """How the agent's printer is."""
     asked = body(PrinterStateBody)
@@ -136,6 +148,7 @@ def printer_state() -> dict[str, Any]:
 
 
 @blueprint.post("/print-jobs/claim")
+@answers("Claimed")
 def claim() -> dict[str, Any]:
     """Lease the oldest job; waits up to `wait_s` for one, and answers `{"job": null}` when none came."""
     asked, agent = body(ClaimBody), _agent()
@@ -152,6 +165,7 @@ def claim() -> dict[str, Any]:
 
 
 @blueprint.post("/print-jobs/<job_id>/state")
+@answers("PrintJobMoved")
 def job_state(job_id: str) -> dict[str, Any]:
     """What became of a job."""
     asked = body(JobStateBody)

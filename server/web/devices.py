@@ -14,6 +14,7 @@ from server.parts import parts
 from server.queries.access import site_of_code
 from server.queries.fleet import admin_view
 from server.web.actors import staff_actor
+from server.web.openapi.answers import answers
 from server.web.parse import Asked, Body, Key, Words, body
 
 blueprint = Blueprint("devices", __name__)
@@ -35,6 +36,7 @@ class DeviceBody(Asked):
 
 
 @blueprint.post("/devices/pair")
+@answers("Paired")
 def pair() -> dict[str, Any]:
     """Hand a code in for the device's token."""
     code = body(PairBody).code.replace(" ", "").replace("-", "")
@@ -45,6 +47,7 @@ def pair() -> dict[str, Any]:
 
 
 @blueprint.get("/devices")
+@answers("DeviceList")
 def devices() -> dict[str, Any]:
     """All devices, with the counters and printers that they may belong to."""
     admin = staff_actor()
@@ -54,12 +57,14 @@ def devices() -> dict[str, Any]:
 
 
 @blueprint.post("/devices")
+@answers("DeviceChanged", status=201)
 def add_device() -> tuple[dict[str, Any], int]:
     """Make a place for a device."""
     return parts().executor.run(AddDevice(**body(DeviceBody).model_dump()), staff_actor()), 201
 
 
 @blueprint.post("/devices/<device_id>/pairing-code")
+@answers("PairingCode", status=201)
 def pairing_code(device_id: str) -> tuple[dict[str, Any], int]:
     """A code that makes a browser this device; told once."""
     body(Body)
@@ -67,6 +72,7 @@ def pairing_code(device_id: str) -> tuple[dict[str, Any], int]:
 
 
 @blueprint.post("/devices/<device_id>/revoke")
+@answers("DeviceChanged")
 def revoke(device_id: str) -> dict[str, Any]:
     """End the device's token."""
     return parts().executor.run(RevokeDevice(device_id=device_id, **body(Asked).model_dump()), staff_actor())

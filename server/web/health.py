@@ -12,6 +12,7 @@ from sqlalchemy import text
 from server.domain.errors import NotAllowed
 from server.parts import parts
 from server.web.actors import bearer
+from server.web.openapi.answers import answers
 
 blueprint = Blueprint("health", __name__)
 
@@ -42,12 +43,14 @@ def _end(answer: Response) -> Response:
 
 
 @blueprint.get("/health/live")
+@answers('{ status: "live" }')
 def live() -> dict[str, Any]:
     """The process answers."""
     return {"status": "live"}
 
 
 @blueprint.get("/health/ready")
+@answers('{ status: "ready" }')
 def ready() -> dict[str, Any]:
     """The database answers too; 503 while it does not."""
     with parts().reader.anywhere() as connection:
@@ -56,6 +59,7 @@ def ready() -> dict[str, Any]:
 
 
 @blueprint.get("/metrics")
+@answers("text/plain")
 def metrics() -> Response:
     """Prometheus text, for this machine or for who holds the token."""
     token = parts().settings.metrics_token

@@ -13,6 +13,7 @@ from flask import Blueprint, Response, send_from_directory
 from server.domain.errors import NotFound
 from server.parts import parts
 from server.web.actors import bearer
+from server.web.openapi.answers import answers
 
 blueprint = Blueprint("launcher", __name__)
 
@@ -20,17 +21,19 @@ SHOWN = 60
 
 
 @blueprint.get("/launcher")
+@answers("Launcher")
 def launcher() -> dict[str, Any]:
     """The demo's screens."""
-    _must_hold_key()
+    must_hold_key()
     data: dict[str, Any] = json.loads((parts().settings.data / "launcher.json").read_text())
     return data
 
 
 @blueprint.get("/tray")
+@answers("Tray")
 def tray() -> dict[str, Any]:
     """The newest tickets that the virtual printer has drawn."""
-    _must_hold_key()
+    must_hold_key()
     newest = sorted(_tray().glob("*.png"), key=lambda file: file.name, reverse=True)[:SHOWN]
     return {
         "tickets": [{"id": file.stem, "url": f"/tray/{file.name}", "printed_at": _written_at(file)} for file in newest]
@@ -38,13 +41,15 @@ def tray() -> dict[str, Any]:
 
 
 @blueprint.get("/tray/<name>")
+@answers("image/png")
 def picture(name: str) -> Response:
     """One drawn ticket."""
-    _must_hold_key()
+    must_hold_key()
     return send_from_directory(_tray().resolve(), name, mimetype="image/png")
 
 
-def _must_hold_key() -> None:
+def must_hold_key() -> None:
+    """Raise NotFound for whoever does not: without a key there is nothing here."""
     key = parts().settings.launcher_key
     if not key or not compare_digest(key.encode(), (bearer() or "").encode()):
         raise NotFound("launcher")

@@ -53,6 +53,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rating.too_early": ("Lượt này chưa kết thúc.", "This visit is not finished."),
     "rating.already_given": ("Lượt này đã được đánh giá.", "This visit was rated already."),
     "print_job.illegal_move": ("Trạng thái của lệnh in không cho phép.", "The print job's state does not allow this."),
+    "kind.unknown": ("Không có mục thiết lập này.", "There is nothing of this kind to set up."),
+    "change.unknown": ("Không có thay đổi này.", "There is no such change."),
+    "staff_role.unknown": ("Không có vai trò này.", "There is no such role."),
+    "grant.unknown": ("Không có quyền được giao này.", "There is no such grant."),
+    "holiday.unknown": ("Không có ngày nghỉ này.", "There is no such holiday."),
+    "setup.conflict": (
+        "Người khác vừa sửa mục này; hãy xem lại trước khi lưu.",
+        "Somebody else has changed this meanwhile; look again before you save.",
+    ),
+    "setup.in_use": ("Mục này vẫn đang được dùng.", "It is still in use."),
+    "setup.last_administrator": (
+        "Phải còn ít nhất một người quản trị.",
+        "Somebody must be left who may set people up.",
+    ),
+    "counter.still_open": ("Quầy đang có cán bộ; hãy đóng quầy trước.", "Somebody works there; close it first."),
     "name.taken": ("Tên này đã có người dùng.", "This name is taken."),
 }
 """Code → Vietnamese, English."""

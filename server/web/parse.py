@@ -6,7 +6,7 @@ import unicodedata
 from typing import Annotated, TypeVar
 
 from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from server.domain.errors import BadRequest, Unreadable
@@ -26,6 +26,15 @@ def _cleaned(text: str) -> str:
 
 Words = Annotated[str, AfterValidator(_cleaned)]
 """What people type or scan; nothing in it moves a cursor, hides, or turns the line around."""
+
+
+Texts = Annotated[
+    dict[
+        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], Annotated[Words, StringConstraints(max_length=1000)]
+    ],
+    Field(max_length=12),
+]
+"""One text in each language."""
 
 
 class Body(BaseModel):

@@ -15,6 +15,7 @@ from server.domain.roles import Right, citizen_actor
 from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
 from server.web import actors
+from server.web.openapi.answers import answers
 from server.web.parse import Asked, Key, RequestId, Words, body
 
 blueprint = Blueprint("public_api", __name__)
@@ -40,6 +41,7 @@ class RatingBody(Asked):
 
 
 @blueprint.post("/tickets")
+@answers("Issued", status=201)
 def take_number() -> tuple[dict[str, Any], int]:
     """Issue a ticket; the same request id gets the same ticket."""
     asked = body(TicketBody)
@@ -47,6 +49,7 @@ def take_number() -> tuple[dict[str, Any], int]:
 
 
 @blueprint.get("/tickets/<token>")
+@answers("FollowedTicket")
 def follow(token: str) -> dict[str, Any]:
     """The citizen's own view."""
     with parts().reader.anywhere() as connection:
@@ -56,6 +59,7 @@ def follow(token: str) -> dict[str, Any]:
 
 
 @blueprint.post("/tickets/<token>/cancel")
+@answers("Cancelled")
 def cancel(token: str) -> dict[str, Any]:
     """Give the place up."""
     asked = body(Asked)
@@ -66,6 +70,7 @@ def cancel(token: str) -> dict[str, Any]:
 
 
 @blueprint.post("/ratings")
+@answers("Rated", status=201)
 def rate() -> tuple[dict[str, Any], int]:
     """Rate a finished turn; the turn's token is the secret that allows it."""
     asked = body(RatingBody)
@@ -77,9 +82,9 @@ def rate() -> tuple[dict[str, Any], int]:
 
 def _channel(site_id: str) -> str:
     """A phone has the turn's secret alone; whoever names a token must be a paired tablet of the centre."""
-    if actors.bearer() is None:
+    tablet = actors.device_if_any()
+    if tablet is None:
         return "phone"
-    tablet = actors.device()
     tablet.must_have(Right.RATING_GIVE)
     if tablet.site_id != site_id:
         raise NotFound("rating")

@@ -18,6 +18,7 @@ from server.parts import parts
 from server.queries.turns_report import COLUMNS, turns_of
 from server.views import Json
 from server.web.actors import staff_actor
+from server.web.openapi.answers import answers
 from server.web.parse import query
 
 blueprint = Blueprint("reports", __name__)
@@ -37,6 +38,7 @@ class Period(BaseModel):
 
 
 @blueprint.get("/reports/<name>")
+@answers("TurnsReport", "text/csv")
 def report(name: str) -> Any:
     """One report over a period."""
     asker = staff_actor()

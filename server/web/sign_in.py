@@ -13,14 +13,15 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from pydantic import StringConstraints
 
 from server.commands.sessions import CloseSession, OpenSession
-from server.commands.setup import folded_login
+from server.commands.setup.people import folded_login
+from server.domain.centre.people import Staff, Working
 from server.domain.errors import WrongPassword
-from server.domain.site import Staff
 from server.offload import offloaded
 from server.parts import parts
 from server.queries.access import staff_by_login, staff_by_session
 from server.queries.staff_session import session_view
-from server.web.actors import actor_of, staff
+from server.web.actors import staff_actor, working
+from server.web.openapi.answers import answers
 from server.web.parse import Body, Words, body
 
 blueprint = Blueprint("sign_in", __name__)
@@ -32,8 +33,8 @@ hasher = PasswordHasher()
 class SignedIn(UserMixin):  # type: ignore[misc]
     """What Flask-Login carries: the person, under the session's own secret."""
 
-    def __init__(self, person: Staff, token: str) -> None:
-        self.staff = person
+    def __init__(self, working: Working, token: str) -> None:
+        self.working = working
         self.token = token
 
     def get_id(self) -> str:
@@ -56,41 +57,47 @@ def install_sign_in(app: Flask) -> None:
 
 def _load(token: str) -> SignedIn | None:
     with parts().reader.anywhere() as connection:
-        person = staff_by_session(connection, token, parts().executor.clock())
-    return SignedIn(person, token) if person else None
+        working = staff_by_session(connection, token, parts().executor.clock())
+    return SignedIn(working, token) if working else None
 
 
 @blueprint.post("/session")
+@answers("StaffSession")
 def sign_in() -> dict[str, Any]:
     """Sign in: sets the session cookie."""
     asked = body(SignInBody)
     with parts().guesses.counted("sign-in", parts().settings.sign_in_limit, WrongPassword):
         person = _checked(asked)
     lasts = timedelta(hours=parts().settings.session_hours)
-    token = parts().executor.run(OpenSession(lasts=lasts), actor_of(person))["token"]
-    login_user(SignedIn(person, token))
+    alone = Working(person, person.site_id, frozenset())
+    token = parts().executor.run(OpenSession(lasts=lasts), alone.actor())["token"]
+    signed_in = _load(token)
+    if signed_in is None:
+        raise WrongPassword()
+    login_user(signed_in)
     session.permanent = True
-    return _view(person)
+    return _view(signed_in.working)
 
 
 @blueprint.get("/session")
+@answers("StaffSession")
 def who_am_i() -> dict[str, Any]:
     """Who is signed in, with rights and counters."""
-    return _view(staff())
+    return _view(working())
 
 
 @blueprint.delete("/session")
+@answers(status=204)
 def sign_out() -> tuple[str, int]:
     """Sign out: the session opens nothing any more."""
-    person = staff()
-    parts().executor.run(CloseSession(token=current_user.token), actor_of(person))
+    parts().executor.run(CloseSession(token=current_user.token), staff_actor())
     logout_user()
     return "", 204
 
 
-def _view(person: Staff) -> dict[str, Any]:
-    with parts().reader.of(person.site_id) as reading:
-        return session_view(reading, person)
+def _view(who: Working) -> dict[str, Any]:
+    with parts().reader.of(who.site_id) as reading:
+        return session_view(reading, who)
 
 
 def _checked(asked: SignInBody) -> Staff:

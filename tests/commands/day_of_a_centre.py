@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from server.commands.outcome import Command
+from server.domain.centre.counter import Counter
 from server.domain.errors import QueueError
 from server.domain.roles import DEVICE_RIGHTS, ROLE_RIGHTS, Actor, ActorKind, DeviceKind, Role
-from server.domain.site import Counter
 from server.domain.ticket import AT_COUNTER, NEXT, Ticket, TicketState
 from server.executor import Executor
 from server.storage.journal import Notice

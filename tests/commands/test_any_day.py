@@ -22,8 +22,8 @@ from server.commands.printing import ClaimPrintJob, ReportPrintJob
 from server.commands.ratings import GiveRating
 from server.commands.tickets import CancelTicket, IssueTicket
 from server.domain.announcement import PlayStatus
+from server.domain.centre.counter import Counter, CounterState
 from server.domain.roles import DeviceKind, citizen_actor, system_actor
-from server.domain.site import Counter, CounterState
 from server.domain.ticket import Ticket, TicketState
 from tests.commands.day_of_a_centre import Answer, DayOfACentre
 from tests.story.builders import CLASSES

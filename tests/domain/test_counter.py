@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from server.domain.centre.counter import PAUSE_REASONS, Counter, CounterState
+from server.domain.centre.people import hashed
 from server.domain.errors import (
     CounterBusy,
     CounterClosed,
@@ -13,7 +15,6 @@ from server.domain.errors import (
     IllegalCounterMove,
     QueueError,
 )  # fmt: skip
-from server.domain.site import PAUSE_REASONS, Counter, CounterState, hashed
 from tests.story.builders import a_counter, an_open_counter
 
 CLOSED = a_counter()

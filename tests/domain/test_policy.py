@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.domain.centre.counter import Counter
+from server.domain.centre.site import Policy, Site
 from server.domain.policy import Candidate, Choice, ClassInLine, choose_next, people_ahead
-from server.domain.site import Counter, Site
 from tests.story.builders import CLASSES, a_candidate, a_site, an_open_counter
 from tests.story.clock import MORNING
 
@@ -73,7 +74,7 @@ def test_a_class_that_the_site_no_longer_has_waits_like_everybody() -> None:
 
 
 def test_a_site_without_classes_serves_in_order() -> None:
-    site = a_site(priority_classes=(), priority_in_a_row=0)
+    site = a_site(priority_classes=(), policy=Policy(in_a_row=0))
     assert chosen(a_candidate(3, "disabled"), a_candidate(1), site=site).ticket_id == "t1"
 
 
@@ -96,7 +97,7 @@ class Hall:
     """A line that a counter works off, remembering whom it passed."""
 
     def __init__(self, most: int) -> None:
-        self.site = a_site(priority_in_a_row=most)
+        self.site = a_site(policy=Policy(in_a_row=most))
         self.counter: Counter = an_open_counter()
         self.line: list[Candidate] = []
         self.passed: dict[str, int] = {}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.commands.setup import SetPassword
+from server.commands.setup.people import SetPassword
 from server.domain.roles import system_actor
 from tests.realtime.live import Live, LiveScreen, RefusedError
 from tests.story.hall import Site

@@ -3,9 +3,12 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from server.domain.centre.counter import Counter, CounterState
+from server.domain.centre.devices import Device, Printer
+from server.domain.centre.service import Service
+from server.domain.centre.site import PriorityClass, Site
 from server.domain.policy import Candidate
 from server.domain.roles import DeviceKind
-from server.domain.site import Counter, CounterState, Device, Printer, PriorityClass, Service, Site
 from server.domain.ticket import AT_COUNTER, Ticket, TicketState, Turn
 from tests.story.clock import MORNING
 
@@ -23,7 +26,7 @@ def a_site(**changes: Any) -> Site:
         "id": "site", "name": {"vi": "Phường Bến Thành", "en": "Bến Thành Ward"}, "timezone": "Asia/Ho_Chi_Minh",
         "languages": ("vi", "en"), "voice_languages": ("vi", "en"), "voice_dialect": "north", "theme": "light",
         "is_open": True, "closed_because": None, "notice": None, "public_url": "", "priority_classes": CLASSES,
-        "priority_in_a_row": 2, "recalls_allowed": 3, "rating_levels": 5,
+        "recalls_allowed": 3, "rating_levels": 5,
     }  # fmt: skip
     return Site(**(usual | changes))
 

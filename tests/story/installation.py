@@ -9,9 +9,11 @@ from argon2 import PasswordHasher
 
 from server.app import Server
 from server.commands.devices import AddDevice, MakePairingCode, PairDevice
-from server.commands.setup import AddStaff, SetCatalogue
+from server.commands.setup.centre import SetCatalogue
+from server.commands.setup.people import AddStaff
+from server.domain.centre.counter import Counter
+from server.domain.centre.service import Service
 from server.domain.roles import Actor, DeviceKind, Role, system_actor
-from server.domain.site import Counter, Service
 from server.executor import Executor
 from server.settings import Settings
 from server.sites import make_site

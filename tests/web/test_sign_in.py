@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from server.app import Server
-from server.commands.setup import SetPassword
+from server.commands.setup.people import SetPassword
 from server.domain.roles import system_actor
 from tests.story.clock import Clock
 from tests.story.doors import Answer, Door

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-from server.domain.site import CounterState, PriorityClass
+from server.domain.centre.counter import CounterState
+from server.domain.centre.hours import Span
+from server.domain.centre.site import Policy, PolicyKind, PriorityClass
 from server.storage.columns import Named, Packed
 from server.storage.schema.shared_columns import Id, identity, metadata, names, of_site
+
+
+def spans() -> Packed[tuple[Span, ...]]:
+    """Open hours."""
+    return Packed(lambda many: [asdict(one) for one in many], lambda many: tuple(Span(**one) for one in many))
+
 
 installation = Table(
     "installation", metadata,
@@ -30,9 +50,18 @@ site = Table(
     Column("public_url", Text, nullable=False),
     Column("priority_classes", Packed(lambda many: [asdict(one) for one in many],
                                       lambda many: tuple(PriorityClass(**one) for one in many)), nullable=False),
-    Column("priority_in_a_row", Integer, nullable=False),
     Column("recalls_allowed", Integer, nullable=False),
     Column("rating_levels", Integer, nullable=False),
+    Column("policy", Packed(asdict, lambda one: Policy(**{**one, "kind": PolicyKind(one["kind"])})), nullable=False),
+    Column("hours", spans(), nullable=False),
+    Column("last_ticket_min", Integer, nullable=False),
+    Column("stops_when_full", Boolean, nullable=False),
+    Column("auto_start_s", Integer),
+    Column("auto_finish_s", Integer),
+    Column("postpones_allowed", Integer, nullable=False),
+    Column("slip_header", JSON(none_as_null=True)),
+    Column("slip_footer", JSON(none_as_null=True)),
+    Column("version", Integer, nullable=False),
     Column("revision", BigInteger, nullable=False),
 )  # fmt: skip
 
@@ -49,6 +78,12 @@ service = Table(
     Column("target_service_s", Integer, nullable=False),
     Column("daily_quota", Integer),
     Column("is_open", Boolean, nullable=False),
+    Column("half_day_quota", Integer),
+    Column("hours", spans()),
+    Column("notice", JSON(none_as_null=True)),
+    Column("slip_note", JSON(none_as_null=True)),
+    Column("is_active", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "code"),
 )  # fmt: skip
 
@@ -62,5 +97,18 @@ counter = Table(
     Column("officer_id", Id, unique=True),
     Column("ticket_id", Id, unique=True),
     Column("priority_run", Integer, nullable=False),
+    Column("ranks", JSON, nullable=False),
+    Column("rank_run", Integer, nullable=False),
+    Column("is_active", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "number"),
+)  # fmt: skip
+
+holiday = Table(
+    "holiday", metadata, identity(), of_site(),
+    Column("day", Date, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("hours", spans(), nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("site_id", "day"),
 )  # fmt: skip

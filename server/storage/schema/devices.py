@@ -16,6 +16,8 @@ printer = Table(
     Column("cut", Boolean, nullable=False),
     Column("state", String(16), nullable=False),
     Column("detail", Text),
+    Column("is_active", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
 )  # fmt: skip
 
 device = Table(
@@ -27,7 +29,18 @@ device = Table(
     Column("token_hash", Hash, unique=True, info=SECRET),
     Column("paired_at", Instant),
     Column("revoked_at", Instant),
+    Column("reload_at", Instant),
+    Column("version", Integer, nullable=False),
 )  # fmt: skip
+
+presence = Table(
+    "presence", metadata,
+    Column("device_id", Id, primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+    Column("version_text", String(40)),
+    Column("address", String(64)),
+)  # fmt: skip
+"""When a device was last heard of, by any process; the journal does not tell of it."""
 
 pairing_code = Table(
     "pairing_code", metadata, identity(), of_site(),

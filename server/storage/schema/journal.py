@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, String, Table
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, text
 
 from server.storage.columns import Instant
 from server.storage.schema.shared_columns import Hash, Id, metadata
@@ -28,3 +28,8 @@ journal = Table(
     Column("changes", JSON, nullable=False),
     Column("request_id", String(64)),
 )  # fmt: skip
+Index(
+    "journal_edits", journal.c.site_id, journal.c.revision,
+    sqlite_where=text("event = 'SetupChanged'"), postgresql_where=text("event = 'SetupChanged'"),
+)  # fmt: skip
+"""What was set up, and when: for taking back, and for two who edit the same."""

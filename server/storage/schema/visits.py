@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from server.domain.ticket import TicketState
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, of_site
+from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, names, of_site
 
 series_day = Table(
     "series_day", metadata, identity(), of_site(),
@@ -32,13 +45,22 @@ ticket = Table(
     Column("turn_id", Id, nullable=False),
     Column("issued_at", Instant, nullable=False),
     Column("waiting_since", Instant, nullable=False),
+    Column("lane", String(8), nullable=False),
+    Column("not_before", Instant),
+    Column("for_counter_id", Id),
+    Column("for_officer_id", Id),
+    Column("return_to", JSON(none_as_null=True)),
+    Column("is_returning", Boolean, nullable=False),
+    Column("appointment_at", Instant),
+    Column("plan", names(), nullable=False),
+    Column("parked_until", Instant),
     UniqueConstraint("site_id", "series", "business_day", "number"),
 )  # fmt: skip
-_A_LINE = ("site_id", "business_day", "service_id", "state", "priority_class", "waiting_since", "number", "id")
+_A_LINE = ("site_id", "business_day", "service_id", "state", "lane", "priority_class", "waiting_since", "number", "id")
 Index("ticket_of_day", *(ticket.c[name] for name in _A_LINE))
 """Covers every question about a line: whose turn it is, who is ahead, how many wait; no row of the table is read."""
 AT_A_COUNTER = text("state IN ('called', 'serving')")
-STILL_OPEN = text("state IN ('waiting', 'called', 'serving')")
+STILL_OPEN = text("state IN ('waiting', 'called', 'serving', 'parked')")
 Index(
     "ticket_one_at_a_counter",
     ticket.c.counter_id,
@@ -69,6 +91,11 @@ turn = Table(
     Column("dossier_code", String(64)),
     Column("note", Text),
     Column("because", JSON(none_as_null=True)),
+    Column("how", String(16)),
+    Column("reason", Text),
+    Column("park_reason", String(80)),
+    Column("parked_since", Instant),
+    Column("parked_s", Integer, nullable=False),
     Column("rating_token", String(43), nullable=False, unique=True, info=SECRET),
 )  # fmt: skip
 Index("turn_of_day", turn.c.site_id, turn.c.business_day, turn.c.service_id)

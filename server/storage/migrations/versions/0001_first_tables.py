@@ -18,6 +18,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
+        "presence",
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("version_text", sa.String(length=40), nullable=True),
+        sa.Column("address", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("device_id"),
+    )
+    op.create_table(
         "request",
         sa.Column("actor_id", sa.String(length=32), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=False),
@@ -43,9 +51,18 @@ def upgrade() -> None:
         sa.Column("notice", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("public_url", sa.Text(), nullable=False),
         sa.Column("priority_classes", sa.JSON(), nullable=False),
-        sa.Column("priority_in_a_row", sa.Integer(), nullable=False),
         sa.Column("recalls_allowed", sa.Integer(), nullable=False),
         sa.Column("rating_levels", sa.Integer(), nullable=False),
+        sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("hours", sa.JSON(), nullable=False),
+        sa.Column("last_ticket_min", sa.Integer(), nullable=False),
+        sa.Column("stops_when_full", sa.Boolean(), nullable=False),
+        sa.Column("auto_start_s", sa.Integer(), nullable=True),
+        sa.Column("auto_finish_s", sa.Integer(), nullable=True),
+        sa.Column("postpones_allowed", sa.Integer(), nullable=False),
+        sa.Column("slip_header", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("revision", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -61,6 +78,10 @@ def upgrade() -> None:
         sa.Column("officer_id", sa.String(length=32), nullable=True),
         sa.Column("ticket_id", sa.String(length=32), nullable=True),
         sa.Column("priority_run", sa.Integer(), nullable=False),
+        sa.Column("ranks", sa.JSON(), nullable=False),
+        sa.Column("rank_run", sa.Integer(), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
@@ -69,6 +90,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("officer_id"),
         sa.UniqueConstraint("site_id", "number"),
         sa.UniqueConstraint("ticket_id"),
+    )
+    op.create_table(
+        "holiday",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("hours", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "day"),
     )
     op.create_table(
         "journal",
@@ -87,6 +123,15 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("site_id", "revision"),
     )
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index(
+            "journal_edits",
+            ["site_id", "revision"],
+            unique=False,
+            sqlite_where=sa.text("event = 'SetupChanged'"),
+            postgresql_where=sa.text("event = 'SetupChanged'"),
+        )
+
     op.create_table(
         "printer",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -97,6 +142,8 @@ def upgrade() -> None:
         sa.Column("cut", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("detail", sa.Text(), nullable=True),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
@@ -131,6 +178,12 @@ def upgrade() -> None:
         sa.Column("target_service_s", sa.Integer(), nullable=False),
         sa.Column("daily_quota", sa.Integer(), nullable=True),
         sa.Column("is_open", sa.Boolean(), nullable=False),
+        sa.Column("half_day_quota", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.JSON(), nullable=True),
+        sa.Column("notice", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("slip_note", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["parent_id"],
             ["service.id"],
@@ -148,15 +201,33 @@ def upgrade() -> None:
         sa.Column("site_id", sa.String(length=32), nullable=False),
         sa.Column("login", sa.String(length=64), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("role", sa.String(length=24), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("password_hash", sa.Text(), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("service_ids", sa.JSON(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("login"),
+    )
+    op.create_table(
+        "staff_role",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("rights", sa.JSON(), nullable=False),
+        sa.Column("is_builtin", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "code"),
     )
     op.create_table(
         "device",
@@ -169,6 +240,8 @@ def upgrade() -> None:
         sa.Column("token_hash", sa.String(length=64), nullable=True),
         sa.Column("paired_at", sa.BigInteger(), nullable=True),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
+        sa.Column("reload_at", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["counter_id"],
             ["counter.id"],
@@ -185,11 +258,34 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash"),
     )
     op.create_table(
+        "grant",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "staff_id"),
+    )
+    op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["staff_id"],
             ["staff.id"],
@@ -218,6 +314,15 @@ def upgrade() -> None:
         sa.Column("turn_id", sa.String(length=32), nullable=False),
         sa.Column("issued_at", sa.BigInteger(), nullable=False),
         sa.Column("waiting_since", sa.BigInteger(), nullable=False),
+        sa.Column("lane", sa.String(length=8), nullable=False),
+        sa.Column("not_before", sa.BigInteger(), nullable=True),
+        sa.Column("for_counter_id", sa.String(length=32), nullable=True),
+        sa.Column("for_officer_id", sa.String(length=32), nullable=True),
+        sa.Column("return_to", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("is_returning", sa.Boolean(), nullable=False),
+        sa.Column("appointment_at", sa.BigInteger(), nullable=True),
+        sa.Column("plan", sa.JSON(), nullable=False),
+        sa.Column("parked_until", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["service_id"],
             ["service.id"],
@@ -233,7 +338,17 @@ def upgrade() -> None:
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.create_index(
             "ticket_of_day",
-            ["site_id", "business_day", "service_id", "state", "priority_class", "waiting_since", "number", "id"],
+            [
+                "site_id",
+                "business_day",
+                "service_id",
+                "state",
+                "lane",
+                "priority_class",
+                "waiting_since",
+                "number",
+                "id",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -247,8 +362,8 @@ def upgrade() -> None:
             "ticket_still_open",
             ["site_id", "business_day"],
             unique=False,
-            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving')"),
-            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
+            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
         )
 
     op.create_table(
@@ -334,6 +449,11 @@ def upgrade() -> None:
         sa.Column("dossier_code", sa.String(length=64), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("because", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("how", sa.String(length=16), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("park_reason", sa.String(length=80), nullable=True),
+        sa.Column("parked_since", sa.BigInteger(), nullable=True),
+        sa.Column("parked_s", sa.Integer(), nullable=False),
         sa.Column("rating_token", sa.String(length=43), nullable=False),
         sa.ForeignKeyConstraint(
             ["service_id"],
@@ -461,8 +581,8 @@ def downgrade() -> None:
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index(
             "ticket_still_open",
-            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving')"),
-            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving')"),
+            sqlite_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
+            postgresql_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
         )
         batch_op.drop_index(
             "ticket_one_at_a_counter",
@@ -476,16 +596,27 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_session_expires_at"))
 
     op.drop_table("staff_session")
+    op.drop_table("grant")
     op.drop_table("device")
+    op.drop_table("staff_role")
     op.drop_table("staff")
     op.drop_table("service")
     op.drop_table("series_day")
     op.drop_table("printer")
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.drop_index(
+            "journal_edits",
+            sqlite_where=sa.text("event = 'SetupChanged'"),
+            postgresql_where=sa.text("event = 'SetupChanged'"),
+        )
+
     op.drop_table("journal")
+    op.drop_table("holiday")
     op.drop_table("counter")
     op.drop_table("site")
     with op.batch_alter_table("request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_request_at"))
 
     op.drop_table("request")
+    op.drop_table("presence")
     op.drop_table("installation")

@@ -1,0 +1,1 @@
+"""Setting a centre up: making it, its people, and one way to change any part of it."""

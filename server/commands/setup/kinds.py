@@ -1,0 +1,117 @@
+"""What can be set up: for each kind its rows, who may change it, and what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from server.commands.setup import checks
+from server.domain.centre.counter import Counter, CounterState
+from server.domain.centre.devices import Printer
+from server.domain.centre.hours import Holiday
+from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.service import Service
+from server.domain.centre.site import Site
+from server.domain.roles import Right
+from server.storage.tx import Tx
+
+Row = Any
+"""One of the domain's records; each has `id`, `site_id` and `version`."""
+Warnings = list[dict[str, object]]
+"""What is allowed, but should be known: `{code, …facts}`."""
+
+
+class Rows(Protocol):
+    """What all records can do."""
+
+    def get(self, row_id: str) -> Row: ...
+    def where(self, *conditions: Any, order_by: Any = None) -> Sequence[Row]: ...
+    def add(self, record: Row) -> Row: ...
+    def save(self, record: Row) -> Row: ...
+    def remove(self, record: Row) -> None: ...
+
+
+def _free(_tx: Tx, _row: Row) -> None:
+    """Nothing stands in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`blank` are the values of a new row that nobody gave; `needed` must be given.
+
+    `check` raises BadRequest or a Refusal, and returns warnings. `may_remove` raises a Refusal. A kind whose rows have
+    `is_active` is archived when it is removed, so that history keeps its names.
+    """
+
+    rows: Callable[[Tx], Any]
+    make: type[Any]
+    right: Right
+    editable: frozenset[str]
+    check: Callable[[Tx, Row, Row | None], Warnings]
+    needed: tuple[str, ...] = ()
+    blank: dict[str, Any] = field(default_factory=dict)
+    may_remove: Callable[[Tx, Row], None] = _free
+    added: bool = True
+
+    @property
+    def archives(self) -> bool:
+        """Whether removing keeps the row."""
+        return "is_active" in self.editable
+
+
+KINDS: dict[str, Kind] = {
+    "site": Kind(
+        rows=lambda tx: tx.centre, make=Site, right=Right.CATALOGUE_ADMIN, check=checks.site, added=False,
+        editable=frozenset({
+            "name", "timezone", "languages", "voice_languages", "voice_dialect", "theme", "is_open", "closed_because",
+            "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "hours",
+            "last_ticket_min", "stops_when_full", "auto_start_s", "auto_finish_s", "postpones_allowed", "slip_header",
+            "slip_footer",
+        }), may_remove=checks.site_stays,
+    ),
+    "services": Kind(
+        rows=lambda tx: tx.services, make=Service, right=Right.CATALOGUE_ADMIN, check=checks.service,
+        needed=("code", "name"), may_remove=checks.nobody_waits,
+        editable=frozenset({
+            "parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s",
+            "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active",
+        }),
+        blank={
+            "parent_id": None, "position": 0, "icon": "document", "series": None, "bring": None,
+            "target_wait_s": 900, "target_service_s": 600, "daily_quota": None, "is_open": True,
+        },
+    ),
+    "counters": Kind(
+        rows=lambda tx: tx.counters, make=Counter, right=Right.CATALOGUE_ADMIN, check=checks.counter,
+        needed=("number",), may_remove=checks.counter_rests,
+        editable=frozenset({"number", "name", "service_ids", "ranks", "is_active"}),
+        blank={
+            "name": {}, "service_ids": (), "state": CounterState.CLOSED, "pause_reason": None, "officer_id": None,
+            "ticket_id": None, "priority_run": 0,
+        },
+    ),
+    "staff": Kind(
+        rows=lambda tx: tx.staff, make=Staff, right=Right.STAFF_ADMIN, check=checks.staff,
+        needed=("login", "name", "role", "password_hash"), may_remove=checks.somebody_administers,
+        editable=frozenset({"login", "name", "role", "password_hash", "service_ids", "is_active"}),
+    ),
+    "roles": Kind(
+        rows=lambda tx: tx.roles, make=StaffRole, right=Right.STAFF_ADMIN, check=checks.role,
+        needed=("code", "name", "rights"), may_remove=checks.role_is_unused,
+        editable=frozenset({"code", "name", "rights"}),
+    ),
+    "grants": Kind(
+        rows=lambda tx: tx.grants, make=Grant, right=Right.STAFF_ADMIN, check=checks.grant,
+        needed=("staff_id", "role"), editable=frozenset({"staff_id", "role"}),
+    ),
+    "holidays": Kind(
+        rows=lambda tx: tx.holidays, make=Holiday, right=Right.CATALOGUE_ADMIN, check=checks.holiday,
+        needed=("day", "name"), editable=frozenset({"day", "name", "hours"}),
+    ),
+    "printers": Kind(
+        rows=lambda tx: tx.printers, make=Printer, right=Right.DEVICE_ADMIN, check=checks.printer,
+        needed=("name",), editable=frozenset({"name", "profile", "width_mm", "cut", "is_active"}),
+        may_remove=checks.printer_is_unused, blank={"profile": "generic-80", "width_mm": 80},
+    ),
+}  # fmt: skip

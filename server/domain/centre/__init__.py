@@ -1,0 +1,1 @@
+"""A centre and what it is made of."""

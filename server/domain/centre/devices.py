@@ -1,0 +1,53 @@
+"""Screens, tablets, kiosks, agents and printers, and the codes that pair them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.roles import DeviceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A screen, a tablet, a kiosk or a print agent. Its token is kept only as a SHA-256 of 256 random bits."""
+
+    id: str
+    site_id: str
+    kind: DeviceKind
+    name: str
+    counter_id: str | None
+    printer_id: str | None
+    token_hash: str | None = None
+    paired_at: datetime | None = None
+    revoked_at: datetime | None = None
+    reload_at: datetime | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """A ticket printer as its agent last saw it."""
+
+    id: str
+    site_id: str
+    name: str
+    profile: str
+    width_mm: int
+    cut: bool = True
+    state: str = "unknown"
+    detail: str | None = None
+    is_active: bool = True
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingCode:
+    """A single-use code that turns a browser into one device. Kept hashed, good until `expires_at`."""
+
+    id: str
+    site_id: str
+    device_id: str
+    code_hash: str
+    expires_at: datetime
+    used_at: datetime | None = None

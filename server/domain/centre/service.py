@@ -1,0 +1,40 @@
+"""What people come for: fields, and the services that give numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.domain.centre.hours import Span, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A field (no series) or a service that gives numbers. Aims are seconds; a quota of None means no limit.
+
+    `hours` None means the site's. One that is not active is archived: its history stays, nobody sees it.
+    """
+
+    id: str
+    site_id: str
+    parent_id: str | None
+    position: int
+    code: str
+    name: Words
+    icon: str
+    series: str | None
+    bring: Words | None
+    target_wait_s: int
+    target_service_s: int
+    daily_quota: int | None
+    is_open: bool
+    half_day_quota: int | None = None
+    hours: tuple[Span, ...] | None = None
+    notice: Words | None = None
+    slip_note: Words | None = None
+    is_active: bool = True
+    version: int = 1
+
+    @property
+    def leaf(self) -> bool:
+        """Whether people take numbers for it."""
+        return self.series is not None

@@ -1,0 +1,75 @@
+"""A centre: its names, languages, policy and limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from server.domain.centre.hours import Span, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityClass:
+    """People who go first by the centre's own table. A lower `rank` goes earlier.
+
+    Under the ageing policy they go as if they had come `head_start_s` seconds earlier.
+    """
+
+    code: str
+    name: Words
+    rank: int
+    head_start_s: int = 900
+
+
+class PolicyKind(StrEnum):
+    """How priority and ordinary tickets share the calls."""
+
+    STRICT = "strict"
+    INTERLEAVED = "interleaved"
+    AGEING = "ageing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """Who is next at a site: at most `in_a_row` priority tickets (interleaved) or `rank_run` tickets of a better rank
+    in a row at one counter while others wait."""
+
+    kind: PolicyKind = PolicyKind.INTERLEAVED
+    in_a_row: int = 2
+    rank_run: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One centre. `revision` is the number of its last journal row; `public_url` is what phones can reach.
+
+    No `hours` at all means always open. Numbers end `last_ticket_min` minutes before closing time, and with
+    `stops_when_full` as soon as those who wait fill the time that is left. None in `auto_start_s` and `auto_finish_s`
+    means that officers press.
+    """
+
+    id: str
+    name: Words
+    timezone: str
+    languages: tuple[str, ...]
+    voice_languages: tuple[str, ...]
+    voice_dialect: str
+    theme: str
+    is_open: bool
+    closed_because: Words | None
+    notice: Words | None
+    public_url: str
+    priority_classes: tuple[PriorityClass, ...]
+    recalls_allowed: int
+    rating_levels: int
+    policy: Policy = Policy()
+    hours: tuple[Span, ...] = ()
+    last_ticket_min: int = 0
+    stops_when_full: bool = False
+    auto_start_s: int | None = None
+    auto_finish_s: int | None = None
+    postpones_allowed: int = 1
+    slip_header: Words | None = None
+    slip_footer: Words | None = None
+    version: int = 1
+    revision: int = 0

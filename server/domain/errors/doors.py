@@ -1,0 +1,69 @@
+"""What is refused before any rule is asked: who knocks, how, and how often."""
+
+from __future__ import annotations
+
+from server.domain.errors.base import QueueError
+
+
+class PairingCodeWrong(QueueError):
+    """The pairing code is wrong, used or too old."""
+
+    status = 404
+    code = "pairing.code_wrong"
+
+
+class Unreadable(QueueError):
+    """The body is not one readable JSON object."""
+
+    status = 400
+    code = "request.unreadable"
+
+
+class TooLarge(QueueError):
+    """The body is larger than any request needs to be."""
+
+    status = 413
+    code = "request.too_large"
+
+
+class NotSignedIn(QueueError):
+    """Sign in first, or pair this device."""
+
+    status = 401
+    code = "auth.required"
+
+
+class WrongPassword(NotSignedIn):
+    """The name or the password is wrong."""
+
+    code = "auth.wrong"
+
+
+class NotAllowed(QueueError):
+    """This needs a right that you do not have."""
+
+    status = 403
+    code = "auth.forbidden"
+
+
+class HeaderMissing(NotAllowed):
+    """Staff writes carry the header X-Toiluot: 1."""
+
+    code = "auth.header_missing"
+
+
+class TooManyRequests(QueueError):
+    """Too many tries; wait a little."""
+
+    status = 429
+    code = "limit.reached"
+
+
+class Unavailable(QueueError):
+    """The system cannot answer at the moment; try again soon."""
+
+    status = 503
+    code = "unavailable"
+
+    def __init__(self, message: str = "", retry_after_s: int = 2) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)

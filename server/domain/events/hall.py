@@ -1,0 +1,63 @@
+"""What happens to ratings, announcements, paper and devices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from server.domain.events.base import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnRated(Event):
+    """A citizen rated a finished turn. Neither the mark nor the officer is told here."""
+
+    turn_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementPlayed(Event):
+    """A screen says that it has played a call, caught up without speaking, or failed."""
+
+    announcement_id: str
+    status: str
+
+    urgent: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJobMoved(Event):
+    """A print job is in another state."""
+
+    job_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterChanged(Event):
+    """A printer's state is another one."""
+
+    printer_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceAdded(Event):
+    """A device has its place and waits to be paired."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingCodeMade(Event):
+    """An administrator made a code for a device."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicePaired(Event):
+    """A browser or an agent became this device."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRevoked(Event):
+    """A device lost its place."""

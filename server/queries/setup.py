@@ -1,0 +1,55 @@
+"""What the administrator sets up, and what was changed lately."""
+
+from __future__ import annotations
+
+from server import views
+from server.domain.errors import NotAllowed, NotFound
+from server.domain.roles import FOR_STAFF, Actor, Right
+from server.storage.journal import edits_of
+from server.storage.reading import Reading
+from server.storage.shapes import plain_row
+from server.views import Json
+
+SETUP_RIGHTS: dict[str, Right] = {
+    "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
+    "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
+    "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN,
+}  # fmt: skip
+"""Who may change each kind; the same as in the commands (a test compares them)."""
+ADMINISTRATE = frozenset(SETUP_RIGHTS.values())
+EDITS_SHOWN = 50
+
+
+def rows_view(reading: Reading, kind: str, asker: Actor) -> Json:
+    """Every row as it stands; who may set anything up may look at all of it. Never a secret."""
+    if kind not in SETUP_RIGHTS:
+        raise NotFound("kind")
+    _must_administrate(asker)
+    many = [reading.site] if kind == "site" else getattr(reading, kind).where()
+    answer = {"rows": [plain_row(one) for one in many], "may_edit": SETUP_RIGHTS[kind] in asker.rights}
+    if kind == "roles":
+        answer["rights"] = [one.value for one in Right if one in FOR_STAFF]
+    return answer
+
+
+def edits_view(reading: Reading, asker: Actor) -> Json:
+    """Who changed what, from what to what."""
+    _must_administrate(asker)
+    return {
+        "changes": [_edit(reading, row, asker) for row in edits_of(reading.connection, reading.site.id, EDITS_SHOWN)]
+    }
+
+
+def _edit(reading: Reading, row: Json, asker: Actor) -> Json:
+    facts = row["facts"]
+    by = reading.staff.find(row["actor_id"]) if row["actor_kind"] == "staff" else None
+    return {
+        "revision": row["revision"], "at": views.instant(row["at"]), "by": by.name if by else None,
+        "kind": facts["kind"], "id": facts["row_id"], "action": facts["action"], "before": facts["before"],
+        "after": facts["after"], "may_undo": SETUP_RIGHTS[facts["kind"]] in asker.rights,
+    }  # fmt: skip
+
+
+def _must_administrate(asker: Actor) -> None:
+    if not asker.rights & ADMINISTRATE:
+        raise NotAllowed("needs a right to set something up")

@@ -1,0 +1,101 @@
+"""Doors for setting a centre up: see, add, change, remove, take back; one way for every kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from flask import Blueprint
+from pydantic import Field
+
+from server.commands.setup.edit import RemoveSetup, SaveSetup, UndoSetup
+from server.commands.setup.people import folded_login
+from server.domain.errors import NotFound
+from server.offload import offloaded
+from server.parts import parts
+from server.queries.setup import edits_view, rows_view
+from server.web.actors import staff_actor
+from server.web.openapi.answers import answers
+from server.web.parse import Asked, body
+from server.web.setup_bodies import BODIES, SetupBody, StaffBody
+from server.web.sign_in import hasher
+
+blueprint = Blueprint("setup_api", __name__)
+
+
+class RemoveBody(Asked):
+    """The version that the asker has seen."""
+
+    version: int
+
+
+class UndoBody(Asked):
+    """Which edit."""
+
+    revision: Annotated[int, Field(ge=1)]
+
+
+@blueprint.get("/setup/<kind>")
+@answers("SetupRows")
+def rows(kind: str) -> dict[str, Any]:
+    """All rows of a kind, the archived ones too."""
+    asker = staff_actor()
+    with parts().reader.of(asker.site_id) as reading:
+        return rows_view(reading, kind, asker)
+
+
+@blueprint.post("/setup/<kind>")
+@answers("SetupSaved", status=201)
+def add(kind: str) -> tuple[dict[str, Any], int]:
+    """A new row; `warnings` tell what should be known about it."""
+    return _save(kind, None), 201
+
+
+@blueprint.post("/setup/<kind>/<row_id>")
+@answers("SetupSaved")
+def change(kind: str, row_id: str) -> dict[str, Any]:
+    """Other values in a row."""
+    return _save(kind, row_id)
+
+
+@blueprint.post("/setup/<kind>/<row_id>/remove")
+@answers("SetupSaved")
+def remove(kind: str, row_id: str) -> dict[str, Any]:
+    """Take a row away, or archive it."""
+    return parts().executor.run(RemoveSetup(kind=kind, id=row_id, **body(RemoveBody).model_dump()), staff_actor())
+
+
+@blueprint.post("/setup-changes/undo")
+@answers("SetupSaved")
+def undo() -> dict[str, Any]:
+    """Take an edit back."""
+    return parts().executor.run(UndoSetup(**body(UndoBody).model_dump()), staff_actor())
+
+
+@blueprint.get("/setup-changes")
+@answers("SetupEdits")
+def changes() -> dict[str, Any]:
+    """The last edits of the set-up, newest first."""
+    asker = staff_actor()
+    with parts().reader.of(asker.site_id) as reading:
+        return edits_view(reading, asker)
+
+
+def _save(kind: str, row_id: str | None) -> dict[str, Any]:
+    asker = staff_actor()
+    if kind not in BODIES:
+        raise NotFound("kind")
+    asked = body(BODIES[kind])
+    command = SaveSetup(kind=kind, id=row_id, version=asked.version, fields=_fields(asked), request_id=asked.request_id)
+    return parts().executor.run(command, asker)
+
+
+def _fields(asked: SetupBody) -> dict[str, Any]:
+    """As the domain has them: a password becomes its hash before anybody's transaction begins."""
+    fields = asked.fields()
+    if isinstance(asked, StaffBody):
+        if "login" in fields:
+            fields["login"] = folded_login(fields["login"])
+        if "password" in fields:
+            password = fields.pop("password")
+            fields["password_hash"] = offloaded(lambda: hasher.hash(password))
+    return fields

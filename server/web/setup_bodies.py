@@ -1,0 +1,140 @@
+"""What each kind of set-up may be told: exactly these fields, of exactly these types."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from server.domain.centre.hours import Span
+from server.domain.centre.site import Policy, PriorityClass
+from server.domain.roles import Right
+from server.web.parse import Asked, Key, Texts, Words
+
+Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,38}$")]
+Seconds = Annotated[int, Field(ge=10, le=86_400)]
+Quota = Annotated[int, Field(ge=1, le=100_000)]
+Spans = Annotated[tuple[Span, ...], Field(max_length=70, strict=False)]
+Languages = Annotated[tuple[Literal["vi", "en"], ...], Field(max_length=2, strict=False)]
+Keys = Annotated[tuple[Key, ...], Field(max_length=500, strict=False)]
+Address = Annotated[str, StringConstraints(pattern=r"^(https?://[\x21-\x7e]{1,200})?$")]
+
+
+class SetupBody(Asked):
+    """`version` is the one that the asker has seen; a new row has none. Fields that are left out stay as they are."""
+
+    version: int | None = None
+
+    def fields(self) -> dict[str, Any]:
+        """What was given, as the domain has it."""
+        return {name: getattr(self, name) for name in self.model_fields_set - {"version", "request_id"}}
+
+
+class SiteBody(SetupBody):
+    """The centre itself."""
+
+    name: Texts = Field(default_factory=dict)
+    timezone: Key = ""
+    languages: Languages = ()
+    voice_languages: Languages = ()
+    voice_dialect: Literal["north", "south"] = "north"
+    theme: Literal["light", "dark"] = "light"
+    is_open: bool = True
+    closed_because: Texts | None = None
+    notice: Texts | None = None
+    public_url: Address = ""
+    priority_classes: Annotated[tuple[PriorityClass, ...], Field(max_length=20, strict=False)] = ()
+    recalls_allowed: int = 0
+    rating_levels: int = 5
+    policy: Policy = Policy()
+    hours: Spans = ()
+    last_ticket_min: int = 0
+    stops_when_full: bool = False
+    auto_start_s: int | None = None
+    auto_finish_s: int | None = None
+    postpones_allowed: int = 0
+    slip_header: Texts | None = None
+    slip_footer: Texts | None = None
+
+
+class ServiceBody(SetupBody):
+    """A field, or a service that gives numbers."""
+
+    parent_id: Key | None = None
+    position: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    code: Code = ""
+    name: Texts = Field(default_factory=dict)
+    icon: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")] = "document"
+    series: Annotated[Words, StringConstraints(min_length=1, max_length=4)] | None = None
+    bring: Texts | None = None
+    target_wait_s: Seconds = 900
+    target_service_s: Seconds = 600
+    daily_quota: Quota | None = None
+    half_day_quota: Quota | None = None
+    hours: Spans | None = None
+    notice: Texts | None = None
+    slip_note: Texts | None = None
+    is_active: bool = True
+
+
+class CounterBody(SetupBody):
+    """A desk in the hall."""
+
+    number: int = 0
+    name: Texts = Field(default_factory=dict)
+    service_ids: Keys = ()
+    ranks: Annotated[dict[Key, int], Field(max_length=500)] = Field(default_factory=dict)
+    is_active: bool = True
+
+
+class StaffBody(SetupBody):
+    """Somebody who may sign in. The password is told here alone, and kept hashed."""
+
+    login: Name = ""
+    name: Name = ""
+    role: Code = ""
+    password: Annotated[str, StringConstraints(min_length=10, max_length=256)] = ""
+    service_ids: Keys | None = None
+    is_active: bool = True
+
+
+class RoleBody(SetupBody):
+    """A role made of rights."""
+
+    code: Code = ""
+    name: Texts = Field(default_factory=dict)
+    rights: Annotated[tuple[Annotated[Right, Field(strict=False)], ...], Field(max_length=60, strict=False)] = ()
+
+
+class GrantBody(SetupBody):
+    """A role of this site for somebody of another one."""
+
+    staff_id: Key = ""
+    role: Code = ""
+
+
+class HolidayBody(SetupBody):
+    """A day with hours of its own, or none."""
+
+    day: Annotated[date, Field(strict=False)] = date.min
+    name: Texts = Field(default_factory=dict)
+    hours: Spans = ()
+
+
+class PrinterBody(SetupBody):
+    """A ticket printer."""
+
+    name: Name = ""
+    profile: Code = ""
+    width_mm: int = 80
+    cut: bool = True
+    is_active: bool = True
+
+
+BODIES: dict[str, type[SetupBody]] = {
+    "site": SiteBody, "services": ServiceBody, "counters": CounterBody, "staff": StaffBody, "roles": RoleBody,
+    "grants": GrantBody, "holidays": HolidayBody, "printers": PrinterBody,
+}  # fmt: skip
+"""The body of each kind in KINDS."""
