@@ -1,0 +1,70 @@
+"""The OpenAPI document: valid, whole, and true of what the doors' code does."""
+
+import json
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from server.app import Server
+from server.cli import cli
+from server.web.openapi.answers import answers
+from server.web.openapi.doors import BASE, doors_of
+from tests.app_map import endpoints
+from tests.story.hall import Site
+
+
+@pytest.fixture(scope="module")
+def document(shared_sites: tuple[Site, Site]) -> Any:
+    """As a program reads it."""
+    return shared_sites[0].kiosk.door.get("/openapi.json").good()
+
+
+def test_it_is_openapi_3_1(document: Any) -> None:
+    assert document["openapi"].startswith("3.1")
+    problems = [(list(error.path), error.message) for error in OpenAPIV31SpecValidator(document).iter_errors()]
+    assert problems == []
+
+
+def test_every_door_is_in_it(document: Any) -> None:
+    told = {(method.upper(), BASE + path) for path, methods in document["paths"].items() for method in methods}
+    assert told == {(method, path) for method, path in endpoints() if path.startswith(f"{BASE}/")}
+
+
+def test_every_door_has_words_and_a_name_of_its_own(document: Any) -> None:
+    operations = [one for methods in document["paths"].values() for one in methods.values()]
+    assert all(one["summary"] for one in operations)
+    assert len({one["operationId"] for one in operations}) == len(operations)
+    assert [name for name in document["components"]["schemas"] if "__" in name] == [], "two models of one name"
+
+
+def test_a_door_that_does_not_say_what_it_answers_fails() -> None:
+    app = Flask("forgetful")
+    app.add_url_rule(f"{BASE}/forgetful", view_func=lambda: "")
+    with pytest.raises(AttributeError, match="answers"):
+        doors_of(app)
+
+
+def test_a_door_that_promises_a_shape_that_is_none_fails(app_server: Server) -> None:
+    app_server.app.extensions.pop("openapi", None)
+    app_server.app.add_url_rule(f"{BASE}/odd", view_func=answers("NoSuchShape")(lambda: {"odd": True}))
+    answer = app_server.app.test_client().get(f"{BASE}/openapi.json")
+    assert answer.status_code == 500
+
+
+def test_what_a_door_needs_is_read_off_its_code(document: Any) -> None:
+    call = document["paths"]["/counters/{counter_id}/call-next"]["post"]
+    assert call["requestBody"]["content"]["application/json"]["schema"]["$ref"].endswith("/Asked")
+    assert "`counter.work`" in call["description"]
+    assert {"401", "403", "404", "409", "422"} < call["responses"].keys()
+    report = document["paths"]["/reports/{name}"]["get"]
+    assert {"name", "from", "to", "format"} <= {one["name"] for one in report["parameters"]}
+    assert "text/csv" in report["responses"]["200"]["content"]
+
+
+def test_the_command_prints_the_same(document: Any) -> None:
+    printed = CliRunner().invoke(cli, ["openapi"])
+    assert printed.exit_code == 0, printed.output
+    assert json.loads(printed.stdout) == document
