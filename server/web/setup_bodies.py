@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PriorityClass
@@ -22,8 +22,15 @@ Keys = Annotated[tuple[Key, ...], Field(max_length=500, strict=False)]
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://[\x21-\x7e]{1,200})?$")]
 
 
+def _without_defaults(schema: dict[str, Any]) -> None:
+    for field in schema["properties"].values():
+        field.pop("default", None)
+
+
 class SetupBody(Asked):
     """`version` is the one that the asker has seen; a new row has none. Fields that are left out stay as they are."""
+
+    model_config = ConfigDict(json_schema_extra=_without_defaults)
 
     version: int | None = None
 
