@@ -47,7 +47,7 @@ class Executor:
         return answer
 
     def _commit(self, command: Command, actor: Actor) -> tuple[dict[str, Any], list[Notice]]:
-        by = Authorship(actor, self.clock(), command.request_id)
+        by = Authorship(actor, self.clock(), command.request_id, command.reason)
         with self.store.writing(actor.site_id, by) as tx:
             return self._once(tx, command), tx.notices
 

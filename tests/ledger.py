@@ -84,7 +84,7 @@ class Ledger:
 
 
 def _unlike(connection: Any, shape: Any, told: dict[str, dict[str, dict[str, Any]]]) -> list[str]:
-    names = [name for name in shape.names if (shape.table.name, name) != ("site", "revision")]
+    names = [name for name in shape.names if name not in shapes.JOURNALS_END]
     said = told.get(shape.table.name, {})
     rows = connection.execute(select(*(shape.table.c[name] for name in names)))
     kept = {row.id: shape.journaled(dict(row._mapping)) for row in rows}

@@ -10,10 +10,14 @@ from server.domain.roles import Right
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A wish to change one site. `right` is what its actor needs; the same `request_id` gets the same answer."""
+    """A wish to change one site. `right` is what its actor needs; the same `request_id` gets the same answer.
+
+    `reason` is why, in the words of who asks; the journal keeps it.
+    """
 
     right: ClassVar[Right] = Right.SYSTEM
     request_id: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

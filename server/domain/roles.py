@@ -89,7 +89,10 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: `id` is the staff's, the device's or the ticket's; every change is journaled under it."""
+    """Who acts: `id` is the staff's, the device's or the ticket's; every change is journaled under it.
+
+    `origin` is where the request came from: an address, or "cli" for a command on the server itself.
+    """
 
     kind: ActorKind
     id: str
@@ -98,6 +101,7 @@ class Actor:
     device_kind: DeviceKind | None = None
     counter_id: str | None = None
     printer_id: str | None = None
+    origin: str | None = None
 
     def must_have(self, right: Right) -> None:
         """Raise NotAllowed unless this actor has the right."""
@@ -105,11 +109,12 @@ class Actor:
             raise NotAllowed(f"needs the right {right}", right=right)
 
 
-def system_actor(site_id: str) -> Actor:
+def system_actor(site_id: str, origin: str | None = None) -> Actor:
     """The system itself: it closes days and makes sites."""
-    return Actor(ActorKind.SYSTEM, "system", site_id, frozenset(Right))
+    return Actor(ActorKind.SYSTEM, "system", site_id, frozenset(Right), origin=origin)
 
 
-def citizen_actor(site_id: str, ticket_id: str) -> Actor:
+def citizen_actor(site_id: str, ticket_id: str, origin: str | None = None) -> Actor:
     """The holder of a ticket's token."""
-    return Actor(ActorKind.CITIZEN, ticket_id, site_id, frozenset({Right.TICKET_CANCEL_OWN, Right.RATING_GIVE}))
+    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.RATING_GIVE})
+    return Actor(ActorKind.CITIZEN, ticket_id, site_id, rights, origin=origin)

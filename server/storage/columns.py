@@ -16,6 +16,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
+def microseconds(at: datetime) -> int:
+    """Whole microseconds since 1970 UTC. Refuses naive datetimes: subtracting the epoch raises TypeError."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware instant, kept as whole microseconds since 1970 UTC: exact, sortable, the same on every database."""
 
@@ -23,8 +28,8 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        """Refuses naive datetimes: subtracting the epoch raises TypeError."""
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+        """Refuses naive datetimes."""
+        return None if value is None else microseconds(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Aware UTC."""

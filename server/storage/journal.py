@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from server.domain.events import Event, SetupChanged
 from server.domain.roles import Actor
+from server.storage.chain import digest
 from server.storage.prepared import Prepared
 from server.storage.records import Change
 from server.storage.schema import journal
@@ -30,24 +31,27 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """Who changes the site, when, and by which request."""
+    """Who changes the site, when, by which request, and why if that was said; the actor tells from where."""
 
     actor: Actor
     at: datetime
     request_id: str | None
+    reason: str | None = None
 
 
 _APPEND = Prepared(insert(journal))
 
 
-def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship) -> None:
-    """Write one journal row; its number is the site's revision."""
-    row = {
+def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship, before: str) -> str:
+    """Write one journal row; its number is the site's revision. Returns its hash, which covers the one `before` it."""
+    row: dict[str, Any] = {
         "site_id": notice.site_id, "revision": notice.revision, "at": by.at, "actor_kind": by.actor.kind.value,
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
-        "changes": changes, "request_id": by.request_id,
+        "changes": changes, "request_id": by.request_id, "origin": by.actor.origin, "reason": by.reason,
     }  # fmt: skip
-    _APPEND.run(connection, row)
+    hash_of_row = digest(before, row)
+    _APPEND.run(connection, {**row, "hash": hash_of_row})
+    return hash_of_row
 
 
 def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:
@@ -60,7 +64,7 @@ def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
     """Table → row id → column → plain value, as they stand after all these changes."""
     state: dict[str, dict[str, dict[str, Any]]] = {}
     for changes in rows:
-        for table, row_id, values in changes:
+        for table, row_id, values, _before in changes:
             if values is None:
                 del state[table][row_id]
             else:

@@ -29,8 +29,9 @@ from server.storage.prepared import Prepared
 
 T = TypeVar("T")
 _ANY = DefaultDialect()
-Change = tuple[str, str, dict[str, Any] | None]
-"""Table, row id, and the columns that are new or other than before, as plain JSON; None when the row is gone."""
+Change = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+"""Table, row id, the columns that are new or other than before (None when the row is gone), and what they were (None
+when it is new), as plain JSON."""
 
 
 def plain(value: Any) -> Any:
@@ -151,7 +152,7 @@ class Records(Generic[T]):
         """Insert a new row."""
         values = self._shape.values(record)
         self._shape.insert.run(self._connection, values)
-        self._changes.append((self._shape.table.name, values["id"], self._shape.journaled(values)))
+        self._changes.append((self._shape.table.name, values["id"], self._shape.journaled(values), None))
         return self._remember(record)
 
     def save(self, record: T) -> T:
@@ -162,14 +163,17 @@ class Records(Generic[T]):
         values = {name: getattr(record, name) for name in names if getattr(record, name) != getattr(before, name)}
         if values:
             self._shape.update_of(tuple(values)).run(self._connection, {**values, "row_id": row_id})
-            self._changes.append((self._shape.table.name, row_id, self._shape.journaled(values)))
+            old = {name: getattr(before, name) for name in values}
+            journaled = self._shape.journaled
+            self._changes.append((self._shape.table.name, row_id, journaled(values), journaled(old)))
         return self._remember(record)
 
     def remove(self, record: T) -> None:
         """Delete a row that was loaded."""
         row_id: str = record.id  # type: ignore[attr-defined]
         self._connection.execute(delete(self._shape.table).where(self._shape.table.c.id == row_id))
-        self._changes.append((self._shape.table.name, row_id, None))
+        old = self._shape.journaled(self._shape.values(self._loaded[row_id]))
+        self._changes.append((self._shape.table.name, row_id, None, old))
         del self._loaded[row_id]
 
     def _remember(self, record: T) -> T:

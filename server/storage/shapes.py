@@ -54,6 +54,8 @@ ALL = (
     RATING, ANNOUNCEMENT, PLAY, PRINT_JOB,
 )  # fmt: skip
 """Everything that the journal tells of."""
+JOURNALS_END = frozenset({"revision", "journal_hash"})
+"""Columns of a site that say where its journal ends: no row of the journal can tell them."""
 
 
 def shape_of(kind: type[Any]) -> Shape[Any]:
@@ -64,7 +66,7 @@ def shape_of(kind: type[Any]) -> Shape[Any]:
 _BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
 
 
-INNER = frozenset({"site_id", "ticket_id", "priority_run", "rank_run", "revision", "journal_hash"})
+INNER = frozenset({"site_id", "ticket_id", "priority_run", "rank_run"}) | JOURNALS_END
 
 
 def plain_row(record: Any) -> dict[str, Any]:

@@ -23,7 +23,9 @@ from server.storage.schema import site as site_table
 from server.storage.site_records import SiteRecords
 
 _SET_REVISION = Prepared(
-    update(site_table).where(site_table.c.id == bindparam("of_site")).values(revision=bindparam("new_revision"))
+    update(site_table)
+    .where(site_table.c.id == bindparam("of_site"))
+    .values(revision=bindparam("new_revision"), journal_hash=bindparam("new_hash"))
 )
 
 
@@ -39,10 +41,6 @@ def new_id() -> str:
 def new_secret() -> str:
     """256 random bits, safe in an address."""
     return token_urlsafe(32)
-
-
-MOVED_BY_JOURNAL = ("id", "revision")
-"""Columns of a site that change with each journal row, and so are not told by it."""
 
 
 class Tx(SiteRecords):
@@ -66,9 +64,9 @@ class Tx(SiteRecords):
 
     def record(self, event: Event) -> int:
         """Journal an event together with all rows changed since the last one; returns its revision."""
-        self.site = replace(self.site, revision=self.site.revision + 1)
-        notice = Notice(self.site.id, self.site.revision, event)
-        journal.append(self.connection, notice, self._changes, self.by)
+        notice = Notice(self.site.id, self.site.revision + 1, event)
+        hash_of_row = journal.append(self.connection, notice, self._changes, self.by, self.site.journal_hash)
+        self.site = replace(self.site, revision=notice.revision, journal_hash=hash_of_row)
         self._changes.clear()
         self.notices.append(notice)
         return notice.revision
@@ -76,8 +74,8 @@ class Tx(SiteRecords):
     def note_site(self) -> None:
         """Journal the row of a site that was just made, without the address that the installation lends it."""
         row = self.connection.execute(select(site_table).where(site_table.c.id == self.site.id)).one()._mapping
-        values = {name: row[name] for name in shapes.SITE.names if name != "revision"}
-        self._changes.append(("site", self.site.id, shapes.SITE.journaled(values)))
+        values = {name: row[name] for name in shapes.SITE.names if name not in shapes.JOURNALS_END}
+        self._changes.append(("site", self.site.id, shapes.SITE.journaled(values), None))
 
     @property
     def centre(self) -> CentreRow:
@@ -89,10 +87,11 @@ class Tx(SiteRecords):
         values = {
             name: getattr(site, name)
             for name in shapes.SITE.names
-            if name not in MOVED_BY_JOURNAL and getattr(site, name) != getattr(self.site, name)
+            if name not in shapes.JOURNALS_END and getattr(site, name) != getattr(self.site, name)
         }
+        old = {name: getattr(self.site, name) for name in values}
         shapes.SITE.update_of(tuple(values)).run(self.connection, {**values, "row_id": site.id})
-        self._changes.append(("site", site.id, shapes.SITE.journaled(values)))
+        self._changes.append(("site", site.id, shapes.SITE.journaled(values), shapes.SITE.journaled(old)))
         self.site = site
 
     def finish(self) -> None:
@@ -100,7 +99,8 @@ class Tx(SiteRecords):
         if self._changes:
             raise AssertionError(f"rows changed without an event: {[change[:2] for change in self._changes]}")
         if self.notices:
-            _SET_REVISION.run(self.connection, {"of_site": self.site.id, "new_revision": self.site.revision})
+            end = {"new_revision": self.site.revision, "new_hash": self.site.journal_hash}
+            _SET_REVISION.run(self.connection, {"of_site": self.site.id, **end})
 
 
 class CentreRow:

@@ -29,7 +29,7 @@ def present_rows(store: Store, site_id: str) -> Rows:
         for shape in shapes.ALL:
             of_site = shape.table.c.get("site_id", shape.table.c.id) == site_id
             for row in connection.execute(select(shape.table).where(of_site)).mappings():
-                kept = {name: value for name, value in row.items() if (shape.table.name, name) != ("site", "revision")}
+                kept = {name: value for name, value in row.items() if name not in shapes.JOURNALS_END}
                 found.setdefault(shape.table.name, {})[row["id"]] = shape.journaled(kept)
     return found
 

@@ -41,7 +41,9 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """One centre. `revision` is the number of its last journal row; `public_url` is what phones can reach.
+    """One centre. `revision` is the number of its last journal row, `journal_hash` that row's hash.
+
+    `public_url` is what phones can reach.
 
     No `hours` at all means always open. Numbers end `last_ticket_min` minutes before closing time, and with
     `stops_when_full` as soon as those who wait fill the time that is left. None in `auto_start_s` and `auto_finish_s`
@@ -73,3 +75,4 @@ class Site:
     slip_footer: Words | None = None
     version: int = 1
     revision: int = 0
+    journal_hash: str = ""

@@ -22,7 +22,7 @@ from server.domain.centre.counter import CounterState
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PolicyKind, PriorityClass
 from server.storage.columns import Named, Packed
-from server.storage.schema.shared_columns import Id, identity, metadata, names, of_site
+from server.storage.schema.shared_columns import Hash, Id, identity, metadata, names, of_site
 
 
 def spans() -> Packed[tuple[Span, ...]]:
@@ -63,6 +63,7 @@ site = Table(
     Column("slip_footer", JSON(none_as_null=True)),
     Column("version", Integer, nullable=False),
     Column("revision", BigInteger, nullable=False),
+    Column("journal_hash", Hash, nullable=False),
 )  # fmt: skip
 
 service = Table(

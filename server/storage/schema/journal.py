@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, text
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, Text, text
 
 from server.storage.columns import Instant
 from server.storage.schema.shared_columns import Hash, Id, metadata
@@ -27,7 +27,12 @@ journal = Table(
     Column("facts", JSON, nullable=False),
     Column("changes", JSON, nullable=False),
     Column("request_id", String(64)),
+    Column("origin", String(64)),
+    Column("reason", Text),
+    Column("hash", Hash, nullable=False),
 )  # fmt: skip
+Index("journal_by_time", journal.c.site_id, journal.c.at, journal.c.revision)
+"""Which revisions a period has, read from the index alone."""
 Index(
     "journal_edits", journal.c.site_id, journal.c.revision,
     sqlite_where=text("event = 'SetupChanged'"), postgresql_where=text("event = 'SetupChanged'"),

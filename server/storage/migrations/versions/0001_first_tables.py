@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.Column("journal_hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -117,6 +118,9 @@ def upgrade() -> None:
         sa.Column("facts", sa.JSON(), nullable=False),
         sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=True),
+        sa.Column("origin", sa.String(length=64), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
@@ -124,6 +128,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("site_id", "revision"),
     )
     with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index("journal_by_time", ["site_id", "at", "revision"], unique=False)
         batch_op.create_index(
             "journal_edits",
             ["site_id", "revision"],
@@ -609,6 +614,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("event = 'SetupChanged'"),
             postgresql_where=sa.text("event = 'SetupChanged'"),
         )
+        batch_op.drop_index("journal_by_time")
 
     op.drop_table("journal")
     op.drop_table("holiday")
