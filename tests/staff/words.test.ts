@@ -1,6 +1,7 @@
 /** Every word of the staff's pages is there in both languages. */
 import { afterEach, expect, it } from "vitest";
-import { words as adminWords } from "../../server/staff/admin/words";
+import { words as devicesWords } from "../../server/staff/admin/devices/words";
+import { words as adminWords } from "../../server/staff/admin/shell/words";
 import { words as consoleWords } from "../../server/staff/console/words";
 import { words as floorWords } from "../../server/staff/floor/words";
 import { words as launcherWords } from "../../server/staff/launcher/words";
@@ -8,7 +9,7 @@ import { language } from "../../server/staff/sign_in/language";
 import { words as signInWords } from "../../server/staff/sign_in/words";
 import { words as trayWords } from "../../server/staff/tray/words";
 
-const PAGES = { adminWords, consoleWords, floorWords, launcherWords, signInWords, trayWords };
+const PAGES = { adminWords, devicesWords, consoleWords, floorWords, launcherWords, signInWords, trayWords };
 
 /** Path → text, functions called with plain figures. */
 function texts(table: unknown, path = ""): [string, string][] {

@@ -1,72 +1,41 @@
-/** Devices: what there is, a place for a new one, the code that pairs it, and its end. */
-import { useState } from "preact/hooks";
+/** The shell of the administration: the ways on the left, the page on the right, and a hold on what is not saved. */
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../../kiosk_ui/design/controls/button";
-import { TextField } from "../../../kiosk_ui/design/controls/text_field";
-import { Banner } from "../../../kiosk_ui/design/feedback/banner";
+import { Dialog } from "../../../kiosk_ui/design/feedback/dialog";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
-import type { DeviceKind, DeviceList, DeviceRow } from "../../client/contract";
+import { language } from "../sign_in/language";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
-import { useDevices } from "./devices";
-import type { Devices } from "./devices";
-import { AddDevice } from "./parts/add_device";
-import { DeviceTable } from "./parts/device_table";
-import { KindFilter } from "./parts/kind_filter";
-import { AgentKey } from "./parts/agent_key";
-import { PairDevice } from "./parts/pair_device";
-import { RevokeDevice } from "./parts/revoke_device";
-import { listed } from "./view";
-import { words } from "./words";
+import { openPages } from "./pages";
+import { Nav } from "./shell/nav";
+import { Way } from "./shell/route";
+import { words } from "./shell/words";
 import "./admin.css";
-
-/** What lies above the list. */
-type Over = { kind: "add" } | { kind: "pair" | "revoke"; device: DeviceRow } | null;
 
 export function Admin({ session, me }: StaffProps) {
   const w = words();
-  const devices = useDevices(session.doors);
-  const list = devices.list.value;
-  const banners = devices.isOld.value && list ? <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner> : null;
+  const way = useMemo(() => new Way(), []);
+  const [open, setOpen] = useState(false);
+  useEffect(() => way.follow(), [way]);
+  const pages = openPages(me.staff.rights);
+  const { page: id, path } = way.here.value;
+  const page = id === "" ? pages[0] : pages.find((one) => one.id === id);
+  const menu = <Button kind="quiet" icon="menu" class="admin__menu" aria-expanded={open} aria-label={w.openNav} onClick={() => setOpen(true)}>{page?.title[language.value]}</Button>;
   return (
-    <StaffFrame session={session} me={me} title={w.title} banners={banners}>
-      {list ? <Page list={list} devices={devices} session={session} me={me} /> : <Opening away={devices.isOld.value} />}
+    <StaffFrame session={session} me={me} title={page?.title[language.value]} tools={menu}>
+      <div class="admin">
+        <Nav pages={pages} here={page?.id ?? ""} rights={me.staff.rights} open={open} onClose={() => setOpen(false)} />
+        <div class="admin__page">
+          {page ? <page.Page key={page.id} session={session} me={me} path={path} way={way} /> : <Face kind="empty" title={w.lost}><p>{w.lostLead}</p></Face>}
+        </div>
+      </div>
+      {way.asked.value !== null && <Unsaved way={way} />}
     </StaffFrame>
   );
 }
 
-const Opening = ({ away }: { away: boolean }) =>
-  away ? <Face kind="offline" title={words().away} /> : <Face kind="loading" title={words().loading} />;
-
-function Page({ list, devices, session }: StaffProps & { list: DeviceList; devices: Devices }) {
+function Unsaved({ way }: { way: Way }) {
   const w = words();
-  const [sought, seek] = useState("");
-  const [kind, setKind] = useState<DeviceKind | null>(null);
-  const [over, setOver] = useState<Over>(null);
-  const shown = listed(list.devices, sought, kind);
-  return (
-    <div class="admin">
-      <div class="admin__head">
-        <h1 class="admin__title">{w.title}</h1><p class="admin__lead">{w.lead}</p>
-        <Button kind="primary" icon="plus" class="admin__add" onClick={() => setOver({ kind: "add" })}>{w.add}</Button>
-      </div>
-      <div class="admin__tools">
-        <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
-        <KindFilter devices={list.devices} chosen={kind} onChoose={setKind} />
-      </div>
-      <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none}
-        onPair={(device) => setOver({ kind: "pair", device })} onRevoke={(device) => setOver({ kind: "revoke", device })} />
-      <OverPage over={over} list={list} devices={devices} doors={session.doors} onOver={setOver} />
-    </div>
-  );
-}
-
-interface OverProps { over: Over; list: DeviceList; devices: Devices; doors: StaffProps["session"]["doors"]; onOver: (over: Over) => void }
-
-function OverPage({ over, list, devices, doors, onOver }: OverProps) {
-  const close = (): void => onOver(null);
-  const paired = (device: DeviceRow): void => onOver({ kind: "pair", device });
-  if (over?.kind === "add") return <AddDevice list={list} doors={doors} devices={devices} onAdded={paired} onClose={close} />;
-  if (over?.kind === "revoke") return <RevokeDevice device={over.device} doors={doors} devices={devices} onClose={close} />;
-  if (over?.device.kind === "print_agent") return <AgentKey device={over.device} doors={doors} devices={devices} onClose={close} />;
-  return over ? <PairDevice key={over.device.id} device={over.device} doors={doors} devices={devices} onClose={close} /> : null;
+  const actions = <><Button kind="primary" onClick={() => way.stay()}>{w.stay}</Button><Button kind="danger" onClick={() => way.leave()}>{w.leave}</Button></>;
+  return <Dialog title={w.unsavedTitle} onClose={() => way.stay()} actions={actions} urgent><p>{w.unsavedLead}</p></Dialog>;
 }

@@ -1,4 +1,4 @@
-/** The administrator's page of devices. */
+/** The administrator's pages. */
 import { mountStaff } from "../sign_in/staff_page";
 import { PLACES } from "../sign_in/places";
 import { Admin } from "./admin";

@@ -2,13 +2,16 @@
 import type { IconName } from "../../../kiosk_ui/design/drawings/icon";
 import type { Words } from "../../client/contract";
 
-export interface Place { path: string; right: string; icon: IconName; title: Required<Words> }
+/** `right`: the one that is needed, or several any of which opens the page. */
+export interface Place { path: string; right: string | readonly string[]; icon: IconName; title: Required<Words> }
 
 export const PLACES = {
   console: { path: "/console", right: "counter.work", icon: "counter", title: { vi: "Quầy làm việc", en: "Counter" } },
   floor: { path: "/floor", right: "floor.see", icon: "people", title: { vi: "Toàn cảnh", en: "Floor" } },
-  admin: { path: "/admin", right: "device.admin", icon: "screen", title: { vi: "Thiết bị", en: "Devices" } },
+  admin: { path: "/admin", right: ["catalogue.admin", "staff.admin", "device.admin"], icon: "settings", title: { vi: "Quản trị", en: "Administration" } },
 } as const satisfies Record<string, Place>;
 
+export const mayOpen = (place: Place, rights: readonly string[]): boolean => [place.right].flat().some((right) => rights.includes(right));
+
 /** The pages that somebody with these rights may open, in the order of the day. */
-export const openTo = (rights: readonly string[]): Place[] => Object.values(PLACES).filter((place) => rights.includes(place.right));
+export const openTo = (rights: readonly string[]): Place[] => Object.values(PLACES).filter((place) => mayOpen(place, rights));

@@ -8,6 +8,7 @@ import { Toasts } from "../../../kiosk_ui/design/feedback/toast";
 import type { StaffSession } from "../../client/contract";
 import { language } from "./language";
 import { NoRight } from "./no_right";
+import { mayOpen } from "./places";
 import type { Place } from "./places";
 import { Session } from "./session";
 import { SignIn } from "./sign_in";
@@ -34,7 +35,7 @@ function Shell({ place, Page }: { place: Place; Page: ComponentType<StaffProps> 
     case "loading": return <Whole><Face kind="loading" title={words().opening} /></Whole>;
     case "away": return <Away session={session} />;
     case "out": return <SignIn session={session} title={place.title} expired={state.expired} login={state.login} />;
-    case "in": return state.session.staff.rights.includes(place.right)
+    case "in": return mayOpen(place, state.session.staff.rights)
       ? <Page session={session} me={state.session} />
       : <NoRight session={session} me={state.session} place={place} />;
   }

@@ -1,14 +1,14 @@
 /** A print agent has no screen to type a code into: its key is made here, shown once, inside the command that uses it. */
 import { useState } from "preact/hooks";
-import { Button } from "../../../../kiosk_ui/design/controls/button";
-import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
-import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
-import { ApiError } from "../../../client/api";
-import type { Api } from "../../../client/api";
-import type { DeviceRow } from "../../../client/contract";
-import { errorWords } from "../../../client/words";
-import { CopyButton } from "../../copy_button";
-import { language } from "../../sign_in/language";
+import { Button } from "../../../../../kiosk_ui/design/controls/button";
+import { Banner } from "../../../../../kiosk_ui/design/feedback/banner";
+import { Dialog } from "../../../../../kiosk_ui/design/feedback/dialog";
+import { ApiError } from "../../../../client/api";
+import type { Api } from "../../../../client/api";
+import type { DeviceRow } from "../../../../client/contract";
+import { errorWords } from "../../../../client/words";
+import { CopyButton } from "../../../copy_button";
+import { language } from "../../../sign_in/language";
 import type { Devices } from "../devices";
 import { words } from "../words";
 import "./pair_device.css";

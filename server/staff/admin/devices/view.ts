@@ -1,7 +1,7 @@
 /** The list of devices as the page shows it, and what a new device lacks. Pure. */
-import type { DeviceKind, DeviceRow } from "../../client/contract";
-import { KIND_NAMES, KINDS } from "../kinds";
-import { matches } from "../search";
+import type { DeviceKind, DeviceRow } from "../../../client/contract";
+import { KIND_NAMES, KINDS } from "../../kinds";
+import { matches } from "../../search";
 
 /** silent: paired, and not heard of since the server started. */
 export type DeviceState = "online" | "offline" | "silent" | "unpaired";

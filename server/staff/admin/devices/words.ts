@@ -1,5 +1,5 @@
 /** The words of the devices page. */
-import { spoken } from "../sign_in/language";
+import { spoken } from "../../sign_in/language";
 
 const vi = {
   title: "Thiết bị", lead: "Mỗi màn hình, máy đánh giá, kiosk và máy in được ghép với hệ thống bằng một mã dùng một lần.",

@@ -1,7 +1,7 @@
 /** Devices: order, search, what a new one lacks, when it is paired. */
 import { describe, expect, it } from "vitest";
-import { bodyOf, inFours, isPairedSince, lacks, listed, stateOf } from "../../server/staff/admin/view";
-import type { Draft } from "../../server/staff/admin/view";
+import { bodyOf, inFours, isPairedSince, lacks, listed, stateOf } from "../../server/staff/admin/devices/view";
+import type { Draft } from "../../server/staff/admin/devices/view";
 import { aDevice } from "./states";
 
 const draft = (over: Partial<Draft>): Draft => ({ kind: "hall_board", name: "Bảng sảnh", counter_id: "", printer_id: "", ...over });

@@ -1,17 +1,17 @@
 /** A place for a new device; its pairing code follows at once. */
 import { useState } from "preact/hooks";
-import { Button } from "../../../../kiosk_ui/design/controls/button";
-import { Choice } from "../../../../kiosk_ui/design/controls/choice";
-import { SelectField, TextField } from "../../../../kiosk_ui/design/controls/text_field";
-import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
-import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
-import { ApiError } from "../../../client/api";
-import type { Api } from "../../../client/api";
-import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
-import { newRequestId } from "../../../client/request_id";
-import { errorWords, pick } from "../../../client/words";
-import { KIND_NAMES, KINDS } from "../../kinds";
-import { language } from "../../sign_in/language";
+import { Button } from "../../../../../kiosk_ui/design/controls/button";
+import { Choice } from "../../../../../kiosk_ui/design/controls/choice";
+import { SelectField, TextField } from "../../../../../kiosk_ui/design/controls/text_field";
+import { Banner } from "../../../../../kiosk_ui/design/feedback/banner";
+import { Dialog } from "../../../../../kiosk_ui/design/feedback/dialog";
+import { ApiError } from "../../../../client/api";
+import type { Api } from "../../../../client/api";
+import type { DeviceKind, DeviceList, DeviceRow } from "../../../../client/contract";
+import { newRequestId } from "../../../../client/request_id";
+import { errorWords, pick } from "../../../../client/words";
+import { KIND_NAMES, KINDS } from "../../../kinds";
+import { language } from "../../../sign_in/language";
 import type { Devices } from "../devices";
 import { bodyOf, lacks } from "../view";
 import type { Draft, Lack } from "../view";
@@ -34,11 +34,11 @@ export function AddDevice({ list, doors, devices, onAdded, onClose }: AddDeviceP
   };
   return (
     <Dialog title={w.addTitle} onClose={onClose} wide>
-      <form class="admin__form" onSubmit={submit}>
+      <form class="devices__form" onSubmit={submit}>
         {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
         <KindChoice chosen={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
         <Fields list={list} draft={draft} missing={missing} onDraft={setDraft} />
-        <div class="admin__form-actions">
+        <div class="devices__form-actions">
           <Button wide onClick={onClose}>{w.cancel}</Button>
           <Button wide kind="primary" type="submit" busy={busy}>{w.addNow}</Button>
         </div>
@@ -49,7 +49,7 @@ export function AddDevice({ list, doors, devices, onAdded, onClose }: AddDeviceP
 
 function KindChoice({ chosen, onChoose }: { chosen: DeviceKind; onChoose: (kind: DeviceKind) => void }) {
   return (
-    <fieldset class="admin__kind-choice">
+    <fieldset class="devices__kind-choice">
       <legend>{words().chooseKind}</legend>
       {KIND_NAMES.map((kind) => <Choice key={kind} kind="radio" name="kind" checked={chosen === kind} onChange={() => onChoose(kind)}>{pick(KINDS[kind].name, language.value)}</Choice>)}
     </fieldset>
@@ -64,7 +64,7 @@ function Fields({ list, draft, missing, onDraft }: { list: DeviceList; draft: Dr
   const none = { value: "", label: kind.printer === "needs" ? w.choose : w.noPrinter };
   const nameError = missing.includes("name") ? w.nameNeeded : missing.includes("long") ? w.tooLong : null;
   return (
-    <div class="admin__fields">
+    <div class="devices__fields">
       <TextField label={w.name} hint={w.nameHint} error={nameError} value={draft.name} onText={(name) => onDraft({ ...draft, name })} />
       {kind.counter && <SelectField label={w.place} error={missing.includes("counter") ? w.needed : null} value={draft.counter_id}
         onText={(counter_id) => onDraft({ ...draft, counter_id })} options={[{ value: "", label: w.choose }, ...counters]} />}

@@ -1,9 +1,9 @@
 /** The list of devices, asked for again and again: often while somebody stands at a device and types a code. */
 import { signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { ApiError } from "../../client/api";
-import type { Api } from "../../client/api";
-import type { DeviceList } from "../../client/contract";
+import { ApiError } from "../../../client/api";
+import type { Api } from "../../../client/api";
+import type { DeviceList } from "../../../client/contract";
 
 const IDLE_MS = 10_000;
 const PAIRING_MS = 3_000;

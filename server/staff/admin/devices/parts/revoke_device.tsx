@@ -1,15 +1,15 @@
 /** The end of a device asks once more, because it cannot be undone. */
 import { useState } from "preact/hooks";
-import { Button } from "../../../../kiosk_ui/design/controls/button";
-import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
-import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
-import { toast } from "../../../../kiosk_ui/design/feedback/toast";
-import { ApiError } from "../../../client/api";
-import type { Api } from "../../../client/api";
-import type { DeviceRow } from "../../../client/contract";
-import { newRequestId } from "../../../client/request_id";
-import { errorWords } from "../../../client/words";
-import { language } from "../../sign_in/language";
+import { Button } from "../../../../../kiosk_ui/design/controls/button";
+import { Banner } from "../../../../../kiosk_ui/design/feedback/banner";
+import { Dialog } from "../../../../../kiosk_ui/design/feedback/dialog";
+import { toast } from "../../../../../kiosk_ui/design/feedback/toast";
+import { ApiError } from "../../../../client/api";
+import type { Api } from "../../../../client/api";
+import type { DeviceRow } from "../../../../client/contract";
+import { newRequestId } from "../../../../client/request_id";
+import { errorWords } from "../../../../client/words";
+import { language } from "../../../sign_in/language";
 import type { Devices } from "../devices";
 import { words } from "../words";
 

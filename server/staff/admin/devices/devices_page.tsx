@@ -1,0 +1,73 @@
+/** Devices: what there is, a place for a new one, the code that pairs it, and its end. */
+import { useState } from "preact/hooks";
+import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
+import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
+import { Face } from "../../../../kiosk_ui/design/feedback/face";
+import type { Api } from "../../../client/api";
+import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
+import type { PageProps } from "../pages";
+import { useDevices } from "./devices";
+import type { Devices } from "./devices";
+import { AddDevice } from "./parts/add_device";
+import { DeviceTable } from "./parts/device_table";
+import { KindFilter } from "./parts/kind_filter";
+import { AgentKey } from "./parts/agent_key";
+import { PairDevice } from "./parts/pair_device";
+import { RevokeDevice } from "./parts/revoke_device";
+import { listed } from "./view";
+import { words } from "./words";
+import "./devices.css";
+
+/** What lies above the list. */
+type Over = { kind: "add" } | { kind: "pair" | "revoke"; device: DeviceRow } | null;
+
+export function DevicesPage({ session }: PageProps) {
+  const w = words();
+  const devices = useDevices(session.doors);
+  const list = devices.list.value;
+  if (!list) return <Opening away={devices.isOld.value} />;
+  return (
+    <>
+      {devices.isOld.value && <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner>}
+      <Page list={list} devices={devices} doors={session.doors} />
+    </>
+  );
+}
+
+const Opening = ({ away }: { away: boolean }) =>
+  away ? <Face kind="offline" title={words().away} /> : <Face kind="loading" title={words().loading} />;
+
+function Page({ list, devices, doors }: { list: DeviceList; devices: Devices; doors: Api }) {
+  const w = words();
+  const [sought, seek] = useState("");
+  const [kind, setKind] = useState<DeviceKind | null>(null);
+  const [over, setOver] = useState<Over>(null);
+  const shown = listed(list.devices, sought, kind);
+  return (
+    <div class="devices">
+      <div class="devices__head">
+        <h1 class="devices__title">{w.title}</h1><p class="devices__lead">{w.lead}</p>
+        <Button kind="primary" icon="plus" class="devices__add" onClick={() => setOver({ kind: "add" })}>{w.add}</Button>
+      </div>
+      <div class="devices__tools">
+        <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
+        <KindFilter devices={list.devices} chosen={kind} onChoose={setKind} />
+      </div>
+      <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none}
+        onPair={(device) => setOver({ kind: "pair", device })} onRevoke={(device) => setOver({ kind: "revoke", device })} />
+      <OverPage over={over} list={list} devices={devices} doors={doors} onOver={setOver} />
+    </div>
+  );
+}
+
+interface OverProps { over: Over; list: DeviceList; devices: Devices; doors: Api; onOver: (over: Over) => void }
+
+function OverPage({ over, list, devices, doors, onOver }: OverProps) {
+  const close = (): void => onOver(null);
+  const paired = (device: DeviceRow): void => onOver({ kind: "pair", device });
+  if (over?.kind === "add") return <AddDevice list={list} doors={doors} devices={devices} onAdded={paired} onClose={close} />;
+  if (over?.kind === "revoke") return <RevokeDevice device={over.device} doors={doors} devices={devices} onClose={close} />;
+  if (over?.device.kind === "print_agent") return <AgentKey device={over.device} doors={doors} devices={devices} onClose={close} />;
+  return over ? <PairDevice key={over.device.id} device={over.device} doors={doors} devices={devices} onClose={close} /> : null;
+}
