@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from server.domain.errors import BadRequest, QueueError, TooManyRequests, Unavailable
 from server.web.messages import message
@@ -55,7 +55,10 @@ def _http(error: HTTPException) -> Response | tuple[Response, int]:
         return Response(error.get_response().get_data(), status, error.get_response().headers)
     if status == 404 and not request.path.startswith("/api/") and request.accept_mimetypes.accept_html:
         return Response(LOST, status, mimetype="text/html; charset=utf-8")
-    return jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {})), status
+    answer = jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {}))
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return answer, status
 
 
 def _broken(error: Exception) -> tuple[Response, int]:

@@ -90,7 +90,8 @@ def who_am_i() -> dict[str, Any]:
 @answers(status=204)
 def sign_out() -> tuple[str, int]:
     """Sign out: the session opens nothing any more."""
-    parts().executor.run(CloseSession(token=current_user.token), staff_actor())
+    person = staff_actor()
+    parts().executor.run(CloseSession(token=current_user.token), person)
     logout_user()
     return "", 204
 
