@@ -9,14 +9,14 @@ from pydantic import Field
 
 from server.commands.setup.edit import RemoveSetup, SaveSetup, UndoSetup
 from server.commands.setup.people import folded_login
-from server.domain.errors import NotFound
+from server.domain.errors import BadRequest, NotFound
 from server.offload import offloaded
 from server.parts import parts
 from server.queries.setup import edits_view, rows_view
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, body
-from server.web.setup_bodies import BODIES, SetupBody, StaffBody
+from server.web.setup_bodies import BODIES, SetupBody, StaffBody, Version
 from server.web.sign_in import hasher
 
 blueprint = Blueprint("setup_api", __name__)
@@ -25,13 +25,13 @@ blueprint = Blueprint("setup_api", __name__)
 class RemoveBody(Asked):
     """The version that the asker has seen."""
 
-    version: int
+    version: Version
 
 
 class UndoBody(Asked):
     """Which edit."""
 
-    revision: Annotated[int, Field(ge=1)]
+    revision: Annotated[int, Field(ge=1, le=2**53)]
 
 
 @blueprint.get("/setup/<kind>")
@@ -85,6 +85,8 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     if kind not in BODIES:
         raise NotFound("kind")
     asked = body(BODIES[kind])
+    if (row_id is None) != (asked.version is None):
+        raise BadRequest("version", "a new row has none; a change names the one that was seen")
     command = SaveSetup(kind=kind, id=row_id, version=asked.version, fields=_fields(asked), request_id=asked.request_id)
     return parts().executor.run(command, asker)
 

@@ -12,6 +12,7 @@ from server.domain.centre.site import Policy, PriorityClass
 from server.domain.roles import Right
 from server.web.parse import Asked, Key, Texts, Words
 
+Version = Annotated[int, Field(ge=1, le=2**31)]
 Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,38}$")]
 Seconds = Annotated[int, Field(ge=10, le=86_400)]
@@ -32,7 +33,7 @@ class SetupBody(Asked):
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
 
-    version: int | None = None
+    version: Version | None = None
 
     def fields(self) -> dict[str, Any]:
         """What was given, as the domain has it."""

@@ -7,6 +7,7 @@ from server.commands.outcome import Command
 from server.domain.errors import NotAllowed
 from server.domain.roles import (
     DEVICE_RIGHTS,
+    FOR_STAFF,
     ROLE_RIGHTS,
     Actor,
     ActorKind,
@@ -18,12 +19,15 @@ from server.domain.roles import (
 )
 
 R = Right
+OFFICERS = {R.COUNTER_WORK, R.TICKET_ISSUE, R.TICKET_CANCEL, R.TICKET_TRANSFER}
+SUPERVISORS = OFFICERS | {
+    R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE, R.TICKET_CHOOSE, R.COUNTER_STEER, R.MESSAGE_SEND, R.ALERT_SEE,
+    R.APPOINTMENT_BOOK, R.AUDIT_SEE,
+}  # fmt: skip
 MAY: dict[Role | DeviceKind, set[Right]] = {
-    Role.OFFICER: {R.COUNTER_WORK},
-    Role.SUPERVISOR: {R.COUNTER_WORK, R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE},
-    Role.ADMINISTRATOR: {
-        R.COUNTER_WORK, R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE, R.DEVICE_ADMIN, R.STAFF_ADMIN,
-    },
+    Role.OFFICER: OFFICERS,
+    Role.SUPERVISOR: SUPERVISORS,
+    Role.ADMINISTRATOR: SUPERVISORS | {R.CATALOGUE_ADMIN, R.DEVICE_ADMIN, R.STAFF_ADMIN, R.INTEGRATION_ADMIN},
     DeviceKind.TICKET_KIOSK: {R.TICKET_ISSUE},
     DeviceKind.HALL_BOARD: {R.ANNOUNCEMENT_PLAY},
     DeviceKind.COUNTER_DISPLAY: set(),
@@ -43,7 +47,8 @@ NEEDS = {
     "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
     "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
     "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
-    "OpenSession": R.COUNTER_WORK, "CloseSession": R.COUNTER_WORK,
+    "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP,
+    "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""
 
@@ -58,7 +63,7 @@ def test_every_command_has_its_handler() -> None:
         subclasses = found.pop().__subclasses__()
         found += subclasses
         names |= {one.__name__ for one in subclasses}
-    assert names - {"CounterCommand", "TicketMove"} == NEEDS.keys()
+    assert names - {"CounterCommand", "TicketMove", "SetupCommand"} == NEEDS.keys()
 
 
 def test_handlers_share_their_commands_names() -> None:
@@ -92,4 +97,5 @@ def test_a_right_that_is_missing_is_named() -> None:
 
 def test_every_right_opens_some_door() -> None:
     given = {right for rights in [*ROLE_RIGHTS.values(), *DEVICE_RIGHTS.values()] for right in rights}
-    assert given | citizen_actor("site", "ticket").rights | {R.SYSTEM} == set(Right)
+    given |= FOR_STAFF | citizen_actor("site", "ticket").rights
+    assert given | {R.SYSTEM, R.SESSION_KEEP} == set(Right)

@@ -36,6 +36,7 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.DeviceAdded: {FLOOR},
     events.DevicePaired: {FLOOR},
     events.DeviceRevoked: {FLOOR},
+    events.SetupChanged: {KIOSK, BOARD, DISPLAY, TABLET, PHONE, CONSOLE, FLOOR},
     events.CatalogueSet: {KIOSK, BOARD, DISPLAY, TABLET, CONSOLE, FLOOR},
 }
 """The least that each event must reach; what is not here reaches nobody."""

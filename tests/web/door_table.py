@@ -18,6 +18,8 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "list": ("long_wait", {}, 7, [1], [None], [[]], ["long_wait"] * 17, ["a b"]),
     "line": (*NOT_TEXT, "x" * 10_000),
     "secret": (*NOT_TEXT, "", "x" * 10_000),
+    "words": ("A", 1, True, [], {"vi": 1}, {"VI": "x"}, {"vi": "x" * 2_000}),
+    "yes or no": (0, 1, "true", [], {}),
     "name": (*NOT_TEXT, "", "   ", "\u0000", "x" * 10_000),
 }
 """What no field of that kind takes."""
@@ -38,13 +40,20 @@ class World:
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
-            "device": site.centre.devices["board upstairs"].id,
+            "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
         }  # fmt: skip
         self.doors = {
             "nobody": Door(site.server.app), "kiosk": site.kiosk.door, "board": site.board.door,
             "display": site.display(1).door, "tablet": site.tablet(1).door, "agent": site.agent.door,
             "officer": site.officer(1).door, "supervisor": site.supervisor.door, "admin": site.admin.door,
         }  # fmt: skip
+
+
+def _edit(site: Site) -> int:
+    """An edit of the set-up that could be taken back."""
+    added = site.admin.door.post("/setup/holidays", {"day": "2027-01-01", "name": {"vi": "Tết Dương lịch"}})
+    revision: int = added.json["revision"]
+    return revision
 
 
 @dataclass(frozen=True)
@@ -63,12 +72,18 @@ class Case:
 
     def body(self, world: World) -> Json:
         """What the door takes."""
-        return {k: v.format(**world.ids) if isinstance(v, str) else v for k, v in self.usual.items()}
+        return {k: _filled(v, world) for k, v in self.usual.items()}
 
     def wrong_values(self) -> list[tuple[str, Any]]:
         """Each field with each value that it must refuse."""
         pairs = [(name, value) for name, kind in self.kinds.items() for value in KINDS[kind.rstrip("!")]]
         return pairs + [(name, None) for name, kind in self.kinds.items() if kind.endswith("!")]
+
+
+def _filled(value: Any, world: World) -> Any:
+    """An id of the world in place of its name; a revision is a number."""
+    filled = value.format(**world.ids) if isinstance(value, str) else value
+    return int(filled) if value == "{edit}" else filled
 
 
 REQUEST = {"request_id": "key"}
@@ -99,6 +114,16 @@ CASES = [
     ),
     Case("report printer", "agent", "/printer/state", {"state": "ok"}, {"state": "choice!", "detail": "line"}),
     Case("add device", "admin", "/devices", {"kind": "hall_board", "name": "Bảng"}, DEVICE),
+    Case(
+        "set something up", "admin", "/setup/holidays", {"day": "2026-12-31", "name": {"vi": "Nghỉ"}},
+        {"day": "choice!", "name": "words!", "hours": "list", "request_id": "key"},
+    ),
+    Case(
+        "change the set-up", "admin", "/setup/services/{service}", {"version": 1},
+        {"code": "key!", "name": "words!", "daily_quota": "amount", "is_active": "yes or no!", "position": "amount!"},
+    ),
+    Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
+    Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),
     Case("make code", "admin", "/devices/{device}/pairing-code"),
     Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
 ]  # fmt: skip
