@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from server.domain.announcement import Announcement
+from server.domain.centre.counter import Counter
+from server.domain.centre.service import Service
+from server.domain.centre.site import Site
 from server.domain.rating import LEVELS, REASONS, scores_of
-from server.domain.site import Counter, Service, Site
 from server.domain.ticket import Ticket, Turn
 
 Json = dict[str, Any]
