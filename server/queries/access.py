@@ -42,8 +42,8 @@ def device_by_token(connection: Connection, token: str) -> Device:
     return shapes.DEVICE.record(row)
 
 
-def device_actor(found: Device) -> Actor:
-    """The device as an actor, with the rights of its kind."""
+def device_actor(found: Device, origin: str | None = None) -> Actor:
+    """The device as an actor, with the rights of its kind; it asks from that address."""
     return Actor(
         ActorKind.DEVICE,
         found.id,
@@ -52,6 +52,7 @@ def device_actor(found: Device) -> Actor:
         found.kind,
         found.counter_id,
         found.printer_id,
+        origin,
     )
 
 

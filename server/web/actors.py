@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from server.domain.centre.people import Working
 from server.domain.errors import HeaderMissing, NotSignedIn
-from server.domain.roles import Actor
+from server.domain.roles import Actor, citizen_actor
 from server.parts import parts
 from server.queries.access import device_actor, device_by_token
 
@@ -18,6 +18,11 @@ def bearer() -> str | None:
     """The token of `Authorization: Bearer …`, if there is one."""
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     return token.strip() if kind.lower() == "bearer" and token.strip() else None
+
+
+def here() -> str | None:
+    """The address that the request came from; the journal keeps it."""
+    return request.remote_addr
 
 
 def actor() -> Actor:
@@ -31,7 +36,7 @@ def device() -> Actor:
     if token is None:
         raise NotSignedIn()
     with parts().reader.anywhere() as connection:
-        found = device_actor(device_by_token(connection, token))
+        found = device_actor(device_by_token(connection, token), here())
     parts().heard(found.id)
     return found
 
@@ -39,6 +44,11 @@ def device() -> Actor:
 def device_if_any() -> Actor | None:
     """The paired device, or None when nobody names a token; raises NotSignedIn for one that opens nothing."""
     return device() if bearer() else None
+
+
+def citizen(whose: tuple[str, str]) -> Actor:
+    """The holder of a ticket's or a turn's token, found already as site and ticket."""
+    return citizen_actor(*whose, here())
 
 
 def working() -> Working:
@@ -53,4 +63,4 @@ def working() -> Working:
 
 def staff_actor() -> Actor:
     """The signed-in person as an actor, with the rights of the role."""
-    return working().actor()
+    return working().actor(here())

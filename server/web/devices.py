@@ -13,7 +13,7 @@ from server.domain.roles import DeviceKind, Right, system_actor
 from server.parts import parts
 from server.queries.access import site_of_code
 from server.queries.fleet import admin_view
-from server.web.actors import staff_actor
+from server.web.actors import here, staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, Body, Key, Words, body
 
@@ -43,7 +43,7 @@ def pair() -> dict[str, Any]:
     with parts().guesses.counted("pairing", parts().settings.pairing_limit, PairingCodeWrong):
         with parts().reader.anywhere() as connection:
             site_id = site_of_code(connection, code)
-        return parts().executor.run(PairDevice(code=code), system_actor(site_id))
+        return parts().executor.run(PairDevice(code=code), system_actor(site_id, here()))
 
 
 @blueprint.get("/devices")

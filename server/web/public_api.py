@@ -11,7 +11,7 @@ from server.commands.ratings import GiveRating
 from server.commands.tickets import CancelTicket, IssueTicket
 from server.domain.errors import NotFound
 from server.domain.rating import LONGEST_COMMENT
-from server.domain.roles import Right, citizen_actor
+from server.domain.roles import Right
 from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
 from server.web import actors
@@ -66,7 +66,7 @@ def cancel(token: str) -> dict[str, Any]:
     with parts().reader.anywhere() as connection:
         site_id, ticket_id = whose_ticket(connection, token)
     command = CancelTicket(ticket_id=ticket_id, request_id=asked.request_id)
-    return parts().executor.run(command, citizen_actor(site_id, ticket_id))
+    return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
 
 
 @blueprint.post("/ratings")
@@ -77,7 +77,7 @@ def rate() -> tuple[dict[str, Any], int]:
     with parts().reader.anywhere() as connection:
         site_id, ticket_id = whose_turn(connection, asked.turn_token)
     command = GiveRating(**asked.model_dump(), channel=_channel(site_id))
-    return parts().executor.run(command, citizen_actor(site_id, ticket_id)), 201
+    return parts().executor.run(command, actors.citizen((site_id, ticket_id))), 201
 
 
 def _channel(site_id: str) -> str:

@@ -20,7 +20,7 @@ from server.offload import offloaded
 from server.parts import parts
 from server.queries.access import staff_by_login, staff_by_session
 from server.queries.staff_session import session_view
-from server.web.actors import staff_actor, working
+from server.web.actors import here, staff_actor, working
 from server.web.openapi.answers import answers
 from server.web.parse import Body, Words, body
 
@@ -70,7 +70,7 @@ def sign_in() -> dict[str, Any]:
         person = _checked(asked)
     lasts = timedelta(hours=parts().settings.session_hours)
     alone = Working(person, person.site_id, frozenset())
-    token = parts().executor.run(OpenSession(lasts=lasts), alone.actor())["token"]
+    token = parts().executor.run(OpenSession(lasts=lasts), alone.actor(here()))["token"]
     signed_in = _load(token)
     if signed_in is None:
         raise WrongPassword()

@@ -48,9 +48,10 @@ class Working:
     site_id: str
     rights: frozenset[Right]
 
-    def actor(self) -> Actor:
-        """The same as who acts; whoever is signed in may sign out."""
-        return Actor(ActorKind.STAFF, self.person.id, self.site_id, self.rights | {Right.SESSION_KEEP})
+    def actor(self, origin: str | None = None) -> Actor:
+        """The same as who acts, from that address; whoever is signed in may sign out."""
+        rights = self.rights | {Right.SESSION_KEEP}
+        return Actor(ActorKind.STAFF, self.person.id, self.site_id, rights, origin=origin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,56 @@
+"""The journal says from where each change was asked for, whichever door it came by, and why where that was said."""
+
+import pytest
+
+from tests.story.hall import Site
+from tests.story.ledger import journal_of
+from tests.web.door_table import CASES, World
+
+FROM = "192.0.2.77"
+
+
+@pytest.fixture
+def world(site: Site) -> World:
+    """Everybody asks from one address."""
+    made = World(site)
+    for door in made.doors.values():
+        door.client.environ_base["REMOTE_ADDR"] = FROM
+    return made
+
+
+def test_each_change_through_a_door_says_where_it_was_asked_for(world: World) -> None:
+    before = world.site.revision
+    heard = {case.name: world.doors[case.who].post(case.path(world), case.body(world)).status for case in CASES}
+    rows = journal_of(world.site.server.store, world.site.centre.id)[before:]
+    assert {row.origin for row in rows} == {FROM}, [row.event for row in rows if row.origin != FROM]
+    assert sum(status < 300 for status in heard.values()) > len(CASES) / 2
+    assert {row.actor_kind for row in rows} >= {"staff", "device", "citizen"}
+
+
+def test_a_pairing_says_where_the_new_device_is(world: World) -> None:
+    code = world.doors["admin"].post(f"/devices/{world.ids['device']}/pairing-code").good()["code"]
+    world.doors["nobody"].post("/devices/pair", {"code": code}).good()
+    last = journal_of(world.site.server.store, world.site.centre.id)[-1]
+    assert (last.event, last.origin) == ("DevicePaired", FROM)
+
+
+def test_a_sign_in_and_its_end_say_where(world: World) -> None:
+    world.doors["nobody"].headers["X-Toiluot"] = "1"
+    world.doors["nobody"].post("/session", {"login": "quay2", "password": "mười-hai-con-giáp"}).good()
+    world.doors["nobody"].send("DELETE", "/session").good()
+    rows = journal_of(world.site.server.store, world.site.centre.id)[-2:]
+    assert [(row.event, row.origin) for row in rows] == [("StaffSignedIn", FROM), ("StaffSignedOut", FROM)]
+
+
+def test_the_reason_of_a_pause_is_the_why_of_its_row(world: World) -> None:
+    world.site.officer(2).opens().pauses("lunch")
+    last = journal_of(world.site.server.store, world.site.centre.id)[-1]
+    assert (last.event, last.reason) == ("CounterWasPaused", "lunch")
+
+
+def test_what_the_server_does_by_itself_comes_from_nowhere(site: Site) -> None:
+    site.kiosk.take_number()
+    site.clock.advance(days=1)
+    site.closes_the_day()
+    last = journal_of(site.server.store, site.centre.id)[-1]
+    assert (last.actor_kind, last.origin) == ("system", None)
