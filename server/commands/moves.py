@@ -7,6 +7,7 @@ from typing import Any
 
 from server import views
 from server.commands.counters import CounterCommand
+from server.commands.next_at import next_at
 from server.commands.outcome import Outcome
 from server.domain.announcement import Announcement
 from server.domain.centre.counter import Counter
@@ -19,7 +20,7 @@ from server.domain.events import (
     TicketRecalled,
     TicketStarted,
 )  # fmt: skip
-from server.domain.policy import Choice, choose_next
+from server.domain.policy import Choice
 from server.domain.ticket import Move, Ticket, TicketState, Turn
 from server.storage.schema import turn as turn_table
 from server.storage.tx import Tx, new_id
@@ -68,7 +69,7 @@ def call_next(tx: Tx, command: CallNext) -> Outcome:
     counter.must_call()
     if counter.ticket_id is not None:
         counter = _finish(tx, counter, tx.tickets.get(counter.ticket_id), Finish(counter_id=counter.id))
-    choice = choose_next(tx.lines.heads_for(counter.service_ids), counter, tx.site, tx.now)
+    choice = next_at(tx, counter)
     return _call(tx, counter, choice) if choice else Outcome({"ticket": None, "because": None})
 
 
@@ -159,7 +160,9 @@ def _call(tx: Tx, counter: Counter, choice: Choice) -> Outcome:
     because = choice.because.as_json()
     ticket = tx.tickets.save(tx.tickets.get(choice.ticket_id).after(Move.CALL, counter_id=counter.id))
     turn = tx.turns.save(tx.turns.get(ticket.turn_id).called(tx.now, counter.id, tx.actor.id, because))
-    counter = tx.counters.save(replace(counter, ticket_id=ticket.id, priority_run=choice.priority_run))
+    counter = tx.counters.save(
+        replace(counter, ticket_id=ticket.id, priority_run=choice.priority_run, rank_run=choice.rank_run)
+    )
     _announce(tx, counter, ticket, recall=False)
     tx.record(
         TicketCalled(

@@ -16,7 +16,6 @@ from server.domain.centre.service import Service
 from server.domain.errors import BadRequest, NotAllowed
 from server.domain.events import TicketCancelled, TicketIssued
 from server.domain.numbering import label, zone
-from server.domain.policy import people_ahead
 from server.domain.printing import JOB_LIFE, PrintJob
 from server.domain.roles import Right
 from server.domain.ticket import Move, Ticket, TicketState, Turn
@@ -49,7 +48,7 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
     opening.must_be_open(tx.site, service, tx.lines.issued_today(service.id) if service.daily_quota is not None else 0)
     _must_be_offered(tx, command)
     ticket = _new_ticket(tx, command, service, max(tx.now, tx.lines.last_joined(service.id) or tx.now))
-    ahead = people_ahead(ticket.priority_class, tx.lines.line_before(ticket), tx.site)
+    ahead = tx.lines.people_ahead(ticket)
     tx.tickets.add(ticket)
     tx.turns.add(
         Turn(

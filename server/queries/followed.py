@@ -6,7 +6,6 @@ from sqlalchemy import Connection, select
 
 from server import views
 from server.domain.errors import NotFound
-from server.domain.policy import people_ahead
 from server.domain.ticket import Ticket, TicketState, Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
@@ -43,7 +42,7 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
     turn = reading.turns.get(ticket.turn_id)
     service = reading.services.get(ticket.service_id)
     waits = ticket.state is TicketState.WAITING
-    ahead = people_ahead(ticket.priority_class, reading.lines.line_before(ticket), reading.site) if waits else 0
+    ahead = reading.lines.people_ahead(ticket) if waits else 0
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
     return {
         **views.issued_ticket(reading.site, ticket, service, ahead),

@@ -3,75 +3,163 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, case, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
-from server.domain.policy import Candidate, ClassInLine
+from server.domain.centre.counter import Counter
+from server.domain.centre.site import Site
+from server.domain.policy import Candidate, InLine, Standing, head_start, people_ahead, standing_of
 from server.domain.ticket import Ticket, TicketState
+from server.storage.columns import Instant
 from server.storage.prepared import Prepared
-from server.storage.schema import ticket
+from server.storage.schema import SPECIAL_WAITING, ticket
 
 _OF_TODAY = (ticket.c.site_id == bindparam("of_site"), ticket.c.business_day == bindparam("day"))
 _WAITING = ticket.c.state == TicketState.WAITING
-_CANDIDATE = ("id", "priority_class", "waiting_since", "number")
+_PLAIN = (*_OF_TODAY, _WAITING, ticket.c.lane == "")
+_SPECIAL = (*_OF_TODAY, SPECIAL_WAITING)
+_MAY_COME = or_(ticket.c.not_before.is_(None), ticket.c.not_before <= bindparam("now", type_=Instant()))
+_SEEN = ("id", "priority_class", "waiting_since", "number", "service_id")
 _place = func.row_number().over(
-    partition_by=ticket.c.priority_class, order_by=(ticket.c.waiting_since, ticket.c.number, ticket.c.id)
+    partition_by=(ticket.c.service_id, ticket.c.priority_class),
+    order_by=(ticket.c.waiting_since, ticket.c.number, ticket.c.id),
 )
 
 
 @lru_cache(maxsize=128)
 def _heads(services: int) -> Prepared:
-    """For a counter with so many services: the first of each class, all read from the index of who waits."""
+    """For so many services: the first of each class in each of them, read from the index of who waits; and everybody
+    about whom something is special, read from an index of these few."""
     wanted: list[BindParameter[str]] = [bindparam(f"service_{place}") for place in range(services)]
-    columns = (ticket.c.id, ticket.c.priority_class, ticket.c.waiting_since, ticket.c.number, _place.label("place"))
-    line = select(*columns).where(*_OF_TODAY, _WAITING, ticket.c.service_id.in_(wanted)).subquery()
-    return Prepared(select(*(line.c[name] for name in _CANDIDATE)).where(line.c.place == 1))
+    columns = [ticket.c[name] for name in _SEEN]
+    line = select(*columns, _place.label("place")).where(*_PLAIN, ticket.c.service_id.in_(wanted)).subquery()
+    nothing_special = (false(), null().label("appointment_at"), null(), null())
+    heads = select(*(line.c[name] for name in _SEEN), *nothing_special).where(line.c.place == 1)
+    flags = (ticket.c.is_returning, ticket.c.appointment_at, ticket.c.for_counter_id, ticket.c.for_officer_id)
+    special = select(*columns, *flags).where(*_SPECIAL, _MAY_COME, or_(_sent_here(), _to_anybody(wanted)))
+    return Prepared(union_all(special, heads))
 
 
-_OF_SERVICE = select(func.count()).where(*_OF_TODAY, ticket.c.service_id == bindparam("service"))
-_ISSUED = Prepared(_OF_SERVICE)
-_EARLIER = or_(
-    ticket.c.waiting_since < bindparam("since"),
-    and_(ticket.c.waiting_since == bindparam("since"), ticket.c.number < bindparam("number")),
-)
-_LAST = Prepared(
-    select(func.max(ticket.c.waiting_since)).where(*_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service"))
-)
-_EARLIER_PEOPLE = func.sum(case((_EARLIER, 1), else_=0))
-_LINE = Prepared(
-    select(ticket.c.priority_class, func.count(), _EARLIER_PEOPLE)
-    .where(*_OF_TODAY, _WAITING, ticket.c.service_id == bindparam("service"))
-    .group_by(ticket.c.priority_class)
-)
+def _sent_here() -> ColumnElement[bool]:
+    here, officer = bindparam("counter"), bindparam("officer")
+    return or_(ticket.c.for_counter_id == here, ticket.c.for_officer_id == officer)
+
+
+def _to_anybody(services: list[BindParameter[str]]) -> ColumnElement[bool]:
+    return and_(ticket.c.for_counter_id.is_(None), ticket.c.for_officer_id.is_(None), ticket.c.service_id.in_(services))
+
+
+_OF_SERVICE = ticket.c.service_id == bindparam("service")
+_ISSUED = Prepared(select(func.count()).where(*_OF_TODAY, _OF_SERVICE))
+_LAST = Prepared(select(func.max(ticket.c.waiting_since)).where(*_PLAIN, _OF_SERVICE))
+
+
+def _came_before(since: Any) -> ColumnElement[bool]:
+    same = and_(ticket.c.waiting_since == since, ticket.c.number < bindparam("number"))
+    return or_(ticket.c.waiting_since < since, same)
+
+
+@lru_cache(maxsize=128)
+def _line(classes: int) -> Prepared:
+    """The people of each class who wait for one service, with how many came before `since`; under ageing before
+    `since_…`, a class's own, later by its head start. Those about whom something is special come one by one."""
+    shifted: Any = bindparam("since", type_=Instant())
+    if classes:
+        own = [(ticket.c.priority_class == bindparam(f"class_{n}"), bindparam(f"since_{n}", type_=Instant()))
+               for n in range(classes)]  # fmt: skip
+        shifted = case(*own, else_=shifted)
+    plain = (
+        select(ticket.c.priority_class, func.count(), func.sum(case((_came_before(shifted), 1), else_=0)),
+               false(), null(), null(), null())
+        .where(*_PLAIN, _OF_SERVICE).group_by(ticket.c.priority_class)
+    )  # fmt: skip
+    flags = (ticket.c.is_returning, ticket.c.appointment_at, ticket.c.waiting_since, ticket.c.number)
+    special = select(ticket.c.priority_class, literal(1), literal(0), *flags).where(
+        *_SPECIAL, _OF_SERVICE, _MAY_COME, ticket.c.id != bindparam("own_id")
+    )
+    return Prepared(union_all(special, plain))
 
 
 class Lines:
     """The lines of one site on one business day."""
 
-    def __init__(self, connection: Connection, site_id: str, today: date) -> None:
+    def __init__(self, connection: Connection, site: Site, today: date, now: datetime) -> None:
         self._connection = connection
+        self._site = site
+        self._now = now
         self.today = today
-        self._scope = {"of_site": site_id, "day": today}
+        self._scope = {"of_site": site.id, "day": today}
 
-    def heads_for(self, service_ids: Sequence[str]) -> list[Candidate]:
-        """The first waiting ticket of each class in these services; within a class nobody else can be next."""
-        services = {f"service_{place}": service_id for place, service_id in enumerate(service_ids)}
-        return [Candidate(*row) for row in _heads(len(services)).rows(self._connection, {**self._scope, **services})]
+    def heads_for(self, counter: Counter, service_ids: Sequence[str]) -> list[Candidate]:
+        """All who can be next when this counter's officer, who serves these services, calls.
+
+        Of plain tickets the first of each class in each service, for nobody behind can be next; and all that came
+        back, have an appointment, were put off or sent to this counter or officer, if they may be called by now.
+        """
+        services = {f"service_{place}": service_id for place, service_id in enumerate(service_ids or ("",))}
+        asking = {"counter": counter.id, "officer": counter.officer_id or "", "now": self._now}
+        rows = _heads(len(services)).rows(self._connection, {**self._scope, **asking, **services})
+        return [_candidate(row, counter) for row in rows]
 
     def issued_today(self, service_id: str) -> int:
         """How many numbers the service has given today."""
         return int(_ISSUED.rows(self._connection, {**self._scope, "service": service_id})[0][0])
 
-    def line_before(self, ticket: Ticket) -> list[ClassInLine]:
-        """Who waits for the ticket's service now, class by class; `earlier` are those who stand before it."""
-        place = {"service": ticket.service_id, "since": ticket.waiting_since, "number": ticket.number}
-        rows = _LINE.rows(self._connection, {**self._scope, **place})
-        return [ClassInLine(code, people, int(earlier)) for code, people, earlier in rows]
+    def people_ahead(self, ticket: Ticket) -> int:
+        """How many of those who wait for its service are called before this ticket, as the policy counts."""
+        return people_ahead(standing_of(ticket), self.line_before(ticket), self._site)
+
+    def line_before(self, ticket: Ticket) -> list[InLine]:
+        """Who waits for the ticket's service now, by standing; `earlier` are those who stand before it."""
+        own = ticket.waiting_since - head_start(standing_of(ticket), self._site), ticket.number
+        shifts = self._since_by_class(own[0])
+        asking = {"service": ticket.service_id, "since": own[0], "number": own[1], "own_id": ticket.id}
+        values = {**self._scope, "now": self._now, **asking, **shifts}
+        return [_in_line(row, own, self._site) for row in _line(len(shifts) // 2).rows(self._connection, values)]
+
+    def _since_by_class(self, own: datetime) -> dict[str, Any]:
+        """Class by class, before which instant one must have come to stand before `own`; nothing but under ageing."""
+        shifts = [(one.code, head_start(Standing(one.code), self._site)) for one in self._site.priority_classes]
+        asked: dict[str, Any] = {}
+        for place, (code, shift) in enumerate(shifts if any(shift for _, shift in shifts) else ()):
+            asked |= {f"class_{place}": code, f"since_{place}": own + shift}
+        return asked
 
     def last_joined(self, service_id: str) -> datetime | None:
         """Since when the last one in the service's line waits: whoever joins stands behind, whatever the clock says."""
         last: datetime | None
         ((last,),) = _LAST.rows(self._connection, {**self._scope, "service": service_id})
         return last
+
+
+def _candidate(row: tuple[Any, ...], counter: Counter) -> Candidate:
+    *seen, is_returning, appointment_at, for_counter, for_officer = row
+    aimed = "counter" if for_counter else "officer" if for_officer else None
+    one = Candidate(*seen, bool(is_returning), appointment_at, aimed)
+    return replace(one, rank=counter.ranks[one.service_id]) if one.service_id in counter.ranks else one
+
+
+def _in_line(row: tuple[Any, ...], own: tuple[datetime, int], site: Site) -> InLine:
+    code, people, earlier, is_returning, appointment_at, since, number = row
+    standing = Standing(code, bool(is_returning), appointment_at is not None)
+    if since is None:
+        return InLine(standing, people, int(earlier))
+    return InLine(standing, 1, int((since - head_start(standing, site), number) < own))

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql import Select
+from sqlalchemy.sql.selectable import SelectBase
 from sqlalchemy.sql.base import Executable
 
 Converter = Callable[[Any], Any] | None
@@ -65,7 +65,7 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
         (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect), compiled.params[name])
         for name in names
     )
-    chosen = statement.selected_columns if isinstance(statement, Select) else ()
+    chosen = statement.selected_columns if isinstance(statement, SelectBase) else ()
     columns = tuple(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in chosen)
     return _Compiled(compiled.string, binds, bool(compiled.positional), columns)
 

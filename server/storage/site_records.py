@@ -48,4 +48,4 @@ class SiteRecords:
     @cached_property
     def lines(self) -> Lines:
         """Questions about who waits today."""
-        return Lines(self.connection, self.site.id, business_day(self.now, self.site.timezone))
+        return Lines(self.connection, self.site, business_day(self.now, self.site.timezone), self.now)

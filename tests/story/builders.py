@@ -5,6 +5,7 @@ from typing import Any
 
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Device, Printer
+from server.domain.centre.people import Staff
 from server.domain.centre.service import Service
 from server.domain.centre.site import PriorityClass, Site
 from server.domain.policy import Candidate
@@ -76,10 +77,18 @@ def a_turn(**changes: Any) -> Turn:
     return Turn(**(usual | changes))
 
 
-def a_candidate(number: int, priority: str | None = None, *, minute: float | None = None) -> Candidate:
+def a_candidate(number: int, priority: str | None = None, *, minute: float | None = None, **more: Any) -> Candidate:
     """Somebody who waits since that minute; without one, people came in the order of their numbers."""
     since: datetime = MORNING + timedelta(minutes=number if minute is None else minute)
-    return Candidate(f"t{number}", priority, since, number)
+    return Candidate(f"t{number}", priority, since, number, **more)
+
+
+def a_person(**changes: Any) -> Staff:
+    """An officer who can serve everything."""
+    usual: dict[str, Any] = {
+        "id": "lan", "site_id": "site", "login": "lan", "name": "Lan", "role": "officer", "password_hash": "",
+    }  # fmt: skip
+    return Staff(**(usual | changes))
 
 
 def a_printer(**changes: Any) -> Printer:

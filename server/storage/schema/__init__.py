@@ -8,10 +8,10 @@ from server.storage.schema.hall import UNPRINTED, announcement, play, print_job,
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.shared_columns import metadata
-from server.storage.schema.visits import STILL_OPEN, series_day, ticket, turn
+from server.storage.schema.visits import SPECIAL_WAITING, STILL_OPEN, series_day, ticket, turn
 
 __all__ = [
-    "STILL_OPEN", "UNPRINTED", "announcement", "counter", "device", "grant", "holiday", "installation", "journal",
-    "metadata", "pairing_code", "play", "presence", "print_job", "printer", "rating", "request", "series_day",
-    "service", "site", "staff", "staff_role", "staff_session", "ticket", "turn",
+    "SPECIAL_WAITING", "STILL_OPEN", "UNPRINTED", "announcement", "counter", "device", "grant", "holiday", "installation", "journal",
+    "metadata", "pairing_code", "play", "presence", "print_job", "printer", "rating", "request",
+    "series_day", "service", "site", "staff", "staff_role", "staff_session", "ticket", "turn",
 ]  # fmt: skip

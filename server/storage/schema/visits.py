@@ -72,6 +72,12 @@ Index(
     "ticket_still_open", ticket.c.site_id, ticket.c.business_day,
     sqlite_where=STILL_OPEN, postgresql_where=STILL_OPEN,
 )  # fmt: skip
+SPECIAL_WAITING = text("lane = 'special' AND state = 'waiting'")
+Index(
+    "ticket_special", ticket.c.site_id, ticket.c.business_day,
+    sqlite_where=SPECIAL_WAITING, postgresql_where=SPECIAL_WAITING,
+)  # fmt: skip
+"""The few whom not every counter may call next by their place alone."""
 
 turn = Table(
     "turn", metadata, identity(), of_site(),

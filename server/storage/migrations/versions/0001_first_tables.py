@@ -364,6 +364,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('called', 'serving')"),
         )
         batch_op.create_index(
+            "ticket_special",
+            ["site_id", "business_day"],
+            unique=False,
+            sqlite_where=sa.text("lane = 'special' AND state = 'waiting'"),
+            postgresql_where=sa.text("lane = 'special' AND state = 'waiting'"),
+        )
+        batch_op.create_index(
             "ticket_still_open",
             ["site_id", "business_day"],
             unique=False,
@@ -588,6 +595,11 @@ def downgrade() -> None:
             "ticket_still_open",
             sqlite_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
             postgresql_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
+        )
+        batch_op.drop_index(
+            "ticket_special",
+            sqlite_where=sa.text("lane = 'special' AND state = 'waiting'"),
+            postgresql_where=sa.text("lane = 'special' AND state = 'waiting'"),
         )
         batch_op.drop_index(
             "ticket_one_at_a_counter",
