@@ -10,7 +10,8 @@ from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.rating import LEVELS, REASONS, scores_of
-from server.domain.ticket import Ticket, Turn
+from server.domain.ticket import Ticket
+from server.domain.turn import Turn
 
 Json = dict[str, Any]
 

@@ -1,12 +1,16 @@
-"""The end of a business day."""
+"""The end of a business day, and the beginning of the next."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from server.commands.counters import changed
 from server.commands.outcome import Command, Outcome
-from server.domain.events import TicketExpired
-from server.domain.ticket import Move, Ticket, TicketState
+from server.domain.centre.counter import CounterState
+from server.domain.events import CounterClosedDown, DayBegan, TicketExpired
+from server.domain.hours.business_day import begun, is_due
+from server.domain.ticket import Move, Ticket
+from server.domain.turn import TurnEnd
 from server.storage.schema import STILL_OPEN
 from server.storage.schema import counter as counter_table
 from server.storage.schema import ticket as ticket_table
@@ -15,20 +19,41 @@ from server.storage.tx import Tx
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseDay(Command):
-    """Expire what earlier days left open."""
+    """End the day that is over, and begin the one that the site's calendar shows."""
 
 
 def close_day(tx: Tx, command: CloseDay) -> Outcome:  # noqa: ARG001 - handlers share one form
     """Tickets of days before today expire and leave their counters. Today's are never touched."""
+    return Outcome({"expired": begin_day(tx)})
+
+
+def begin_day(tx: Tx) -> int:
+    """The first change after midnight does it, be it the clock's own or a new number; says how many tickets expired.
+
+    A new day finds every counter closed: whoever forgot to close could work at no other one, and the hall would seem
+    to be served.
+    """
+    before = tx.site.business_day
+    if is_due(tx.site, tx.now):
+        site = tx.centre.save(begun(tx.site, tx.now))
+        tx.record(DayBegan(business_day=tx.lines.today.isoformat()))
+        before = before or site.business_day
     left_open = tx.tickets.where(STILL_OPEN, ticket_table.c.business_day < tx.lines.today, order_by=ticket_table.c.id)
     for ticket in left_open:
         _expire(tx, ticket)
-    return Outcome({"expired": len(left_open)})
+    if before is not None and before < tx.lines.today:
+        _close_counters(tx)
+    return len(left_open)
 
 
 def _expire(tx: Tx, ticket: Ticket) -> None:
     tx.tickets.save(ticket.after(Move.EXPIRE))
-    tx.turns.save(tx.turns.get(ticket.turn_id).ended_as(TicketState.EXPIRED))
+    tx.turns.save(tx.turns.get(ticket.turn_id).ended_as(TurnEnd.EXPIRED, tx.now))
     for counter in tx.counters.where(counter_table.c.ticket_id == ticket.id):
         tx.counters.save(replace(counter, ticket_id=None))
     tx.record(TicketExpired(ticket_id=ticket.id, service_id=ticket.service_id, label=ticket.label))
+
+
+def _close_counters(tx: Tx) -> None:
+    for counter in tx.counters.where(counter_table.c.state != CounterState.CLOSED, counter_table.c.ticket_id.is_(None)):
+        changed(tx, counter.closed(), CounterClosedDown(counter_id=counter.id))

@@ -21,7 +21,8 @@ from server.domain.events import (
     TicketStarted,
 )  # fmt: skip
 from server.domain.policy import Choice
-from server.domain.ticket import Move, Ticket, TicketState, Turn
+from server.domain.ticket import Move, Ticket
+from server.domain.turn import Call, Turn, TurnEnd
 from server.storage.schema import turn as turn_table
 from server.storage.tx import Tx, new_id
 
@@ -105,7 +106,7 @@ def no_show(tx: Tx, command: NoShow) -> Outcome:
     """The counter is free; the ticket can be taken back by undo."""
     counter, ticket, turn = _present(tx, command)
     ticket = tx.tickets.save(ticket.after(Move.NO_SHOW))
-    turn = tx.turns.save(turn.ended_as(TicketState.NO_SHOW))
+    turn = tx.turns.save(turn.missed(tx.now))
     tx.counters.save(replace(counter, ticket_id=None))
     tx.record(_event(TicketNotShown, ticket, counter))
     return _moved(tx, ticket, turn)
@@ -118,7 +119,7 @@ def undo(tx: Tx, command: Undo) -> Outcome:
     ticket = _last_no_show(tx, counter, command.ticket_id)
     turn = tx.turns.get(ticket.turn_id)
     ticket = tx.tickets.save(ticket.after(Move.UNDO))
-    turn = tx.turns.save(turn.reopened())
+    turn = tx.turns.save(turn.back_in_line(tx.now))
     tx.record(_event(NoShowUndone, ticket, counter))
     return _moved(tx, ticket, turn)
 
@@ -149,7 +150,7 @@ def _last_no_show(tx: Tx, counter: Counter, ticket_id: str | None) -> Ticket:
         return ticket
     turns = tx.turns.where(
         turn_table.c.counter_id == counter.id, turn_table.c.business_day == tx.lines.today,
-        turn_table.c.ended == TicketState.NO_SHOW, order_by=turn_table.c.last_called_at.desc(), limit=1,
+        turn_table.c.ended == TurnEnd.NO_SHOW, order_by=turn_table.c.last_called_at.desc(), limit=1,
     )  # fmt: skip
     if not turns:
         raise NoPresentTicket(f"counter {counter.number} has no no-show to take back", counter=counter.number)
@@ -159,7 +160,11 @@ def _last_no_show(tx: Tx, counter: Counter, ticket_id: str | None) -> Ticket:
 def _call(tx: Tx, counter: Counter, choice: Choice) -> Outcome:
     because = choice.because.as_json()
     ticket = tx.tickets.save(tx.tickets.get(choice.ticket_id).after(Move.CALL, counter_id=counter.id))
-    turn = tx.turns.save(tx.turns.get(ticket.turn_id).called(tx.now, counter.id, tx.actor.id, because))
+    turn = tx.turns.save(
+        tx.turns.get(ticket.turn_id).called(
+            tx.now, Call(counter_id=counter.id, officer_id=tx.actor.id, because=because)
+        )
+    )
     counter = tx.counters.save(
         replace(counter, ticket_id=ticket.id, priority_run=choice.priority_run, rank_run=choice.rank_run)
     )

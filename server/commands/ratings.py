@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from server.commands.floor.alerting import raise_alert
 from server.commands.outcome import Command, Outcome
 from server.domain.errors import AlreadyRated, NotFound, RatingTooEarly
 from server.domain.events import TurnRated
-from server.domain.rating import Rating, must_be_answer
+from server.domain.floor.alert import AlertKind
+from server.domain.rating import Rating, must_be_answer, scores_of
 from server.domain.roles import Right
-from server.domain.ticket import TicketState
+from server.domain.turn import TurnEnd
 from server.storage.schema import rating as rating_table
 from server.storage.schema import turn as turn_table
 from server.storage.tx import Tx, new_id
@@ -33,7 +35,7 @@ def give_rating(tx: Tx, command: GiveRating) -> Outcome:
     turn = tx.turns.one_where(turn_table.c.rating_token == command.turn_token)
     if turn is None:
         raise NotFound("rating")
-    if turn.ended is not TicketState.DONE or turn.finished_at is None:
+    if turn.ended is not TurnEnd.DONE or turn.finished_at is None:
         raise RatingTooEarly("this visit is not finished")
     must_be_answer(command.score, command.reasons, tx.site.rating_levels)
     if tx.ratings.one_where(rating_table.c.turn_id == turn.id) is not None:
@@ -45,4 +47,6 @@ def give_rating(tx: Tx, command: GiveRating) -> Outcome:
     )  # fmt: skip
     tx.ratings.add(rating)
     tx.record(TurnRated(counter_id=turn.counter_id, ticket_id=turn.ticket_id, turn_id=turn.id))
+    if rating.score == min(scores_of(tx.site.rating_levels)):
+        raise_alert(tx, AlertKind.RATING, turn.id, {"score": rating.score, "reasons": list(rating.reasons)})
     return Outcome({"rating": {"id": rating.id, "score": rating.score}})

@@ -1,9 +1,9 @@
-"""A ticket and its turns: which states there are, and which move leads where."""
+"""A ticket: which states there are, which move leads where, and what makes its place in the line special."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from server.domain.errors import IllegalMove
@@ -23,41 +23,78 @@ class TicketState(StrEnum):
 
 
 class Move(StrEnum):
-    """What may happen to a ticket after its issue."""
+    """What may happen to a ticket after its issue. `go_on` is a finish after which the visit has another turn."""
 
     CALL = "call"
     RECALL = "recall"
     START = "start"
     FINISH = "finish"
+    GO_ON = "go_on"
     NO_SHOW = "no_show"
     UNDO = "undo"
+    REQUEUE = "requeue"
+    POSTPONE = "postpone"
+    PARK = "park"
+    UNPARK = "unpark"
+    TRANSFER = "transfer"
     CANCEL = "cancel"
     EXPIRE = "expire"
 
 
-OPEN_STATES = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.SERVING})
-AT_COUNTER = frozenset({TicketState.CALLED, TicketState.SERVING})
+S, M = TicketState, Move
+AT_COUNTER = frozenset({S.CALLED, S.SERVING})
+OPEN_STATES = AT_COUNTER | {S.WAITING, S.PARKED}
 
 NEXT: dict[tuple[TicketState, Move], TicketState] = {
-    (TicketState.WAITING, Move.CALL): TicketState.CALLED,
-    (TicketState.CALLED, Move.RECALL): TicketState.CALLED,
-    (TicketState.CALLED, Move.START): TicketState.SERVING,
-    (TicketState.CALLED, Move.FINISH): TicketState.DONE,
-    (TicketState.SERVING, Move.FINISH): TicketState.DONE,
-    (TicketState.CALLED, Move.NO_SHOW): TicketState.NO_SHOW,
-    (TicketState.NO_SHOW, Move.UNDO): TicketState.WAITING,
-    (TicketState.WAITING, Move.CANCEL): TicketState.CANCELLED,
-    (TicketState.WAITING, Move.EXPIRE): TicketState.EXPIRED,
-    (TicketState.CALLED, Move.EXPIRE): TicketState.EXPIRED,
-    (TicketState.SERVING, Move.EXPIRE): TicketState.EXPIRED,
+    (S.WAITING, M.CALL): S.CALLED,
+    (S.PARKED, M.CALL): S.CALLED,
+    (S.CALLED, M.RECALL): S.CALLED,
+    (S.CALLED, M.START): S.SERVING,
+    (S.CALLED, M.FINISH): S.DONE,
+    (S.SERVING, M.FINISH): S.DONE,
+    (S.CALLED, M.GO_ON): S.WAITING,
+    (S.SERVING, M.GO_ON): S.WAITING,
+    (S.CALLED, M.NO_SHOW): S.NO_SHOW,
+    (S.NO_SHOW, M.UNDO): S.WAITING,
+    (S.CALLED, M.REQUEUE): S.WAITING,
+    (S.WAITING, M.REQUEUE): S.WAITING,
+    (S.CALLED, M.POSTPONE): S.WAITING,
+    (S.WAITING, M.POSTPONE): S.WAITING,
+    (S.CALLED, M.PARK): S.PARKED,
+    (S.SERVING, M.PARK): S.PARKED,
+    (S.PARKED, M.UNPARK): S.WAITING,
+    (S.CALLED, M.TRANSFER): S.WAITING,
+    (S.SERVING, M.TRANSFER): S.WAITING,
+    (S.WAITING, M.CANCEL): S.CANCELLED,
+    (S.WAITING, M.EXPIRE): S.EXPIRED,
+    (S.CALLED, M.EXPIRE): S.EXPIRED,
+    (S.SERVING, M.EXPIRE): S.EXPIRED,
+    (S.PARKED, M.EXPIRE): S.EXPIRED,
 }
+
+PLAIN, SPECIAL = "", "special"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """Where a visit goes on: a service, perhaps at one counter or with one officer alone, and where to after it."""
+
+    service_id: str
+    counter_id: str | None = None
+    officer_id: str | None = None
+    is_returning: bool = False
+    return_to: dict[str, str] | None = None
+    plan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """One person's number for one visit. `token` is the citizen's secret; `label` is what people see, "A012".
 
-    `waiting_since` is the place in the line: of two in one line and class, the earlier goes first.
+    `waiting_since` is the place in the line: of two in one line and class, the earlier goes first. `lane` is "special"
+    while one of these says more than that: not to be called `not_before` an instant, by one counter or officer alone,
+    back from a transfer, or with an appointment. `return_to` {service_id, counter_id} is where the visit comes back to
+    after this turn, `plan` the services that follow.
     """
 
     id: str
@@ -77,7 +114,7 @@ class Ticket:
     turn_id: str
     issued_at: datetime
     waiting_since: datetime
-    lane: str = ""
+    lane: str = PLAIN
     not_before: datetime | None = None
     for_counter_id: str | None = None
     for_officer_id: str | None = None
@@ -87,98 +124,47 @@ class Ticket:
     plan: tuple[str, ...] = ()
     parked_until: datetime | None = None
 
+    def __post_init__(self) -> None:
+        """However a ticket is made, its lane is true."""
+        said = self.not_before, self.for_counter_id, self.for_officer_id, self.appointment_at
+        is_special = self.is_returning or any(one is not None for one in said)
+        object.__setattr__(self, "lane", SPECIAL if is_special else PLAIN)
+
     def after(self, move: Move, *, counter_id: str | None = None) -> Ticket:
         """The ticket as it stands after `move`; raises IllegalMove when its state does not allow it.
 
-        A call needs the counter that calls. A ticket keeps its counter while it is there and after it has been served,
-        and loses it when it goes back to the line.
+        A call needs the counter that calls. A ticket keeps its counter while it is there, parked or over, and loses it
+        when it goes back to the line.
         """
         state = NEXT.get((self.state, move))
         if state is None:
             raise IllegalMove(f"{self.label} is {self.state}: no {move}", label=self.label, state=self.state, move=move)
         stays = counter_id if move is Move.CALL else self.counter_id
-        return replace(self, state=state, counter_id=None if state is TicketState.WAITING else stays)
+        not_before = None if move is Move.CALL else self.not_before
+        counter = None if state is TicketState.WAITING else stays
+        return replace(self, state=state, counter_id=counter, not_before=not_before, parked_until=None)
 
+    def parked(self, until: datetime | None) -> Ticket:
+        """Aside, until somebody fetches it or that instant comes."""
+        return replace(self.after(Move.PARK), parked_until=until)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """One wait and one service at one queue. Every instant is aware UTC; None until it has happened.
+    def placed(self, since: datetime, not_before: datetime | None) -> Ticket:
+        """At another place; who stands behind others has no more claim to go before them."""
+        moved = replace(self, waiting_since=since, not_before=not_before)
+        return replace(moved, is_returning=False, appointment_at=None) if since > self.waiting_since else moved
 
-    `rating_token` is the citizen's secret for rating this turn; nobody is told before the turn has finished.
-    """
+    def due(self) -> Ticket:
+        """What it was not to be called before has come."""
+        return replace(self, not_before=None)
 
-    id: str
-    site_id: str
-    ticket_id: str
-    service_id: str
-    business_day: date
-    rating_token: str
-    waiting_since: datetime
-    called_at: datetime | None = None
-    last_called_at: datetime | None = None
-    calls: int = 0
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
-    counter_id: str | None = None
-    officer_id: str | None = None
-    ended: TicketState | None = None
-    outcome: str | None = None
-    dossier_code: str | None = None
-    note: str | None = None
-    because: dict[str, object] | None = None
-    how: str | None = None
-    reason: str | None = None
-    park_reason: str | None = None
-    parked_since: datetime | None = None
-    parked_s: int = 0
+    def released(self) -> Ticket:
+        """No longer for one counter or officer alone."""
+        return replace(self, for_counter_id=None, for_officer_id=None)
 
-    @property
-    def wait(self) -> timedelta | None:
-        """From joining the line to the first call."""
-        return _between(self.waiting_since, self.called_at)
-
-    @property
-    def walk(self) -> timedelta | None:
-        """From the last call to the start of service."""
-        return _between(self.last_called_at, self.started_at)
-
-    @property
-    def service(self) -> timedelta | None:
-        """From the start of service to its finish."""
-        return _between(self.started_at, self.finished_at)
-
-    def called(self, at: datetime, counter_id: str, officer_id: str | None, because: dict[str, object]) -> Turn:
-        """Called for the first time, or again after it had gone back to the line; the first call's time stays."""
+    def going_on(self, move: Move, leg: Leg, turn_id: str, since: datetime) -> Ticket:
+        """In another line, with a new turn; only a transfer and a finish do that."""
         return replace(
-            self, called_at=self.called_at or at, last_called_at=at, calls=1,
-            counter_id=counter_id, officer_id=officer_id, because=because, ended=None,
+            self.after(move), service_id=leg.service_id, turn_id=turn_id, waiting_since=since, not_before=None,
+            for_counter_id=leg.counter_id, for_officer_id=leg.officer_id, is_returning=leg.is_returning,
+            return_to=leg.return_to, plan=leg.plan, appointment_at=None,
         )  # fmt: skip
-
-    def recalled(self, at: datetime) -> Turn:
-        """Called once more to the same counter."""
-        return replace(self, last_called_at=at, calls=self.calls + 1)
-
-    def started(self, at: datetime) -> Turn:
-        """The person is at the counter."""
-        return replace(self, started_at=at)
-
-    def finished(self, at: datetime, outcome: str | None, dossier_code: str | None, note: str | None) -> Turn:
-        """Served. One who is finished straight from the call was served from the last call on: there was no walk."""
-        start = self.started_at or self.last_called_at
-        return replace(
-            self, started_at=start, finished_at=at, ended=TicketState.DONE,
-            outcome=outcome, dossier_code=dossier_code, note=note,
-        )  # fmt: skip
-
-    def ended_as(self, state: TicketState) -> Turn:
-        """Over without service: no-show, cancelled or expired."""
-        return replace(self, ended=state)
-
-    def reopened(self) -> Turn:
-        """Back in the line at its old place, after a no-show was taken back."""
-        return replace(self, ended=None, counter_id=None, officer_id=None, calls=0)
-
-
-def _between(start: datetime | None, end: datetime | None) -> timedelta | None:
-    """Never less than nothing: where the clock was set back meanwhile, no time has passed."""
-    return max(end - start, timedelta()) if start and end else None

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, func, select
 from server import views
 from server.domain.centre.counter import PAUSE_REASONS, Counter
 from server.domain.errors import NotFound
-from server.domain.ticket import TicketState, Turn
+from server.domain.ticket import TicketState
+from server.domain.turn import Turn, TurnEnd
+from server.queries.floor.messages import help_at, messages_at
 from server.storage.reading import Reading
 from server.storage.schema import printer as printer_table
 from server.storage.schema import ticket as ticket_table
@@ -39,6 +41,8 @@ def console_state(reading: Reading, counter_id: str | None) -> Json:
         "recalls_allowed": reading.site.recalls_allowed,
         "pause_reasons": [{"code": code, "name": words} for code, words in PAUSE_REASONS.items()],
         "printer": _worst_printer(reading),
+        "messages": messages_at(reading, counter),
+        "help": help_at(reading, counter),
     }
 
 
@@ -96,7 +100,7 @@ def _recent(reading: Reading, turn: Turn) -> Json:
 def _served(reading: Reading, counter: Counter) -> int:
     done = select(func.count()).where(
         turn_table.c.counter_id == counter.id, turn_table.c.business_day == reading.lines.today,
-        turn_table.c.ended == TicketState.DONE,
+        turn_table.c.ended == TurnEnd.DONE,
     )  # fmt: skip
     return reading.connection.execute(done).scalar_one()
 

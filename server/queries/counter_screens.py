@@ -9,7 +9,7 @@ from sqlalchemy import select
 from server import views
 from server.domain.centre.counter import Counter
 from server.domain.errors import NotFound
-from server.domain.ticket import TicketState, Turn
+from server.domain.turn import Turn, TurnEnd
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import turn as turn_table
@@ -78,6 +78,6 @@ def _invitation(reading: Reading, counter: Counter) -> Json | None:
 def _last_finished(reading: Reading, counter: Counter) -> Turn | None:
     turns = reading.turns.where(
         turn_table.c.counter_id == counter.id, turn_table.c.business_day == reading.lines.today,
-        turn_table.c.ended == TicketState.DONE, order_by=turn_table.c.last_called_at.desc(), limit=1,
+        turn_table.c.ended == TurnEnd.DONE, order_by=turn_table.c.last_called_at.desc(), limit=1,
     )  # fmt: skip
     return next(iter(turns), None)

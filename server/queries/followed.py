@@ -6,7 +6,8 @@ from sqlalchemy import Connection, select
 
 from server import views
 from server.domain.errors import NotFound
-from server.domain.ticket import Ticket, TicketState, Turn
+from server.domain.ticket import Ticket, TicketState
+from server.domain.turn import Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from server import views
-from server.domain.ticket import Turn
+from server.domain.turn import Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table

@@ -13,9 +13,12 @@ from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.floor.alert import Alert
+from server.domain.floor.message import Message
 from server.domain.printing import PrintJob
 from server.domain.rating import Rating
-from server.domain.ticket import Ticket, Turn
+from server.domain.ticket import Ticket
+from server.domain.turn import Turn
 from server.storage import schema
 from server.storage.records import Shape, plain
 
@@ -48,10 +51,12 @@ RATING = Shape.of(schema.rating, Rating)
 ANNOUNCEMENT = Shape.of(schema.announcement, Announcement)
 PLAY = Shape.of(schema.play, Play)
 PRINT_JOB = Shape.of(schema.print_job, PrintJob)
+ALERT = Shape.of(schema.alert, Alert)
+MESSAGE = Shape.of(schema.message, Message)
 
 ALL = (
     SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB,
+    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})
@@ -66,7 +71,9 @@ def shape_of(kind: type[Any]) -> Shape[Any]:
 _BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
 
 
-INNER = frozenset({"site_id", "ticket_id", "priority_run", "rank_run"}) | JOURNALS_END
+INNER = JOURNALS_END | {
+    "site_id", "business_day", "day_ends_at", "ticket_id", "state_since", "priority_run", "rank_run",
+}  # fmt: skip
 
 
 def plain_row(record: Any) -> dict[str, Any]:

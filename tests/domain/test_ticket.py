@@ -1,36 +1,49 @@
-"""Which move leads where, and the times of a turn."""
+"""Which move leads where, and what makes a place in the line special."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.domain.errors import IllegalMove
-from server.domain.ticket import AT_COUNTER, NEXT, OPEN_STATES, Move, TicketState
-from tests.story.builders import a_ticket, a_turn
+from server.domain.ticket import AT_COUNTER, NEXT, OPEN_STATES, PLAIN, SPECIAL, Leg, Move, Ticket, TicketState
+from tests.story.builders import a_ticket
 from tests.story.clock import MORNING
 
 S, M = TicketState, Move
 
 LEADS = {
     (S.WAITING, M.CALL): S.CALLED,
+    (S.WAITING, M.REQUEUE): S.WAITING,
+    (S.WAITING, M.POSTPONE): S.WAITING,
     (S.WAITING, M.CANCEL): S.CANCELLED,
     (S.WAITING, M.EXPIRE): S.EXPIRED,
     (S.CALLED, M.RECALL): S.CALLED,
     (S.CALLED, M.START): S.SERVING,
     (S.CALLED, M.FINISH): S.DONE,
+    (S.CALLED, M.GO_ON): S.WAITING,
     (S.CALLED, M.NO_SHOW): S.NO_SHOW,
+    (S.CALLED, M.REQUEUE): S.WAITING,
+    (S.CALLED, M.POSTPONE): S.WAITING,
+    (S.CALLED, M.PARK): S.PARKED,
+    (S.CALLED, M.TRANSFER): S.WAITING,
     (S.CALLED, M.EXPIRE): S.EXPIRED,
     (S.SERVING, M.FINISH): S.DONE,
+    (S.SERVING, M.GO_ON): S.WAITING,
+    (S.SERVING, M.PARK): S.PARKED,
+    (S.SERVING, M.TRANSFER): S.WAITING,
     (S.SERVING, M.EXPIRE): S.EXPIRED,
+    (S.PARKED, M.CALL): S.CALLED,
+    (S.PARKED, M.UNPARK): S.WAITING,
+    (S.PARKED, M.EXPIRE): S.EXPIRED,
     (S.NO_SHOW, M.UNDO): S.WAITING,
 }
 """DESIGN §4 once more, written apart from the code."""
 
 EVERY_PAIR = [(state, move) for state in TicketState for move in Move]
-
-
-def at(minutes: float) -> timedelta:
-    return timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(("state", "move"), EVERY_PAIR)
@@ -65,44 +78,83 @@ def test_a_ticket_stays_with_its_counter_until_it_goes_back_to_the_line() -> Non
     assert missed.after(M.UNDO).counter_id is None
 
 
-def test_wait_walk_and_service_of_a_usual_visit() -> None:
-    turn = a_turn().called(MORNING + at(12), "counter-3", "lan", {"code": "first_come"})
-    turn = turn.started(MORNING + at(13)).finished(MORNING + at(20), "accepted", "HS-1", None)
-    assert (turn.wait, turn.walk, turn.service) == (at(12), at(1), at(7))
-    assert (turn.ended, turn.outcome, turn.dossier_code) == (S.DONE, "accepted", "HS-1")
-    assert (turn.counter_id, turn.officer_id, turn.calls) == ("counter-3", "lan", 1)
+def test_a_parked_ticket_stays_with_its_counter_until_it_waits_again() -> None:
+    parked = a_ticket(S.SERVING).parked(MORNING)
+    assert (parked.state, parked.counter_id, parked.parked_until) == (S.PARKED, "counter-3", MORNING)
+    fetched = parked.after(M.CALL, counter_id="counter-4")
+    assert (fetched.state, fetched.counter_id, fetched.parked_until) == (S.CALLED, "counter-4", None)
+    waiting = parked.after(M.UNPARK)
+    assert (waiting.state, waiting.counter_id, waiting.parked_until) == (S.WAITING, None, None)
+    assert waiting.waiting_since == parked.waiting_since, "the old place"
 
 
-def test_nothing_is_known_before_it_has_happened() -> None:
-    assert (a_turn().wait, a_turn().walk, a_turn().service) == (None, None, None)
-    called = a_turn().called(MORNING, "counter-3", "lan", {})
-    assert (called.walk, called.service) == (None, None)
+LATER = MORNING + timedelta(minutes=30)
+SPECIALS: tuple[dict[str, Any], ...] = (
+    {"not_before": LATER}, {"for_counter_id": "counter-5"}, {"for_officer_id": "lan"}, {"is_returning": True},
+    {"appointment_at": LATER},
+)  # fmt: skip
 
 
-def test_the_wait_ends_at_the_first_call_and_the_walk_begins_at_the_last() -> None:
-    turn = (
-        a_turn().called(MORNING + at(10), "counter-3", "lan", {}).recalled(MORNING + at(12)).recalled(MORNING + at(13))
-    )
-    turn = turn.started(MORNING + at(14))
-    assert (turn.wait, turn.walk, turn.calls) == (at(10), at(1), 3)
+@pytest.mark.parametrize("special", SPECIALS, ids=lambda one: next(iter(one)))
+def test_each_of_these_alone_makes_a_place_special(special: dict[str, Any]) -> None:
+    assert a_ticket().lane == PLAIN
+    assert a_ticket(**special).lane == SPECIAL
+    assert replace(a_ticket(), **special).lane == SPECIAL
+    without = replace(a_ticket(**special), not_before=None, for_counter_id=None, for_officer_id=None)
+    assert replace(without, is_returning=False, appointment_at=None).lane == PLAIN
 
 
-def test_one_who_is_finished_straight_from_the_call_did_not_walk() -> None:
-    turn = a_turn().called(MORNING + at(5), "counter-3", "lan", {}).finished(MORNING + at(9), None, None, None)
-    assert (turn.walk, turn.service) == (at(0), at(4))
+def is_special(ticket: Ticket) -> bool:
+    """Once more, written apart from the code."""
+    only = {ticket.for_counter_id, ticket.for_officer_id, ticket.not_before, ticket.appointment_at} != {None}
+    return only or ticket.is_returning
 
 
-def test_one_who_came_after_all_keeps_the_first_call_and_begins_a_new_count() -> None:
-    turn = a_turn().called(MORNING + at(5), "counter-3", "lan", {}).recalled(MORNING + at(6)).ended_as(S.NO_SHOW)
-    again = turn.reopened()
-    assert (again.ended, again.counter_id, again.officer_id, again.calls) == (None, None, None, 0)
-    called = again.called(MORNING + at(30), "counter-4", "hoa", {})
-    assert (called.wait, called.calls, called.counter_id) == (at(5), 1, "counter-4")
+instants = st.none() | st.integers(-600, 600).map(lambda minutes: MORNING + timedelta(minutes=minutes))
+names = st.none() | st.sampled_from(["one", "two"])
+legs = st.builds(Leg, service_id=st.just("service-2"), counter_id=names, officer_id=names, is_returning=st.booleans())
 
 
-def test_no_time_is_ever_negative_when_the_clock_was_set_back() -> None:
-    turn = a_turn().called(MORNING - at(60), "counter-3", "lan", {})
-    assert turn.wait == at(0)
-    started = turn.started(MORNING - at(90))
-    assert started.walk == at(0)
-    assert started.finished(MORNING - at(120), None, None, None).service == at(0)
+claims = st.fixed_dictionaries(
+    {
+        "not_before": instants, "for_counter_id": names, "for_officer_id": names, "appointment_at": instants,
+        "is_returning": st.booleans(), "state": st.sampled_from(TicketState),
+    }
+)  # fmt: skip
+
+
+@given(claims, st.lists(st.sampled_from(Move), max_size=12), legs, instants)
+def test_whatever_happens_the_lane_is_true(
+    claimed: dict[str, Any], moves: list[Move], leg: Leg, when: datetime | None
+) -> None:
+    ticket = a_ticket(**claimed)
+    for move in moves:
+        if (ticket.state, move) in NEXT:
+            ticket = moved(ticket, move, leg, when)
+        assert (ticket.lane == SPECIAL) == is_special(ticket)
+        assert ticket.released().lane == (SPECIAL if is_special(ticket.released()) else PLAIN)
+
+
+def moved(ticket: Ticket, move: Move, leg: Leg, when: datetime | None) -> Ticket:
+    """By each move's own method."""
+    if move is M.PARK:
+        return ticket.parked(when)
+    if move in (M.TRANSFER, M.GO_ON):
+        return ticket.going_on(move, leg, "turn-2", when or MORNING)
+    if move in (M.REQUEUE, M.POSTPONE):
+        return ticket.after(move).placed(ticket.waiting_since + timedelta(minutes=1), when)
+    return ticket.after(move, counter_id="counter-9").due()
+
+
+def test_who_stands_behind_others_goes_before_them_no_more() -> None:
+    ticket = a_ticket(S.CALLED, is_returning=True, appointment_at=MORNING).after(M.REQUEUE)
+    assert ticket.placed(MORNING, None).is_returning, "at its old place nothing is lost"
+    behind = ticket.placed(LATER, None)
+    assert (behind.is_returning, behind.appointment_at, behind.waiting_since) == (False, None, LATER)
+
+
+def test_a_visit_that_goes_on_keeps_its_number_and_nothing_of_its_last_place() -> None:
+    ticket = a_ticket(S.SERVING, appointment_at=MORNING, for_counter_id="counter-3", plan=("b", "c"))
+    on = ticket.going_on(M.GO_ON, Leg(service_id="b", plan=("c",)), "turn-2", LATER)
+    assert (on.label, on.service_id, on.turn_id, on.plan, on.waiting_since) == ("A012", "b", "turn-2", ("c",), LATER)
+    assert (on.appointment_at, on.for_counter_id, on.counter_id, on.lane) == (None, None, None, PLAIN)

@@ -10,7 +10,8 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import PriorityClass, Site
 from server.domain.policy import Candidate
 from server.domain.roles import DeviceKind
-from server.domain.ticket import AT_COUNTER, Ticket, TicketState, Turn
+from server.domain.ticket import AT_COUNTER, Ticket, TicketState
+from server.domain.turn import Turn
 from tests.story.clock import MORNING
 
 CLASSES = (

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from server.domain.ticket import TicketState
+from server.domain.turn import How, TurnEnd
 from server.storage.columns import Instant, Named
 from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, names, of_site
 
@@ -78,6 +79,8 @@ Index(
     sqlite_where=SPECIAL_WAITING, postgresql_where=SPECIAL_WAITING,
 )  # fmt: skip
 """The few whom not every counter may call next by their place alone."""
+PARKED = text("state = 'parked'")
+Index("ticket_parked", ticket.c.site_id, ticket.c.parked_until, sqlite_where=PARKED, postgresql_where=PARKED)
 
 turn = Table(
     "turn", metadata, identity(), of_site(),
@@ -92,16 +95,23 @@ turn = Table(
     Column("finished_at", Instant),
     Column("counter_id", Id),
     Column("officer_id", Id),
-    Column("ended", Named(TicketState)),
+    Column("ended", Named(TurnEnd)),
+    Column("ended_at", Instant),
     Column("outcome", String(24)),
     Column("dossier_code", String(64)),
     Column("note", Text),
     Column("because", JSON(none_as_null=True)),
-    Column("how", String(16)),
+    Column("how", Named(How)),
     Column("reason", Text),
+    Column("missed_at", Instant),
+    Column("requeued_at", Instant),
+    Column("requeues", Integer, nullable=False),
+    Column("postpones", Integer, nullable=False),
     Column("park_reason", String(80)),
     Column("parked_since", Instant),
     Column("parked_s", Integer, nullable=False),
+    Column("served_s", Integer, nullable=False),
+    Column("from_turn_id", Id),
     Column("rating_token", String(43), nullable=False, unique=True, info=SECRET),
 )  # fmt: skip
 Index("turn_of_day", turn.c.site_id, turn.c.business_day, turn.c.service_id)

@@ -62,11 +62,40 @@ def upgrade() -> None:
         sa.Column("postpones_allowed", sa.Integer(), nullable=False),
         sa.Column("slip_header", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("business_day", sa.Date(), nullable=True),
+        sa.Column("day_ends_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("revision", sa.BigInteger(), nullable=False),
         sa.Column("journal_hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_table(
+        "alert",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("subject_id", sa.String(length=32), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("raised_at", sa.BigInteger(), nullable=False),
+        sa.Column("acknowledged_at", sa.BigInteger(), nullable=True),
+        sa.Column("acknowledged_by", sa.String(length=32), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("alert", schema=None) as batch_op:
+        batch_op.create_index("alert_by_time", ["site_id", "raised_at"], unique=False)
+        batch_op.create_index(
+            "alert_once",
+            ["site_id", "kind", "subject_id"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
     op.create_table(
         "counter",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -81,6 +110,7 @@ def upgrade() -> None:
         sa.Column("priority_run", sa.Integer(), nullable=False),
         sa.Column("ranks", sa.JSON(), nullable=False),
         sa.Column("rank_run", sa.Integer(), nullable=False),
+        sa.Column("state_since", sa.BigInteger(), nullable=True),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -118,6 +148,7 @@ def upgrade() -> None:
         sa.Column("facts", sa.JSON(), nullable=False),
         sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=True),
+        sa.Column("ticket_id", sa.String(length=32), nullable=True),
         sa.Column("origin", sa.String(length=64), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=False),
@@ -135,6 +166,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("event = 'SetupChanged'"),
             postgresql_where=sa.text("event = 'SetupChanged'"),
+        )
+        batch_op.create_index(
+            "journal_of_ticket",
+            ["ticket_id", "revision"],
+            unique=False,
+            sqlite_where=sa.text("ticket_id IS NOT NULL"),
+            postgresql_where=sa.text("ticket_id IS NOT NULL"),
         )
 
     op.create_table(
@@ -281,6 +319,33 @@ def upgrade() -> None:
         sa.UniqueConstraint("site_id", "staff_id"),
     )
     op.create_table(
+        "message",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("counter_id", sa.String(length=32), nullable=False),
+        sa.Column("officer_id", sa.String(length=32), nullable=True),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("sent_by", sa.String(length=32), nullable=False),
+        sa.Column("sent_at", sa.BigInteger(), nullable=False),
+        sa.Column("read_by", sa.String(length=32), nullable=True),
+        sa.Column("read_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["counter_id"],
+            ["counter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("message", schema=None) as batch_op:
+        batch_op.create_index("message_by_time", ["site_id", "sent_at"], unique=False)
+        batch_op.create_index("message_of_counter", ["counter_id", "sent_at"], unique=False)
+
+    op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("staff_id", sa.String(length=32), nullable=False),
@@ -362,6 +427,13 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("state IN ('called', 'serving')"),
             postgresql_where=sa.text("state IN ('called', 'serving')"),
+        )
+        batch_op.create_index(
+            "ticket_parked",
+            ["site_id", "parked_until"],
+            unique=False,
+            sqlite_where=sa.text("state = 'parked'"),
+            postgresql_where=sa.text("state = 'parked'"),
         )
         batch_op.create_index(
             "ticket_special",
@@ -457,15 +529,22 @@ def upgrade() -> None:
         sa.Column("counter_id", sa.String(length=32), nullable=True),
         sa.Column("officer_id", sa.String(length=32), nullable=True),
         sa.Column("ended", sa.String(length=24), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("outcome", sa.String(length=24), nullable=True),
         sa.Column("dossier_code", sa.String(length=64), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("because", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("how", sa.String(length=16), nullable=True),
+        sa.Column("how", sa.String(length=24), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("missed_at", sa.BigInteger(), nullable=True),
+        sa.Column("requeued_at", sa.BigInteger(), nullable=True),
+        sa.Column("requeues", sa.Integer(), nullable=False),
+        sa.Column("postpones", sa.Integer(), nullable=False),
         sa.Column("park_reason", sa.String(length=80), nullable=True),
         sa.Column("parked_since", sa.BigInteger(), nullable=True),
         sa.Column("parked_s", sa.Integer(), nullable=False),
+        sa.Column("served_s", sa.Integer(), nullable=False),
+        sa.Column("from_turn_id", sa.String(length=32), nullable=True),
         sa.Column("rating_token", sa.String(length=43), nullable=False),
         sa.ForeignKeyConstraint(
             ["service_id"],
@@ -602,6 +681,9 @@ def downgrade() -> None:
             postgresql_where=sa.text("lane = 'special' AND state = 'waiting'"),
         )
         batch_op.drop_index(
+            "ticket_parked", sqlite_where=sa.text("state = 'parked'"), postgresql_where=sa.text("state = 'parked'")
+        )
+        batch_op.drop_index(
             "ticket_one_at_a_counter",
             sqlite_where=sa.text("state IN ('called', 'serving')"),
             postgresql_where=sa.text("state IN ('called', 'serving')"),
@@ -613,6 +695,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_session_expires_at"))
 
     op.drop_table("staff_session")
+    with op.batch_alter_table("message", schema=None) as batch_op:
+        batch_op.drop_index("message_of_counter")
+        batch_op.drop_index("message_by_time")
+
+    op.drop_table("message")
     op.drop_table("grant")
     op.drop_table("device")
     op.drop_table("staff_role")
@@ -621,6 +708,11 @@ def downgrade() -> None:
     op.drop_table("series_day")
     op.drop_table("printer")
     with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.drop_index(
+            "journal_of_ticket",
+            sqlite_where=sa.text("ticket_id IS NOT NULL"),
+            postgresql_where=sa.text("ticket_id IS NOT NULL"),
+        )
         batch_op.drop_index(
             "journal_edits",
             sqlite_where=sa.text("event = 'SetupChanged'"),
@@ -631,6 +723,13 @@ def downgrade() -> None:
     op.drop_table("journal")
     op.drop_table("holiday")
     op.drop_table("counter")
+    with op.batch_alter_table("alert", schema=None) as batch_op:
+        batch_op.drop_index(
+            "alert_once", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")
+        )
+        batch_op.drop_index("alert_by_time")
+
+    op.drop_table("alert")
     op.drop_table("site")
     with op.batch_alter_table("request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_request_at"))
