@@ -26,6 +26,23 @@ export type TicketState =
 
 // — ticket kiosk ——————————————————————————————————————————————————————————————
 
+export type ClosedBecause =
+  | "site.closed" | "service.closed" | "service.last_ticket_given" | "service.quota_reached"
+  | "service.half_day_quota_reached" | "service.full_until_close";
+
+/** The centre as a whole. `title`, `again`, `note` are for a closed door, `soon` for one that closes within the half hour. */
+export interface Opening {
+  open: boolean;
+  reason: "stopped" | "holiday" | "day_off" | "early" | "lunch" | "break" | "over" | "last_ticket" | null;
+  title: Words | null;
+  again: Words | null;
+  note: Words | null;
+  soon: Words | null;
+  opens_at: string | null;
+  /** What today is called, where it differs from other days. */
+  holiday: Words | null;
+}
+
 export interface KioskService extends ServiceName {
   icon: string;
   /** A leaf can be chosen; a field has children. */
@@ -33,7 +50,13 @@ export interface KioskService extends ServiceName {
   /** What to bring, one line an item. */
   bring: Words | null;
   open: boolean;
-  closed_because: "service.closed" | "service.quota_reached" | null;
+  closed_because: ClosedBecause | null;
+  /** The same in a few words, and when numbers begin again. */
+  closed_words: Words | null;
+  again: Words | null;
+  /** How many numbers are left, where that is limited. */
+  left: number | null;
+  notice: Words | null;
   waiting: number;
   children: KioskService[];
 }
@@ -47,6 +70,7 @@ export interface KioskState {
   now: string;
   open: boolean;
   closed_because: Words | null;
+  opening: Opening;
   languages: Language[];
   notice: Words | null;
   services: KioskService[];
@@ -175,6 +199,19 @@ export interface ConsoleState {
   recalls_allowed: number;
   pause_reasons: { code: string; name: Words }[];
   printer: PrinterState;
+  /** What the supervisor wrote or did, until the officer has confirmed it; oldest first. */
+  messages: ConsoleMessage[];
+  /** The officer's silent call for help, until it is over. */
+  help: { asked_at: string; seen_at: string | null; seen_by: string | null } | null;
+}
+
+/** `text`: words of the supervisor's own; the others: what was done to the counter, with `text` as the reason. */
+export type MessageKind = "text" | "opened" | "paused" | "resumed" | "closed" | "moved";
+
+/** `for_officer`: meant for this person alone, wherever she works; `counter` is where it was sent, `to` where she was moved. */
+export interface ConsoleMessage {
+  id: string; kind: MessageKind; text: string; from: string | null; for_officer: string | null; sent_at: string;
+  counter: number | null; to: number | null; to_id: string | null;
 }
 
 /** A ticket after a move: finished, missing and taken-back ones have left the counter. */
@@ -194,23 +231,49 @@ export interface StaffSession {
 
 // — the supervisor's floor ————————————————————————————————————————————————————————
 
+/** `notice` is what kiosk and board say; `open_counters` serve it now. */
 export interface FloorService {
-  service: ServiceName; open: boolean; waiting: number; longest_waiting_s: number | null;
+  service: ServiceName; open: boolean; notice: Words | null; open_counters: number;
+  waiting: number; longest_waiting_s: number | null;
   target_wait_s: number; called: number; served: number; no_show: number;
   p50_wait_s: number | null; p90_wait_s: number | null; longest_wait_s: number | null;
 }
 
 export interface FloorCounter extends CounterName {
-  state: CounterState; pause_reason: string | null; officer: { name: string } | null;
+  state: CounterState; pause_reason: string | null; officer: { id: string; name: string } | null;
   ticket: { label: string; state: "called" | "serving"; since: string } | null;
   served: number;
+  /** Free, paused or closed since then; null where nobody knows. */
+  since: string | null;
 }
+
+export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook";
+
+/**
+ * What should make a supervisor look up. `about` names its subject; `facts` by kind: wait {longest_s, target_s},
+ * printer {state, detail}, device {kind, seen_at}, rating {score, reasons}, voice {calls, label, counter}.
+ */
+export interface AlertRow {
+  id: string; kind: AlertKind; subject_id: string; about: Words;
+  counter: number | null; label: string | null; officer: string | null; facts: Record<string, unknown>;
+  raised_at: string; acknowledged_at: string | null; acknowledged_by: string | null; ended_at: string | null;
+}
+
+export interface FloorMessage {
+  id: string; counter: number | null; text: string; from: string | null; sent_at: string;
+  read_at: string | null; read_by: string | null;
+}
+
+/** Somebody who may work at a counter; `counter` is where now. */
+export interface FloorOfficer { id: string; name: string; counter: number | null }
 
 export interface FloorState {
   site: SiteName;
   now: string;
   business_day: string;
-  totals: { issued: number; waiting: number; at_counters: number; served: number; no_show: number };
+  totals: { issued: number; waiting: number; at_counters: number; parked: number; served: number; no_show: number };
+  /** Not over yet: first those that nobody has acknowledged, then the oldest. */
+  alerts: AlertRow[];
   services: FloorService[];
   counters: FloorCounter[];
   /** index and its 95 % Wilson interval between 0 and 1, null without answers; response_rate = answers / finished turns. */
@@ -222,7 +285,48 @@ export interface FloorState {
   devices: DeviceRow[];
   /** Calls of the last hour that no screen says it has played. */
   unplayed: { label: string; counter: number; called_at: string }[];
+  /** What supervisors wrote this shift, newest first. */
+  messages: FloorMessage[];
 }
+
+type CounterFacts = CounterName & { state: CounterState; pause_reason: string | null };
+
+export interface Steered { counter: CounterFacts; ticket: null; because: null; revision: number }
+
+/** `counter` is where the officer works now. */
+export interface OfficerMoved { counter: CounterFacts; left: CounterFacts; revision: number }
+
+/** To these counters. */
+export interface MessageSent { counters: number[]; revision: number }
+
+export interface AlertChanged {
+  alert: { id: string; kind: AlertKind; acknowledged_at: string | null; ended_at: string | null };
+  revision: number;
+}
+
+/** A ticket as a supervisor finds it; never with the citizen's secret. */
+export interface FoundTicket {
+  id: string; label: string; business_day: string; service: ServiceName; state: TicketState;
+  priority_class: PriorityClass | null; language: Language; channel: string; issued_at: string; counter: number | null;
+}
+
+/** `mark` is null where nobody rated, and for whoever served the turn. */
+export interface StoryTurn {
+  id: string; service: ServiceName; counter: number | null; officer: string | null; calls: number;
+  waiting_since: string; called_at: string | null; started_at: string | null; finished_at: string | null;
+  ended: string | null; wait_s: number | null; walk_s: number | null; service_s: number | null;
+  target_wait_s: number; target_service_s: number;
+  outcome: string | null; dossier_code: string | null; note: string | null;
+  rated: boolean; mark: { score: number; reasons: string[] } | null;
+}
+
+/** One event of the ticket in words; `reason` is what somebody gave as one. */
+export interface StoryEntry {
+  revision: number; at: string; event: string; words: Words; counter: number | null;
+  by: { kind: "staff" | "device" | "citizen" | "system"; name: string | null }; reason: string | null;
+}
+
+export interface TicketStory { ticket: FoundTicket; turns: StoryTurn[]; entries: StoryEntry[] }
 
 export type DeviceKind = "ticket_kiosk" | "hall_board" | "counter_display" | "rating_tablet" | "print_agent";
 
@@ -309,10 +413,18 @@ export interface SetupWarning { code: string; [fact: string]: unknown }
 /** The row as it is kept now, null when it was removed. */
 export interface SetupSaved { row: SetupRow | null; warnings: SetupWarning[]; revision: number }
 
-/** One edit of the set-up: these fields, from what to what. */
+/** One edit of the set-up: these fields, from what to what; `moved`: places by service id. */
 export interface SetupEdit {
-  revision: number; at: string; by: string | null; kind: string; id: string; action: "added" | "changed" | "removed";
+  revision: number; at: string; by: string | null; kind: string; id: string; action: "added" | "changed" | "removed" | "moved";
   before: Record<string, unknown>; after: Record<string, unknown>; may_undo: boolean;
 }
 
 export interface SetupEdits { changes: SetupEdit[] }
+
+/** What an import did, or as a preview would do: rows of each fate, and what should be known of which line. */
+export interface Imported {
+  added: number; changed: number; unchanged: number; warnings: (SetupWarning & { line: number })[]; applied: boolean; revision?: number;
+}
+
+/** One line of a file that cannot be; `facts` of the error `import.refused` are `{ errors: FileError[]; count: number }`. */
+export interface FileError { line: number; kind: string | null; code: string; facts: Record<string, unknown>; reason: string }

@@ -8,17 +8,20 @@ from secrets import token_urlsafe
 from typing import ClassVar, Literal
 
 from printers.slip import Language
-from printers.ticket_slip import TicketFacts, ticket_slip
 from server import views
+from server.commands.day import begin_day
 from server.commands.outcome import Command, Outcome
+from server.commands.slips import Numbered, slip_of
 from server.domain import opening
 from server.domain.centre.service import Service
 from server.domain.errors import BadRequest, NotAllowed
 from server.domain.events import TicketCancelled, TicketIssued
-from server.domain.numbering import label, zone
+from server.domain.hours.business_day import is_due
+from server.domain.numbering import label
 from server.domain.printing import JOB_LIFE, PrintJob
 from server.domain.roles import Right
-from server.domain.ticket import Move, Ticket, TicketState, Turn
+from server.domain.ticket import Move, Ticket, TicketState
+from server.domain.turn import Turn, TurnEnd
 from server.storage.shapes import SeriesDay
 from server.storage.tx import Tx, new_id
 
@@ -45,7 +48,9 @@ class CancelTicket(Command):
 def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
     """A number, its first turn and its print job, all or nothing. The ticket is valid whatever the printer does."""
     service = tx.services.get(command.service_id)
-    opening.must_be_open(tx.site, service, tx.lines.issued_today(service.id) if service.daily_quota is not None else 0)
+    if is_due(tx.site, tx.now):
+        begin_day(tx)
+    opening.must_be_open(service, tx.openings.standing(service))
     _must_be_offered(tx, command)
     ticket = _new_ticket(tx, command, service, max(tx.now, tx.lines.last_joined(service.id) or tx.now))
     ahead = tx.lines.people_ahead(ticket)
@@ -76,7 +81,7 @@ def cancel_ticket(tx: Tx, command: CancelTicket) -> Outcome:
         raise NotAllowed("only the holder of a ticket gives it up")
     ticket = tx.tickets.get(command.ticket_id).after(Move.CANCEL)
     tx.tickets.save(ticket)
-    tx.turns.save(tx.turns.get(ticket.turn_id).ended_as(TicketState.CANCELLED))
+    tx.turns.save(tx.turns.get(ticket.turn_id).ended_as(TurnEnd.CANCELLED, tx.now))
     tx.record(TicketCancelled(ticket_id=ticket.id, service_id=ticket.service_id, label=ticket.label))
     return Outcome({"ticket": views.issued_ticket(tx.site, ticket, tx.services.get(ticket.service_id), 0)})
 
@@ -128,14 +133,8 @@ def _print_job(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> PrintJob
 def _slip(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> dict[str, object]:
     language: Language = "en" if ticket.language == "en" else "vi"
     priority = views.priority_class(tx.site, ticket.priority_class)
-
-    def said(words: dict[str, str] | None) -> str:
-        return (words or {}).get(language) or (words or {}).get("vi", "")
-
-    facts = TicketFacts(
-        header=(said(tx.site.name),), service=said(service.name), label=ticket.label,
-        issued_at=ticket.issued_at.astimezone(zone(tx.site.timezone)), follow_url=views.follow_url(tx.site, ticket),
-        ahead=ahead, priority=said(priority["name"]) if priority else None,
-        bring=tuple(said(service.bring).splitlines()),
+    told = Numbered(
+        label=ticket.label, issued_at=ticket.issued_at, follow_url=views.follow_url(tx.site, ticket), ahead=ahead,
+        priority=priority["name"] if priority else None,
     )  # fmt: skip
-    return ticket_slip(facts, language).to_json()
+    return slip_of(tx.site, service, told, language)

@@ -5,33 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Any
 
 from server.domain.centre.hours import Span
 from server.domain.centre.service import Service
-from server.domain.centre.site import Site
-from server.domain.errors import BadRequest, QuotaReached, ServiceClosed, SiteClosed
+from server.domain.errors import (
+    BadRequest,
+    FullUntilClose,
+    HalfDayQuotaReached,
+    LastTicketGiven,
+    QuotaReached,
+    Refusal,
+    ServiceClosed,
+    SiteClosed,
+)
+from server.domain.hours.moment import Rest
+from server.domain.hours.standing import Standing
 
 
-def closed_because(service: Service, issued_today: int) -> str | None:
-    """The code of the reason why the service gives no number now, None when it does."""
-    if not service.is_open:
-        return ServiceClosed.code
-    if service.daily_quota is not None and issued_today >= service.daily_quota:
-        return QuotaReached.code
-    return None
+def must_be_open(service: Service, found: Standing) -> None:
+    """Raise the Refusal that says why no number is given; BadRequest when people take none of it at all."""
+    if not service.leaf or not service.is_active:
+        raise BadRequest("service_id", "this is a field, or no longer offered; choose a service", "field")
+    refused = refusal_of(service, found)
+    if refused is not None:
+        raise refused
 
 
-def must_be_open(site: Site, service: Service, issued_today: int) -> None:
-    """Raise SiteClosed, ServiceClosed or QuotaReached; BadRequest when people take no numbers for it at all."""
-    if not service.leaf:
-        raise BadRequest("service_id", "this is a field; choose one of its services")
-    if not site.is_open:
-        raise SiteClosed()
-    reason = closed_because(service, issued_today)
-    if reason == ServiceClosed.code:
-        raise ServiceClosed(service=service.code)
-    if reason == QuotaReached.code:
-        raise QuotaReached(service=service.code, quota=service.daily_quota)
+def refusal_of(service: Service, found: Standing) -> Refusal | None:
+    """The standing as an error with facts; None when a number may be taken."""
+    if found.rest is None:
+        return None
+    opens_at = found.opens_at.isoformat(timespec="milliseconds") if found.opens_at else None
+    facts: dict[str, Any] = {"service": service.code, "reason": found.rest.value, "opens_at": opens_at}
+    if found.rest is Rest.QUOTA:
+        return QuotaReached(**facts, quota=service.daily_quota)
+    if found.rest is Rest.HALF_DAY_QUOTA:
+        return HalfDayQuotaReached(**facts, quota=service.half_day_quota, half=found.half.value)
+    kinds = {Rest.FULL: FullUntilClose, Rest.LAST_TICKET: LastTicketGiven}
+    return kinds.get(found.rest, SiteClosed if found.of_site else ServiceClosed)(**facts)
 
 
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
@@ -42,9 +54,11 @@ def must_be_spans(field: str, spans: Iterable[Span]) -> None:
     in_order = sorted(spans, key=lambda one: (one.weekday, one.opens))
     for span in in_order:
         if not 0 <= span.weekday <= 6:
-            raise BadRequest(field, "weekday is 0 (Monday) to 6")
+            raise BadRequest(field, "weekday is 0 (Monday) to 6", "weekday")
         if not (_CLOCK.fullmatch(span.opens) and _CLOCK.fullmatch(span.closes)) or span.opens >= span.closes:
-            raise BadRequest(field, f"{span.opens}–{span.closes} is no time of a day")
+            told = {"opens": span.opens, "closes": span.closes}
+            raise BadRequest(field, f"{span.opens}–{span.closes} is no time of a day", "time", **told)
     for earlier, later in pairwise(in_order):
         if earlier.weekday == later.weekday and later.opens < earlier.closes:
-            raise BadRequest(field, f"{later.opens} lies within {earlier.opens}–{earlier.closes}")
+            told = {"weekday": str(later.weekday), "opens": later.opens, "closes": earlier.closes}
+            raise BadRequest(field, f"{later.opens} lies within {earlier.opens}–{earlier.closes}", "overlap", **told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -9,9 +10,9 @@ from sqlalchemy import func, select
 from printers.jobs import JobState, advice
 from server import views
 from server.domain.centre.service import Service
-from server.domain.opening import closed_because
 from server.domain.ticket import TicketState
 from server.queries.fleet import is_tended
+from server.queries.openings import opening_view, service_view
 from server.storage.reading import Reading
 from server.storage.schema import print_job as job_table
 from server.storage.schema import service as service_table
@@ -28,14 +29,17 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
     site = reading.site
     kiosk = reading.devices.find(device_id) if device_id else None
     printer = reading.printers.find(kiosk.printer_id) if kiosk and kiosk.printer_id else None
+    services = reading.services.where(service_table.c.is_active, order_by=service_table.c.position)
+    opening = opening_view(reading, [one for one in services if one.leaf])
     return {
         "site": views.site_name(site),
         "now": views.instant(reading.now),
-        "open": site.is_open,
+        "open": opening["open"],
         "closed_because": site.closed_because,
+        "opening": opening,
         "languages": list(site.languages),
         "notice": site.notice,
-        "services": _tree(reading),
+        "services": _tree(reading, services),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
         "prints": _prints(reading, device_id, is_promised=printer is not None and is_tended(reading, printer.id)),
         "printer": printer.state if printer else "none",
@@ -44,35 +48,31 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
     }
 
 
-def _tree(reading: Reading) -> list[Json]:
-    services = reading.services.where(order_by=service_table.c.position)
-    issued, waiting = _counts(reading)
+def _tree(reading: Reading, services: Sequence[Service]) -> list[Json]:
+    waiting = _waiting(reading)
 
     def node(service: Service) -> Json:
-        reason = closed_because(service, issued.get(service.id, 0))
         return {
             **views.service_name(service), "icon": service.icon, "leaf": service.leaf, "bring": service.bring,
-            "open": reason is None, "closed_because": reason, "waiting": waiting.get(service.id, 0),
+            **service_view(reading, service, reading.openings.standing(service)),
+            "waiting": waiting.get(service.id, 0),
             "children": [node(child) for child in services if child.parent_id == service.id],
         }  # fmt: skip
 
     return [node(service) for service in services if service.parent_id is None]
 
 
-def _counts(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
-    """Service → tickets issued today, and → people waiting now."""
+def _waiting(reading: Reading) -> dict[str, int]:
+    """Service → people waiting now."""
     statement = (
-        select(ticket_table.c.service_id, ticket_table.c.state, func.count())
-        .where(ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today)
-        .group_by(ticket_table.c.service_id, ticket_table.c.state)
-    )
-    issued: dict[str, int] = {}
-    waiting: dict[str, int] = {}
-    for service_id, state, count in reading.connection.execute(statement):
-        issued[service_id] = issued.get(service_id, 0) + count
-        if state is TicketState.WAITING:
-            waiting[service_id] = count
-    return issued, waiting
+        select(ticket_table.c.service_id, func.count())
+        .where(
+            ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today,
+            ticket_table.c.state == TicketState.WAITING,
+        )
+        .group_by(ticket_table.c.service_id)
+    )  # fmt: skip
+    return dict(row._tuple() for row in reading.connection.execute(statement))
 
 
 def _prints(reading: Reading, device_id: str | None, *, is_promised: bool) -> list[Json]:

@@ -32,6 +32,9 @@ ITS_PHONE = Concerned(Screen.PHONE, "ticket_id")
 FLOORS = Concerned(Screen.FLOOR)
 DISPLAYS = Concerned(Screen.COUNTER_DISPLAY)
 TABLETS = Concerned(Screen.RATING_TABLET)
+DISPLAY_LEFT = Concerned(Screen.COUNTER_DISPLAY, "left_id")
+TABLET_LEFT = Concerned(Screen.RATING_TABLET, "left_id")
+CONSOLE_LEFT = Concerned(Screen.CONSOLE, "left_id")
 
 AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.TicketIssued: (KIOSKS, BOARDS, CONSOLES, FLOORS),
@@ -41,6 +44,14 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.TicketFinished: (ITS_TABLET, ITS_DISPLAY, ITS_CONSOLE, ITS_PHONE, FLOORS),
     events.TicketNotShown: (ITS_DISPLAY, ITS_CONSOLE, ITS_PHONE, FLOORS),
     events.NoShowUndone: (BOARDS, CONSOLES, PHONES, FLOORS),
+    events.VisitWentOn: (BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketParked: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketUnparked: (BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketTransferred: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketReleased: (CONSOLES, PHONES, FLOORS),
+    events.TicketRequeued: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketPostponed: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
+    events.TicketDue: (CONSOLES, PHONES, FLOORS),
     events.TicketCancelled: (BOARDS, CONSOLES, PHONES, FLOORS),
     events.TicketExpired: (BOARDS, CONSOLES, DISPLAYS, PHONES, FLOORS),
     events.CounterOpened: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
@@ -53,6 +64,14 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.AnnouncementPlayed: (FLOORS,),
     events.PrintJobMoved: (ITS_KIOSK, FLOORS),
     events.PrinterChanged: (KIOSKS, CONSOLES, FLOORS),
+    events.OfficerMoved: (
+        ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, DISPLAY_LEFT, TABLET_LEFT, CONSOLE_LEFT, BOARDS, FLOORS,
+    ),
+    events.MessageSent: (ITS_CONSOLE, FLOORS),
+    events.MessageRead: (ITS_CONSOLE, FLOORS),
+    events.AlertRaised: (ITS_CONSOLE, FLOORS),
+    events.AlertAcknowledged: (ITS_CONSOLE, FLOORS),
+    events.AlertEnded: (ITS_CONSOLE, FLOORS),
     events.SiteMade: (),
     events.StaffAdded: (),
     events.StaffSignedIn: (),
@@ -62,6 +81,7 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.PairingCodeMade: (),
     events.DevicePaired: (FLOORS,),
     events.DeviceRevoked: (FLOORS,),
+    events.DayBegan: (KIOSKS, BOARDS, CONSOLES, FLOORS),
     events.SetupChanged: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS, PHONES),
     events.CatalogueSet: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS),
 }

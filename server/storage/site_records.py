@@ -9,9 +9,10 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from server.domain.centre.site import Site
-from server.domain.numbering import business_day
+from server.domain.hours.business_day import day_of
 from server.storage import shapes
 from server.storage.lines import Lines
+from server.storage.openings import Openings
 from server.storage.records import Change, Records, Shape
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ class SiteRecords:
         self.announcements = self._records(shapes.ANNOUNCEMENT)
         self.plays = self._records(shapes.PLAY)
         self.print_jobs = self._records(shapes.PRINT_JOB)
+        self.alerts = self._records(shapes.ALERT)
+        self.messages = self._records(shapes.MESSAGE)
 
     def _records(self, shape: Shape[T]) -> Records[T]:
         return Records(shape, self.connection, self.site.id, self._changes)
@@ -48,4 +51,9 @@ class SiteRecords:
     @cached_property
     def lines(self) -> Lines:
         """Questions about who waits today."""
-        return Lines(self.connection, self.site, business_day(self.now, self.site.timezone), self.now)
+        return Lines(self.connection, self.site, day_of(self.site, self.now), self.now)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Whether numbers are given now."""
+        return Openings(self)

@@ -60,7 +60,9 @@ def test_a_quota_is_for_one_day_and_cancelled_numbers_count(site: Site) -> None:
     site.kiosk.take_number("Kết hôn")
     answer = site.kiosk.asks("Kết hôn")
     assert answer.refusal == (409, "service.quota_reached")
-    assert answer.facts == {"service": "ket-hon", "quota": 2}
+    assert answer.facts == {
+        "service": "ket-hon", "reason": "quota", "opens_at": "2026-11-23T17:00:00.000+00:00", "quota": 2,
+    }  # fmt: skip
     site.clock.advance(days=1)
     assert site.kiosk.take_number("Kết hôn").label == "C001"
 

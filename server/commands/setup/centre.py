@@ -11,6 +11,7 @@ from server.domain.centre.hours import Words
 from server.domain.centre.people import StaffRole
 from server.domain.centre.service import Service
 from server.domain.events import CatalogueSet, SiteMade
+from server.domain.hours.business_day import begun
 from server.domain.roles import FOR_STAFF, ROLE_RIGHTS, Right, Role
 from server.storage.tx import Tx, new_id
 
@@ -40,6 +41,7 @@ class SetCatalogue(Command):
 def make_site(tx: Tx, command: MakeSite) -> Outcome:
     """The first row of the centre's journal, with the roles that every centre begins with."""
     tx.note_site()
+    tx.centre.save(begun(tx.site, tx.now))
     for role, name in ROLE_NAMES.items():
         rights = ROLE_RIGHTS[role]
         if command.first and role is Role.ADMINISTRATOR:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from server.domain.centre.hours import Span, Words
@@ -47,7 +48,7 @@ class Site:
 
     No `hours` at all means always open. Numbers end `last_ticket_min` minutes before closing time, and with
     `stops_when_full` as soon as those who wait fill the time that is left. None in `auto_start_s` and `auto_finish_s`
-    means that officers press.
+    means that officers press. `business_day` is the one that has begun; see hours/business_day.
     """
 
     id: str
@@ -73,6 +74,8 @@ class Site:
     postpones_allowed: int = 1
     slip_header: Words | None = None
     slip_footer: Words | None = None
+    business_day: date | None = None
+    day_ends_at: datetime | None = None
     version: int = 1
     revision: int = 0
     journal_hash: str = ""

@@ -1,13 +1,17 @@
 """Everything that the system refuses, as one tree with stable codes; words are added at the edge.
 
 QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteClosed
+            │               ├─ HalfDayQuotaReached   FullUntilClose   LastTicketGiven
             │               ├─ IllegalMove   RecallLimit   TicketElsewhere   NoPresentTicket
+            │               ├─ TicketNotPresent   PostponeLimit   BeyondClosing   NobodyThere
             │               ├─ CounterClosed   CounterPaused   CounterBusy   CounterTaken
             │               ├─ CounterNotYours   IllegalCounterMove
             │               ├─ RatingTooEarly   AlreadyRated   IllegalPrintMove
             │               ├─ RequestReused   NameTaken   CounterStillOpen
-            │               └─ SetupConflict   InUse   LastAdministrator
+            │               ├─ SetupConflict   CannotUndo   InUse   LastAdministrator
+            │               └─ AlertOver   AlertStillTrue
             ├─ NotFound 404         what ("ticket", "counter", …); PairingCodeWrong
+            ├─ ImportRefused 422       errors (line, kind, code, reason), count
             ├─ BadRequest 422       field, reason
             ├─ Unreadable 400   TooLarge 413
             ├─ NotSignedIn 401  ─── WrongPassword

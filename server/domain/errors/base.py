@@ -43,10 +43,13 @@ class NotFound(QueueError):
 
 
 class BadRequest(QueueError):
-    """A field is wrong."""
+    """A field is wrong.
+
+    `reason` is a sentence for programmers, `rule` a stable code that screens have words for, with facts of its own.
+    """
 
     status = 422
     code = "request.field"
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}", field=field, reason=reason)
+    def __init__(self, field: str, reason: str, rule: str = "wrong", **facts: object) -> None:
+        super().__init__(f"{field}: {reason}", field=field, reason=reason, rule=rule, **facts)

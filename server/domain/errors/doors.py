@@ -67,3 +67,14 @@ class Unavailable(QueueError):
 
     def __init__(self, message: str = "", retry_after_s: int = 2) -> None:
         super().__init__(message, retry_after_s=retry_after_s)
+
+
+class ImportRefused(QueueError):
+    """The file has lines that cannot be; nothing of it was kept."""
+
+    status = 422
+    code = "import.refused"
+
+    def __init__(self, errors: list[dict[str, object]], count: int) -> None:
+        first = errors[0]
+        super().__init__(f"line {first['line']}: {first['reason']}", errors=errors, count=count)

@@ -17,6 +17,24 @@ class QuotaReached(Refusal):
     code = "service.quota_reached"
 
 
+class HalfDayQuotaReached(Refusal):
+    """All of this half-day's numbers of this service are given out."""
+
+    code = "service.half_day_quota_reached"
+
+
+class FullUntilClose(Refusal):
+    """Those who wait already take up the time until closing."""
+
+    code = "service.full_until_close"
+
+
+class LastTicketGiven(Refusal):
+    """The last numbers of the day are given out, so that all of them are served by closing time."""
+
+    code = "service.last_ticket_given"
+
+
 class SiteClosed(Refusal):
     """The centre gives no numbers at the moment."""
 
@@ -45,6 +63,30 @@ class NoPresentTicket(Refusal):
     """There is no ticket at this counter."""
 
     code = "ticket.no_present"
+
+
+class TicketNotPresent(Refusal):
+    """Another ticket is at the counter than the screen shows; look again."""
+
+    code = "ticket.not_present"
+
+
+class PostponeLimit(Refusal):
+    """This ticket was postponed as often as the centre allows."""
+
+    code = "postpone.limit"
+
+
+class BeyondClosing(Refusal):
+    """By then the centre is closed."""
+
+    code = "ticket.beyond_closing"
+
+
+class NobodyThere(Refusal):
+    """Nobody would call the ticket there."""
+
+    code = "transfer.nobody_there"
 
 
 class CounterClosed(Refusal):
@@ -119,6 +161,12 @@ class SetupConflict(Refusal):
     code = "setup.conflict"
 
 
+class CannotUndo(Refusal):
+    """This edit cannot be taken back: a password was changed."""
+
+    code = "setup.cannot_undo"
+
+
 class InUse(Refusal):
     """It is still needed."""
 
@@ -135,3 +183,15 @@ class CounterStillOpen(Refusal):
     """Somebody works at the counter; close it first."""
 
     code = "counter.still_open"
+
+
+class AlertOver(Refusal):
+    """What the alert was about is over already."""
+
+    code = "alert.over"
+
+
+class AlertStillTrue(Refusal):
+    """This alert ends by itself, with its cause."""
+
+    code = "alert.still_true"

@@ -63,8 +63,18 @@ class PasswordChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayBegan(Event):
+    """A business day has begun; or its end has moved, because the centre's time zone was mended."""
+
+    business_day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetupChanged(Event):
-    """Somebody has added, changed or removed a part of the centre's set-up: these fields, from what to what."""
+    """Somebody has added, changed, moved or removed a part of the centre's set-up: these fields, from what to what.
+
+    A move tells of several services: `before` and `after` are their places by id.
+    """
 
     kind: str
     row_id: str

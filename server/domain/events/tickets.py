@@ -23,6 +23,8 @@ class TicketCalled(Event):
 
     label: str
     because: str
+    how: str = "next"
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,74 @@ class TicketFinished(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisitWentOn(Event):
+    """After a finish the same visit waits for its next service, or is back in the line it was sent from."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketParked(Event):
+    """The person does something else first; the counter is free."""
+
+    label: str
+    reason: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketUnparked(Event):
+    """A parked ticket waits again."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTransferred(Event):
+    """A counter sent the person on; `service_id` is the new one."""
+
+    label: str
+    from_service_id: str
+    to_counter_id: str | None = None
+    to_officer_id: str | None = None
+    comes_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReleased(Event):
+    """Whom the ticket waited for has gone; any counter of the service may call it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRequeued(Event):
+    """The officer let others go first: so many places, or so many minutes."""
+
+    label: str
+    places: int | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketPostponed(Event):
+    """The citizen let others go first: so many places, or so many minutes."""
+
+    label: str
+    places: int | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketDue(Event):
+    """The minutes of a postponed ticket are over."""
+
+    label: str
+
+    urgent: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketNotShown(Event):
     """The person did not come."""
 
@@ -55,16 +125,17 @@ class TicketNotShown(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoShowUndone(Event):
-    """The person came after all and waits at the old place."""
+    """The person came after all and waits again."""
 
     label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCancelled(Event):
-    """The citizen gave the place up."""
+    """The citizen gave the place up, or the staff did for a reason."""
 
     label: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from server.domain.centre.counter import CounterState
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PolicyKind, PriorityClass
-from server.storage.columns import Named, Packed
+from server.storage.columns import Instant, Named, Packed
 from server.storage.schema.shared_columns import Hash, Id, identity, metadata, names, of_site
 
 
@@ -61,6 +61,8 @@ site = Table(
     Column("postpones_allowed", Integer, nullable=False),
     Column("slip_header", JSON(none_as_null=True)),
     Column("slip_footer", JSON(none_as_null=True)),
+    Column("business_day", Date),
+    Column("day_ends_at", Instant),
     Column("version", Integer, nullable=False),
     Column("revision", BigInteger, nullable=False),
     Column("journal_hash", Hash, nullable=False),
@@ -100,6 +102,7 @@ counter = Table(
     Column("priority_run", Integer, nullable=False),
     Column("ranks", JSON, nullable=False),
     Column("rank_run", Integer, nullable=False),
+    Column("state_since", Instant),
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "number"),

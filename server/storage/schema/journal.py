@@ -27,12 +27,19 @@ journal = Table(
     Column("facts", JSON, nullable=False),
     Column("changes", JSON, nullable=False),
     Column("request_id", String(64)),
+    Column("ticket_id", Id),
     Column("origin", String(64)),
     Column("reason", Text),
     Column("hash", Hash, nullable=False),
 )  # fmt: skip
 Index("journal_by_time", journal.c.site_id, journal.c.at, journal.c.revision)
 """Which revisions a period has, read from the index alone."""
+_OF_A_TICKET = text("ticket_id IS NOT NULL")
+Index(
+    "journal_of_ticket", journal.c.ticket_id, journal.c.revision,
+    sqlite_where=_OF_A_TICKET, postgresql_where=_OF_A_TICKET,
+)  # fmt: skip
+"""All that has happened to one ticket."""
 Index(
     "journal_edits", journal.c.site_id, journal.c.revision,
     sqlite_where=text("event = 'SetupChanged'"), postgresql_where=text("event = 'SetupChanged'"),
