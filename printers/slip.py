@@ -16,9 +16,10 @@ VERSION = 1
 #: is composed; a label is never shortened, since half a number is a wrong number.
 LIMITS = {
     "header": 90, "caption": 40, "label": 8, "service": 160, "priority": 90, "ahead": 60, "issued": 60,
-    "bring_caption": 60, "bring": 120, "follow_caption": 60, "follow_url": 300, "footer": 120, "reprint": 30,
+    "bring_caption": 60, "bring": 120, "note": 120, "follow_caption": 60, "follow_url": 300, "footer": 120,
+    "reprint": 30,
 }  # fmt: skip
-LINES = {"header": 3, "bring": 8}
+LINES = {"header": 3, "bring": 8, "note": 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Slip:
     priority: str | None = None
     bring_caption: str | None = None
     bring: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
     follow_caption: str | None = None
     follow_url: str | None = None
     reprint: str | None = None

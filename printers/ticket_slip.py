@@ -38,7 +38,7 @@ class TicketFacts:
     """A ticket as its slip needs it: names already in the ticket's language, `issued_at` in the site's local time.
 
     `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said),
-    `footer` the site's own last line or None for the usual one.
+    `note` the service's own lines, `footer` the site's own last line or None for the usual one.
     """
 
     header: tuple[str, ...]
@@ -49,6 +49,7 @@ class TicketFacts:
     ahead: int | None = None
     priority: str | None = None
     bring: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
     footer: str | None = None
 
 
@@ -68,6 +69,7 @@ def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
         priority=clean(words["priority"].format(name=facts.priority), LIMITS["priority"]) if facts.priority else None,
         bring_caption=words["bring"] if bring else None,
         bring=bring,
+        note=_lines("note", facts.note),
         follow_caption=words["follow"] if facts.follow_url else None,
         follow_url=facts.follow_url,
     )

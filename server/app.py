@@ -18,6 +18,7 @@ from display.voice.clips import Clips
 from display.voice.errors import VoiceError
 from display.voice.numbers import Dialect
 from display.voice.sentence import call_sentence
+from printers.virtual.picture import slip_picture
 from server.domain.errors import Unavailable
 from server.executor import Executor
 from server.parts import Parts
@@ -116,7 +117,7 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
-        sockets=server.rooms.sockets, guesses=Guesses(),
+        paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(),
     )  # fmt: skip
 
 

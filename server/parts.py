@@ -39,6 +39,7 @@ class Bell(Protocol):
 class Parts:
     """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
 
+    `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
     `heard` notes that a device is alive; `sockets` tells how many screens are connected.
     """
 
@@ -49,6 +50,7 @@ class Parts:
     heard: Callable[[str], None]
     clip: Callable[[str, int, str, bool, str], bytes]
     chime: Callable[[], bytes]
+    paper: Callable[[object, int], bytes]
     sockets: Callable[[], int]
     guesses: Guesses
 

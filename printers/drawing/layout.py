@@ -111,14 +111,19 @@ def _turn(column: _Column, slip: Slip) -> None:
 
 
 def _papers(column: _Column, slip: Slip) -> None:
-    if not slip.bring:
-        return
-    column.put(rule_band(column.dots))
-    column.space(0.4)
-    column.text(slip.bring_caption, column.sheet.strong, "left")
-    for line in slip.bring:
-        column.item(line, column.sheet.body)
-    column.space(0.5)
+    if slip.bring:
+        column.put(rule_band(column.dots))
+        column.space(0.4)
+        column.text(slip.bring_caption, column.sheet.strong, "left")
+        for line in slip.bring:
+            column.item(line, column.sheet.body)
+        column.space(0.5)
+    if slip.note:
+        column.put(rule_band(column.dots))
+        column.space(0.4)
+        for line in slip.note:
+            column.text(line, column.sheet.strong)
+        column.space(0.5)
 
 
 def _following(column: _Column, slip: Slip, profile: Profile) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from server.commands import announcements, counters, day, devices, moves, printing, ratings, sessions, tickets
 from server.commands.outcome import Command, Outcome
-from server.commands.setup import centre, edit, open_services, people
+from server.commands.setup import centre, edit, open_services, order, people
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
@@ -40,6 +40,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     edit.SaveSetup: edit.save_setup,
     edit.RemoveSetup: edit.remove_setup,
     edit.UndoSetup: edit.undo_setup,
+    order.ReorderServices: order.reorder_services,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
     day.CloseDay: day.close_day,

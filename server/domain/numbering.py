@@ -22,7 +22,7 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
-        raise BadRequest("timezone", f"no time zone is called {name!r}") from error
+        raise BadRequest("timezone", f"no time zone is called {name!r}", "time_zone") from error
 
 
 def business_day(at: datetime, timezone: str) -> date:

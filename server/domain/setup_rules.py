@@ -17,16 +17,28 @@ LETTERS = frozenset("ABCDĐEGHKLMNPQRSTUVXYFJWZ") - NEVER
 def must_be_words(field: str, words: Words) -> None:
     """Raise BadRequest unless there is a Vietnamese text of 1 to 200 signs, and no other is longer."""
     if not words.get("vi", "").strip():
-        raise BadRequest(f"{field}.vi", "missing")
+        raise BadRequest(f"{field}.vi", "missing", "missing")
     for language, text in words.items():
         if len(text) > LONGEST_NAME:
-            raise BadRequest(f"{field}.{language}", f"more than {LONGEST_NAME} signs")
+            raise BadRequest(f"{field}.{language}", f"more than {LONGEST_NAME} signs", "too_long", most=LONGEST_NAME)
+
+
+def must_fit_lines(field: str, words: Words | None, lines: int, signs: int) -> None:
+    """Raise BadRequest for a text that does not fit on the paper: it would be cut without a word."""
+    for language, text in (words or {}).items():
+        told = text.splitlines()
+        if len(told) > lines:
+            raise BadRequest(f"{field}.{language}", f"more than {lines} lines", "too_many_lines", most=lines)
+        if any(len(line) > signs for line in told):
+            raise BadRequest(f"{field}.{language}", f"a line of more than {signs} signs", "line_too_long", most=signs)
 
 
 def must_name_series(series: str) -> None:
     """Raise BadRequest unless it is one or two letters that cannot be read as digits."""
     if not 1 <= len(series) <= 2 or any(letter not in LETTERS for letter in series):
-        raise BadRequest("series", f"one or two capital letters, none of {', '.join(sorted(NEVER))}")
+        never = sorted(NEVER)
+        reason = f"one or two capital letters, none of {', '.join(never)}"
+        raise BadRequest("series", reason, "series_letters", never=never)
 
 
 def sounds_like(series: str, others: Iterable[str]) -> set[str]:
@@ -46,9 +58,9 @@ def must_fit_policy(site: Site) -> None:
     }  # fmt: skip
     for field, (value, least, most) in limits.items():
         if not least <= value <= most:
-            raise BadRequest(field, f"{least} to {most}")
+            raise BadRequest(field, f"{least} to {most}", "range", least=least, most=most)
     codes = [one.code for one in site.priority_classes]
     if len(set(codes)) != len(codes):
-        raise BadRequest("priority_classes", "two classes have one code")
+        raise BadRequest("priority_classes", "two classes have one code", "twice")
     for one in site.priority_classes:
         must_be_words("priority_classes.name", one.name)

@@ -24,7 +24,7 @@ def rows_view(reading: Reading, kind: str, asker: Actor) -> Json:
     """Every row as it stands; who may set anything up may look at all of it. Never a secret."""
     if kind not in SETUP_RIGHTS:
         raise NotFound("kind")
-    _must_administrate(asker)
+    must_administrate(asker)
     many = [reading.site] if kind == "site" else getattr(reading, kind).where()
     answer = {"rows": [plain_row(one) for one in many], "may_edit": SETUP_RIGHTS[kind] in asker.rights}
     if kind == "roles":
@@ -34,7 +34,7 @@ def rows_view(reading: Reading, kind: str, asker: Actor) -> Json:
 
 def edits_view(reading: Reading, asker: Actor) -> Json:
     """Who changed what, from what to what."""
-    _must_administrate(asker)
+    must_administrate(asker)
     return {
         "changes": [_edit(reading, row, asker) for row in edits_of(reading.connection, reading.site.id, EDITS_SHOWN)]
     }
@@ -46,10 +46,16 @@ def _edit(reading: Reading, row: Json, asker: Actor) -> Json:
     return {
         "revision": row["revision"], "at": views.instant(row["at"]), "by": by.name if by else None,
         "kind": facts["kind"], "id": facts["row_id"], "action": facts["action"], "before": facts["before"],
-        "after": facts["after"], "may_undo": SETUP_RIGHTS[facts["kind"]] in asker.rights,
+        "after": facts["after"], "may_undo": SETUP_RIGHTS[facts["kind"]] in asker.rights and not _is_secret(facts),
     }  # fmt: skip
 
 
-def _must_administrate(asker: Actor) -> None:
+def _is_secret(facts: Json) -> bool:
+    """Whether a password was changed: nobody keeps the former one."""
+    return facts["action"] == "changed" and "password_hash" in facts["after"]
+
+
+def must_administrate(asker: Actor) -> None:
+    """Raise NotAllowed for whoever may set up nothing at all."""
     if not asker.rights & ADMINISTRATE:
         raise NotAllowed("needs a right to set something up")

@@ -82,7 +82,7 @@ def row_of(connection: Connection, site_id: str, revision: int) -> dict[str, Any
 def last_edit(connection: Connection, site_id: str, row_id: str) -> dict[str, Any] | None:
     """The newest row of the journal that tells of an edit of this part of the set-up, among the last thousand."""
     newest = edits_of(connection, site_id, 1_000)
-    return next((row for row in newest if row["facts"]["row_id"] == row_id), None)
+    return next((row for row in newest if row_id in (row["facts"]["row_id"], *row["facts"]["after"])), None)
 
 
 def edits_of(connection: Connection, site_id: str, limit: int) -> list[dict[str, Any]]:

@@ -58,7 +58,7 @@ def body(model: type[M]) -> M:
     try:
         return model.model_validate_json(raw.strip() or b"{}")
     except ValidationError as error:
-        raise _refusal(error.errors(include_url=False)[0]) from error
+        raise refusal(error) from error
 
 
 def query(model: type[M]) -> M:
@@ -70,10 +70,26 @@ def query(model: type[M]) -> M:
     try:
         return model.model_validate_strings({name: values[0] for name, values in fields.items()})
     except ValidationError as error:
-        raise _refusal(error.errors(include_url=False)[0]) from error
+        raise refusal(error) from error
+
+
+RULES = {
+    "missing": "missing", "extra_forbidden": "unknown_field", "string_too_long": "too_long",
+    "string_too_short": "missing", "greater_than_equal": "range", "less_than_equal": "range",
+    "string_pattern_mismatch": "pattern", "literal_error": "choice", "enum": "choice", "too_long": "too_many",
+    "int_type": "number", "int_from_float": "number", "date_from_datetime_parsing": "date", "date_parsing": "date",
+}  # fmt: skip
+"""What pydantic calls a mistake → the rule that screens have words for; anything else is `wrong`."""
+LIMITS = {"max_length": "most", "ge": "least", "le": "most"}
+
+
+def refusal(error: ValidationError) -> BadRequest | Unreadable:
+    """The first mistake, as everybody is told."""
+    return _refusal(error.errors(include_url=False)[0])
 
 
 def _refusal(first: ErrorDetails) -> BadRequest | Unreadable:
     if first["type"] == "json_invalid" or not first["loc"]:
         return Unreadable("the body is not one JSON object")
-    return BadRequest(".".join(map(str, first["loc"])), first["msg"])
+    limits = {LIMITS[name]: value for name, value in first.get("ctx", {}).items() if name in LIMITS}
+    return BadRequest(".".join(map(str, first["loc"])), first["msg"], RULES.get(first["type"], "wrong"), **limits)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
-from flask import Blueprint
+from flask import Blueprint, Response
 from pydantic import Field
 
 from server.commands.setup.edit import RemoveSetup, SaveSetup, UndoSetup
+from server.commands.setup.order import Place, ReorderServices
 from server.commands.setup.people import folded_login
+from server.commands.slips import SAMPLE, sample_slip
 from server.domain.errors import BadRequest, NotFound
 from server.offload import offloaded
 from server.parts import parts
-from server.queries.setup import edits_view, rows_view
+from server.queries.setup import edits_view, must_administrate, rows_view
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, body
-from server.web.setup_bodies import BODIES, SetupBody, StaffBody, Version
+from server.web.setup_bodies import BODIES, OrderBody, SetupBody, SlipBody, StaffBody, Version
 from server.web.sign_in import hasher
 
 blueprint = Blueprint("setup_api", __name__)
@@ -64,6 +67,17 @@ def remove(kind: str, row_id: str) -> dict[str, Any]:
     return parts().executor.run(RemoveSetup(kind=kind, id=row_id, **body(RemoveBody).model_dump()), staff_actor())
 
 
+@blueprint.post("/setup/services/order")
+@answers("SetupSaved")
+def order() -> dict[str, Any]:
+    """Put services at other places, as one edit."""
+    asked = body(OrderBody)
+    command = ReorderServices(
+        places=tuple(Place(**one.model_dump()) for one in asked.places), request_id=asked.request_id
+    )
+    return parts().executor.run(command, staff_actor())
+
+
 @blueprint.post("/setup-changes/undo")
 @answers("SetupSaved")
 def undo() -> dict[str, Any]:
@@ -78,6 +92,20 @@ def changes() -> dict[str, Any]:
     asker = staff_actor()
     with parts().reader.of(asker.site_id) as reading:
         return edits_view(reading, asker)
+
+
+@blueprint.post("/slip/preview")
+@answers("image/png")
+def slip_preview() -> Response:
+    """A slip as a printer would draw it, with texts that are not saved yet."""
+    asker = staff_actor()
+    must_administrate(asker)
+    asked = body(SlipBody)
+    service = replace(SAMPLE, series=asked.series, name=asked.name, bring=asked.bring, slip_note=asked.slip_note)
+    with parts().reader.of(asker.site_id) as reading:
+        texts = {name: getattr(asked, name) for name in asked.model_fields_set & {"slip_header", "slip_footer"}}
+        slip = sample_slip(replace(reading.site, **texts), service, reading.now, asked.language)
+    return Response(offloaded(lambda: parts().paper(slip, asked.width_mm)), mimetype="image/png")
 
 
 def _save(kind: str, row_id: str | None) -> dict[str, Any]:

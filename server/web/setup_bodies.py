@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.roles import Right
-from server.web.parse import Asked, Key, Texts, Words
+from server.web.parse import Asked, Body, Key, Texts, Words
 
 Version = Annotated[int, Field(ge=1, le=2**31)]
 Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
@@ -139,6 +139,34 @@ class PrinterBody(SetupBody):
     width_mm: int = 80
     cut: bool = True
     is_active: bool = True
+
+
+class PlaceBody(Body):
+    """Where one service shall stand."""
+
+    id: Key
+    version: int
+    parent_id: Key | None
+    position: Annotated[int, Field(ge=0, le=1_000_000)]
+
+
+class OrderBody(Asked):
+    """Services that change their places; the first is the one that was meant."""
+
+    places: Annotated[tuple[PlaceBody, ...], Field(min_length=1, max_length=500, strict=False)]
+
+
+class SlipBody(Body):
+    """Texts for a slip that nobody has saved yet; what is left out of the centre's own stays as it is."""
+
+    language: Literal["vi", "en"] = "vi"
+    width_mm: Literal[58, 80] = 80
+    series: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]{1,2}$")] = "A"
+    name: Texts
+    bring: Texts | None = None
+    slip_note: Texts | None = None
+    slip_header: Texts | None = None
+    slip_footer: Texts | None = None
 
 
 BODIES: dict[str, type[SetupBody]] = {

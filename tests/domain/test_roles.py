@@ -48,6 +48,7 @@ NEEDS = {
     "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
     "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
     "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP,
+    "ReorderServices": R.CATALOGUE_ADMIN,
     "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""

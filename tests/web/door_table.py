@@ -94,6 +94,8 @@ DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id":
 FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
+NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
+
 CASES = [
     Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
@@ -121,6 +123,11 @@ CASES = [
     Case(
         "change the set-up", "admin", "/setup/services/{service}", {"version": 1},
         {"code": "key!", "name": "words!", "daily_quota": "amount", "is_active": "yes or no!", "position": "amount!"},
+    ),
+    Case("order services", "admin", "/setup/services/order", {"places": [NO_PLACE]}, {"places": "list!", **REQUEST}),
+    Case(
+        "look at a slip", "admin", "/slip/preview", {"name": {"vi": "Đất đai"}},
+        {"name": "words!", "language": "choice!", "width_mm": "amount!", "series": "choice!"},
     ),
     Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
     Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),

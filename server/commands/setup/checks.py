@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select
 
+from printers.slip import LIMITS, LINES
 from server.commands.setup.people import checked_login, must_be_given
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
@@ -17,7 +18,7 @@ from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUs
 from server.domain.numbering import zone
 from server.domain.opening import must_be_spans
 from server.domain.roles import FOR_STAFF, Right, Role
-from server.domain.setup_rules import must_be_words, must_fit_policy, must_name_series, sounds_like
+from server.domain.setup_rules import must_be_words, must_fit_lines, must_fit_policy, must_name_series, sounds_like
 from server.domain.ticket import TicketState
 from server.storage import schema
 from server.storage.tx import Tx
@@ -30,11 +31,13 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     must_be_words("name", row.name)
     zone(row.timezone)
     if not row.languages or row.languages[0] != "vi":
-        raise BadRequest("languages", "Vietnamese comes first")
+        raise BadRequest("languages", "Vietnamese comes first", "vietnamese_first")
     if not set(row.voice_languages) <= set(row.languages):
-        raise BadRequest("voice_languages", "only languages of the centre are spoken")
+        raise BadRequest("voice_languages", "only languages of the centre are spoken", "not_spoken")
     must_be_spans("hours", row.hours)
     must_fit_policy(row)
+    must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
+    must_fit_lines("slip_footer", row.slip_footer, 1, LIMITS["footer"])
     return []
 
 
@@ -46,8 +49,9 @@ def site_stays(_tx: Tx, _row: Site) -> None:
 def service(tx: Tx, row: Service, before: Service | None) -> Warnings:
     """A code of its own, a field above it, a series that can be heard, hours that make sense."""
     must_be_words("name", row.name)
+    must_fit_lines("slip_note", row.slip_note, LINES["note"], LIMITS["note"])
     _must_be_alone(tx.services, schema.service.c.code, row, "code")
-    _must_hang(tx, row)
+    must_hang(tx, row)
     if row.hours is not None:
         must_be_spans("hours", row.hours)
     if before is not None and before.leaf != row.leaf:
@@ -64,19 +68,19 @@ def service(tx: Tx, row: Service, before: Service | None) -> Warnings:
     return warnings if served else [*warnings, {"code": "nobody_serves", "service": row.code}]
 
 
-def _must_hang(tx: Tx, row: Service) -> None:
+def must_hang(tx: Tx, row: Service) -> None:
     """Under a field that is there, and never under itself."""
     above, seen = row.parent_id, {row.id}
     while above is not None:
         if above in seen:
-            raise BadRequest("parent_id", "a field cannot stand below itself")
+            raise BadRequest("parent_id", "a field cannot stand below itself", "below_itself")
         seen.add(above)
         parent = tx.services.get(above)
         if parent.leaf or not parent.is_active:
-            raise BadRequest("parent_id", "services stand below fields")
+            raise BadRequest("parent_id", "services stand below fields", "not_a_field")
         above = parent.parent_id
     if row.leaf and tx.services.one_where(schema.service.c.parent_id == row.id, schema.service.c.is_active):
-        raise BadRequest("series", "a field with services below it gives no numbers itself")
+        raise BadRequest("series", "a field with services below it gives no numbers itself", "has_services")
 
 
 def nobody_waits(tx: Tx, row: Service) -> None:
@@ -97,13 +101,13 @@ def nobody_waits(tx: Tx, row: Service) -> None:
 def counter(tx: Tx, row: Counter, before: Counter | None) -> Warnings:
     """A number of its own, services that give numbers, ranks of these."""
     if not 1 <= row.number <= 999:
-        raise BadRequest("number", "1 to 999")
+        raise BadRequest("number", "1 to 999", "range", least=1, most=999)
     _must_be_alone(tx.counters, schema.counter.c.number, row, "number")
     for one in row.service_ids:
         if not tx.services.get(one).leaf:
-            raise BadRequest("service_ids", "fields give no numbers; choose their services")
+            raise BadRequest("service_ids", "fields give no numbers; choose their services", "is_a_field")
     if not set(row.ranks) <= set(row.service_ids) or not all(1 <= rank <= 9 for rank in row.ranks.values()):
-        raise BadRequest("ranks", "1 to 9, of services of this counter")
+        raise BadRequest("ranks", "1 to 9, of services of this counter", "ranks")
     if before is not None and before.is_active and not row.is_active:
         counter_rests(tx, before)
     dropped = set(before.service_ids) - set(row.service_ids) if before else set()
@@ -123,13 +127,13 @@ def counter_rests(_tx: Tx, row: Counter) -> None:
 def staff(tx: Tx, row: Staff, before: Staff | None) -> Warnings:
     """A sign-in name of its own, a role that may be given, and always one administrator."""
     if checked_login(row.login) != row.login:
-        raise BadRequest("login", "small letters, without space around it")
+        raise BadRequest("login", "small letters, without space around it", "login")
     if not row.name.strip():
-        raise BadRequest("name", "missing")
+        raise BadRequest("name", "missing", "missing")
     table = schema.staff
     other = select(table.c.id).where(table.c.login == row.login, table.c.id != row.id)
     if tx.connection.execute(other).first() is not None:
-        raise NameTaken(f"{row.login!r} is taken", login=row.login)
+        raise NameTaken(f"{row.login!r} is taken", login=row.login, field="login")
     must_be_given(tx, row.role)
     if before is not None:
         must_be_given(tx, before.role)
@@ -158,13 +162,22 @@ def role(tx: Tx, row: StaffRole, before: StaffRole | None) -> Warnings:
     _must_be_alone(tx.roles, schema.staff_role.c.code, row, "code")
     for right in {*row.rights, *(before.rights if before else ())}:
         if right not in FOR_STAFF:
-            raise BadRequest("rights", f"{right} is not for people")
+            raise BadRequest("rights", f"{right} is not for people", "not_for_people")
         tx.actor.must_have(right)
     if before is not None and before.is_builtin and before.code != row.code:
-        raise BadRequest("code", "the roles that every centre has keep their code")
+        raise BadRequest("code", "the roles that every centre has keep their code", "builtin")
     if row.code == Role.ADMINISTRATOR and Right.STAFF_ADMIN not in row.rights:
-        raise BadRequest("rights", "administrators set people up")
+        raise BadRequest("rights", "administrators set people up", "administrators")
+    if before is not None and Right.STAFF_ADMIN in before.rights and Right.STAFF_ADMIN not in row.rights:
+        _others_administer(tx, row)
     return []
+
+
+def _others_administer(tx: Tx, row: StaffRole) -> None:
+    """Raise LastAdministrator when nobody of another role may set people up."""
+    may = {one.code for one in tx.roles.where() if Right.STAFF_ADMIN in one.rights and one.id != row.id}
+    if not tx.staff.where(schema.staff.c.is_active, schema.staff.c.role.in_(may)):
+        raise LastAdministrator("somebody must be able to set people up")
 
 
 def role_is_unused(tx: Tx, row: StaffRole) -> None:
@@ -181,7 +194,7 @@ def grant(tx: Tx, row: Grant, _before: Grant | None) -> Warnings:
     table = schema.staff
     home = tx.connection.execute(select(table.c.site_id).where(table.c.id == row.staff_id)).scalar()
     if home is None or home == tx.site.id:
-        raise BadRequest("staff_id", "somebody of another site")
+        raise BadRequest("staff_id", "somebody of another site", "same_site")
     _must_be_alone(tx.grants, schema.grant.c.staff_id, row, "staff_id")
     return []
 
@@ -191,7 +204,7 @@ def holiday(tx: Tx, row: Holiday, _before: Holiday | None) -> Warnings:
     must_be_words("name", row.name)
     must_be_spans("hours", row.hours)
     if any(span.weekday != row.day.weekday() for span in row.hours):
-        raise BadRequest("hours", "hours of another weekday")
+        raise BadRequest("hours", "hours of another weekday", "weekday")
     _must_be_alone(tx.holidays, schema.holiday.c.day, row, "day")
     return []
 
@@ -199,9 +212,9 @@ def holiday(tx: Tx, row: Holiday, _before: Holiday | None) -> Warnings:
 def printer(_tx: Tx, row: Printer, _before: Printer | None) -> Warnings:
     """A name and a paper that we know."""
     if not row.name.strip():
-        raise BadRequest("name", "missing")
+        raise BadRequest("name", "missing", "missing")
     if row.width_mm not in (58, 80):
-        raise BadRequest("width_mm", "58 or 80")
+        raise BadRequest("width_mm", "58 or 80", "choice")
     return []
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from server.commands.outcome import Command, Outcome
+from server.commands.setup.conflicts import conflict
 from server.commands.setup.kinds import KINDS, Kind, Row
-from server.domain.errors import BadRequest, NotFound, SetupConflict
+from server.commands.setup.order import moved_back
+from server.domain.errors import BadRequest, CannotUndo, NotFound
 from server.domain.events import SetupChanged
 from server.domain.roles import Right
-from server.storage.journal import last_edit, row_of
-from server.storage.records import plain
+from server.storage.journal import row_of
 from server.storage.shapes import plain_row, shape_of
 from server.storage.tx import Tx, new_id
 
@@ -56,7 +57,7 @@ def save_setup(tx: Tx, command: SaveSetup) -> Outcome:
     kind = _kind(tx, command.kind)
     for name in command.fields:
         if name not in kind.editable:
-            raise BadRequest(name, "cannot be set")
+            raise BadRequest(name, "cannot be set", "unknown_field")
     if command.id is None:
         return _added(tx, command.kind, kind, command.fields)
     row = _seen(tx, command.kind, command.id, command.version)
@@ -82,13 +83,17 @@ def undo_setup(tx: Tx, command: UndoSetup) -> Outcome:
         raise NotFound("change")
     facts = edit["facts"]
     name, kind = facts["kind"], _kind(tx, facts["kind"])
+    if facts["action"] == "moved":
+        return moved_back(tx, facts["before"], facts["after"])
     before = shape_of(kind.make).revived(facts["before"])
     if facts["action"] == "removed":
         return _added(tx, name, kind, before, row_id=facts["row_id"])
     row = kind.rows(tx).get(facts["row_id"])
     if _shown(row, facts["after"]) != facts["after"]:
-        raise _conflict(tx, name, row)
+        raise conflict(tx, name, row)
     if facts["action"] == "changed":
+        if len(before) < len(facts["before"]):
+            raise CannotUndo("nobody keeps the former secret")
         return _changed(tx, name, row, before)
     return remove_setup(tx, RemoveSetup(kind=name, id=row.id, version=row.version))
 
@@ -103,24 +108,16 @@ def _kind(tx: Tx, name: str) -> Kind:
 def _seen(tx: Tx, name: str, row_id: str, version: int | None) -> Row:
     row = KINDS[name].rows(tx).get(row_id)
     if row.version != version:
-        raise _conflict(tx, name, row)
+        raise conflict(tx, name, row)
     return row
-
-
-def _conflict(tx: Tx, name: str, row: Row) -> SetupConflict:
-    """Tells who was faster, and when."""
-    last = last_edit(tx.connection, tx.site.id, row.id)
-    by = tx.staff.find(last["actor_id"]) if last else None
-    facts = {"version": row.version, "by": by.name if by else None, "at": plain(last["at"]) if last else None}
-    return SetupConflict(f"{name} {row.id} was changed meanwhile", **facts)
 
 
 def _added(tx: Tx, name: str, kind: Kind, fields: Fields, row_id: str | None = None) -> Outcome:
     if not kind.added:
-        raise BadRequest("id", "missing")
+        raise BadRequest("id", "missing", "missing")
     for needed in kind.needed:
         if needed not in fields:
-            raise BadRequest(needed, "missing")
+            raise BadRequest(needed, "missing", "missing")
     row = kind.make(**{**kind.blank, **fields}, id=row_id or new_id(), site_id=tx.site.id)
     warnings = kind.check(tx, row, None)
     row = kind.rows(tx).add(row)
@@ -135,6 +132,7 @@ def _changed(tx: Tx, name: str, before: Row, fields: Fields) -> Outcome:
     if after != before:
         names = [one for one in fields if getattr(after, one) != getattr(before, one)]
         after = kind.rows(tx).save(replace(after, version=before.version + 1))
+        kind.settled(tx, after, before)
         tx.record(_event(name, after, "changed", _shown(before, names), _shown(after, names)))
     return Outcome({"row": plain_row(after), "warnings": warnings})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from server.commands.setup import checks
+from server.commands.setup.people import signed_out
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
@@ -36,11 +37,16 @@ def _free(_tx: Tx, _row: Row) -> None:
     """Nothing stands in the way."""
 
 
+def _nothing(_tx: Tx, _after: Row, _before: Row) -> None:
+    """A change that has no sequel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`blank` are the values of a new row that nobody gave; `needed` must be given.
 
-    `check` raises BadRequest or a Refusal, and returns warnings. `may_remove` raises a Refusal. A kind whose rows have
+    `check` raises BadRequest or a Refusal, and returns warnings. `may_remove` raises a Refusal. `settled`
+    does what follows from a change that was kept. A kind whose rows have
     `is_active` is archived when it is removed, so that history keeps its names.
     """
 
@@ -52,6 +58,7 @@ class Kind:
     needed: tuple[str, ...] = ()
     blank: dict[str, Any] = field(default_factory=dict)
     may_remove: Callable[[Tx, Row], None] = _free
+    settled: Callable[[Tx, Row, Row], None] = _nothing
     added: bool = True
 
     @property
@@ -94,6 +101,7 @@ KINDS: dict[str, Kind] = {
     "staff": Kind(
         rows=lambda tx: tx.staff, make=Staff, right=Right.STAFF_ADMIN, check=checks.staff,
         needed=("login", "name", "role", "password_hash"), may_remove=checks.somebody_administers,
+        settled=signed_out,
         editable=frozenset({"login", "name", "role", "password_hash", "service_ids", "is_active"}),
     ),
     "roles": Kind(

@@ -62,17 +62,22 @@ def set_password(tx: Tx, command: SetPassword) -> Outcome:
     if person is None:
         raise NotFound("staff")
     must_be_given(tx, person.role)
-    tx.staff.save(replace(person, password_hash=command.password_hash))
-    tx.connection.execute(delete(staff_session).where(staff_session.c.staff_id == person.id))
+    signed_out(tx, tx.staff.save(replace(person, password_hash=command.password_hash)), person)
     tx.record(PasswordChanged(staff_id=person.id))
     return Outcome({"staff": {"id": person.id, "login": person.login}})
+
+
+def signed_out(tx: Tx, after: Staff, before: Staff) -> None:
+    """Whoever has a new password, or is no longer active, is signed out everywhere."""
+    if after.password_hash != before.password_hash or not after.is_active:
+        tx.connection.execute(delete(staff_session).where(staff_session.c.staff_id == after.id))
 
 
 def must_be_given(tx: Tx, role: str) -> None:
     """Raise BadRequest for a role that the site has not, and NotAllowed for one that may more than who gives it."""
     found = tx.roles.one_where(staff_role.c.code == str(role))
     if found is None:
-        raise BadRequest("role", "the site has no such role")
+        raise BadRequest("role", "the site has no such role", "no_such_role")
     for right in found.rights:
         tx.actor.must_have(right)
 
@@ -86,5 +91,5 @@ def checked_login(login: str) -> str:
     """The folded name; raises BadRequest unless it has 1 to 64 signs that can be seen."""
     folded = folded_login(login)
     if not 1 <= len(folded) <= LONGEST_LOGIN or not folded.isprintable():
-        raise BadRequest("login", f"1 to {LONGEST_LOGIN} signs that can be seen")
+        raise BadRequest("login", f"1 to {LONGEST_LOGIN} signs that can be seen", "login", most=LONGEST_LOGIN)
     return folded
