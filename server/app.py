@@ -34,8 +34,20 @@ from server.storage.migrate import migrate
 from server.storage.reading import Reader
 from server.storage.schema import installation
 from server.storage.store import Store
-from server.web import device_api, devices, health, launcher, public_api, reports, setup_api, sign_in, staff_api
+from server.web import (
+    device_api,
+    devices,
+    floor_api,
+    health,
+    launcher,
+    public_api,
+    reports,
+    setup_api,
+    sign_in,
+    staff_api,
+)
 from server.web.errors import install_errors
+from server.web.files import doors as files
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import install_pages
@@ -100,7 +112,8 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    for door in (public_api, staff_api, device_api, devices, reports, sign_in, launcher, setup_api, openapi):
+    staffed = (sign_in, staff_api, floor_api, setup_api, files, reports)
+    for door in (public_api, device_api, devices, launcher, *staffed, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

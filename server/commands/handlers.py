@@ -5,23 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, counters, day, devices, moves, printing, ratings, sessions, tickets
+from server.commands import announcements, counters, day, devices, printing, ratings, sessions, tickets
+from server.commands.floor import alerts, messages, steering
+from server.commands.moves import (
+    calling,
+    cancelling,
+    clocks,
+    fetching,
+    leaving,
+    parking,
+    requeueing,
+    serving,
+    transferring,
+)
 from server.commands.outcome import Command, Outcome
-from server.commands.setup import centre, edit, open_services, order, people
+from server.commands.setup import centre, edit, importing, open_services, order, people
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
-    tickets.CancelTicket: tickets.cancel_ticket,
+    cancelling.CancelTicket: cancelling.cancel_ticket,
+    cancelling.CancelByStaff: cancelling.cancel_by_staff,
     counters.OpenCounter: counters.open_counter,
     counters.CloseCounter: counters.close_counter,
     counters.PauseCounter: counters.pause_counter,
     counters.ResumeCounter: counters.resume_counter,
-    moves.CallNext: moves.call_next,
-    moves.Recall: moves.recall,
-    moves.Start: moves.start,
-    moves.Finish: moves.finish,
-    moves.NoShow: moves.no_show,
-    moves.Undo: moves.undo,
+    calling.CallNext: calling.call_next,
+    calling.CallChosen: calling.call_chosen,
+    calling.Recall: calling.recall,
+    serving.Start: serving.start,
+    serving.Finish: serving.finish,
+    leaving.NoShow: leaving.no_show,
+    leaving.Undo: leaving.undo,
+    requeueing.Requeue: requeueing.requeue,
+    requeueing.Postpone: requeueing.postpone,
+    parking.Park: parking.park,
+    fetching.Unpark: fetching.unpark,
+    transferring.Transfer: transferring.transfer,
+    clocks.RunClocks: clocks.run_clocks,
     ratings.GiveRating: ratings.give_rating,
     announcements.AcknowledgePlay: announcements.acknowledge_play,
     printing.ClaimPrintJob: printing.claim_print_job,
@@ -37,6 +57,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     people.SetPassword: people.set_password,
     open_services.CloseService: open_services.close_service,
     open_services.ReopenService: open_services.reopen_service,
+    importing.ImportSite: importing.import_site,
     edit.SaveSetup: edit.save_setup,
     edit.RemoveSetup: edit.remove_setup,
     edit.UndoSetup: edit.undo_setup,
@@ -44,4 +65,13 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
     day.CloseDay: day.close_day,
+    steering.SteerCounter: steering.steer_counter,
+    steering.MoveOfficer: steering.move_officer,
+    messages.SendMessage: messages.send_message,
+    messages.ReadMessage: messages.read_message,
+    alerts.AskHelp: alerts.ask_help,
+    alerts.WithdrawHelp: alerts.withdraw_help,
+    alerts.AcknowledgeAlert: alerts.acknowledge_alert,
+    alerts.SettleAlert: alerts.settle_alert,
+    alerts.SetAlerts: alerts.set_alerts,
 }

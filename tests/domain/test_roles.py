@@ -47,9 +47,11 @@ NEEDS = {
     "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
     "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
     "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
+    "SteerCounter": R.COUNTER_STEER, "MoveOfficer": R.COUNTER_STEER, "SendMessage": R.MESSAGE_SEND,
+    "ReadMessage": R.COUNTER_WORK, "AskHelp": R.COUNTER_WORK, "WithdrawHelp": R.COUNTER_WORK,
+    "AcknowledgeAlert": R.ALERT_SEE, "SettleAlert": R.ALERT_SEE, "SetAlerts": R.SYSTEM,
     "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP,
-    "ReorderServices": R.CATALOGUE_ADMIN,
-    "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
+    "ReorderServices": R.CATALOGUE_ADMIN, "SaveSetup": R.SESSION_KEEP, "ImportSite": R.CATALOGUE_ADMIN, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""
 
@@ -64,7 +66,7 @@ def test_every_command_has_its_handler() -> None:
         subclasses = found.pop().__subclasses__()
         found += subclasses
         names |= {one.__name__ for one in subclasses}
-    assert names - {"CounterCommand", "TicketMove", "SetupCommand"} == NEEDS.keys()
+    assert names - {"CounterCommand", "TicketMove", "SetupCommand", "AlertCommand"} == NEEDS.keys()
 
 
 def test_handlers_share_their_commands_names() -> None:

@@ -19,6 +19,7 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "line": (*NOT_TEXT, "x" * 10_000),
     "secret": (*NOT_TEXT, "", "x" * 10_000),
     "words": ("A", 1, True, [], {"vi": 1}, {"VI": "x"}, {"vi": "x" * 2_000}),
+    "text": (*NOT_TEXT, ""),
     "yes or no": (0, 1, "true", [], {}),
     "name": (*NOT_TEXT, "", "   ", "\u0000", "x" * 10_000),
 }
@@ -65,6 +66,7 @@ class Case:
     template: str
     usual: Json = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    largest: int = 70_000
 
     def path(self, world: World) -> str:
         """Where to knock."""
@@ -94,8 +96,6 @@ DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id":
 FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
-NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
-
 CASES = [
     Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
@@ -124,13 +124,12 @@ CASES = [
         "change the set-up", "admin", "/setup/services/{service}", {"version": 1},
         {"code": "key!", "name": "words!", "daily_quota": "amount", "is_active": "yes or no!", "position": "amount!"},
     ),
-    Case("order services", "admin", "/setup/services/order", {"places": [NO_PLACE]}, {"places": "list!", **REQUEST}),
-    Case(
-        "look at a slip", "admin", "/slip/preview", {"name": {"vi": "Đất đai"}},
-        {"name": "words!", "language": "choice!", "width_mm": "amount!", "series": "choice!"},
-    ),
     Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
     Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),
+    Case(
+        "import a file", "admin", "/setup-files/site.yaml", {"text": "toiluot: 1"},
+        {"text": "text!", "preview": "yes or no!", "request_id": "key"}, largest=5_000_000,
+    ),
     Case("make code", "admin", "/devices/{device}/pairing-code"),
     Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
 ]  # fmt: skip

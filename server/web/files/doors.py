@@ -1,0 +1,70 @@
+"""Doors for files: a whole site, or its services, out and in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from flask import Blueprint, Response, request
+from pydantic import StringConstraints
+
+from server.commands.setup.importing import ImportSite, PreviewOnly
+from server.domain.errors import NotFound
+from server.domain.roles import Right
+from server.parts import parts
+from server.queries.site_file import site_file
+from server.web.actors import staff_actor
+from server.web.files import services_csv, site_yaml
+from server.web.files.rows import rows_of
+from server.web.openapi.answers import answers
+from server.web.parse import Asked, body
+
+blueprint = Blueprint("setup_files", __name__)
+
+LARGEST_FILE = 2_000_000
+READERS: dict[str, Callable[[str], list[site_yaml.Entry]]] = {
+    "site.yaml": site_yaml.read,
+    "services.csv": services_csv.read,
+}
+"""The files by name."""
+
+
+class FileBody(Asked):
+    """The file's text. A preview tells what would become of it, and changes nothing."""
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=LARGEST_FILE)]
+    preview: bool = True
+
+
+@blueprint.get("/setup-files/<name>")
+@answers("application/yaml", "text/csv")
+def export(name: str) -> Response:
+    """The set-up as a file: `site.yaml` has all of it but passwords and tokens, `services.csv` the services alone."""
+    asker = staff_actor()
+    asker.must_have(Right.CATALOGUE_ADMIN)
+    with parts().reader.of(asker.site_id) as reading:
+        content = site_file(reading)
+    if name not in READERS:
+        raise NotFound("file")
+    if name == "site.yaml":
+        text, kind = site_yaml.written(content), "application/yaml; charset=utf-8"
+    else:
+        text, kind = services_csv.write(services_csv.table(content["services"])), "text/csv; charset=utf-8"
+    return Response(text, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+@blueprint.post("/setup-files/<name>")
+@answers("Imported")
+def take(name: str) -> dict[str, Any]:
+    """Add and change what the file says: all of it, or nothing and the lines that are wrong."""
+    asker = staff_actor()
+    asker.must_have(Right.CATALOGUE_ADMIN)
+    request.max_content_length = LARGEST_FILE * 2  # JSON writes some signs as six
+    asked = body(FileBody)
+    if name not in READERS:
+        raise NotFound("file")
+    command = ImportSite(rows=rows_of(READERS[name](asked.text)), preview=asked.preview, request_id=asked.request_id)
+    try:
+        return parts().executor.run(command, asker)
+    except PreviewOnly as only:
+        return only.answer

@@ -1,0 +1,87 @@
+"""Entries of a file into rows of an import: each field checked as the doors of the set-up check it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from server.commands.setup.importing import MOST_ERRORS, FileRow
+from server.domain.errors import BadRequest, ImportRefused, QueueError
+from server.domain.roles import DeviceKind
+from server.domain.site_file import hours_of_text
+from server.storage.journal import compact_json
+from server.web.files.site_yaml import Entry
+from server.web.parse import Words, refusal
+from server.web.setup_bodies import BODIES, Code, Name, SetupBody
+
+Number = Annotated[int, Field(ge=1, le=999)]
+
+
+class DeviceEntry(SetupBody):
+    """A place for a device, as a file tells it."""
+
+    kind: Annotated[DeviceKind, Field(strict=False)]
+    name: Name
+
+
+class Refs(SetupBody):
+    """What a file names by key where a door takes ids."""
+
+    parent: Code | None = None
+    services: Annotated[tuple[Code, ...], Field(max_length=500, strict=False)] = ()
+    skills: Annotated[tuple[Code, ...], Field(max_length=500, strict=False)] | None = None
+    ranks: Annotated[dict[Code, Annotated[int, Field(ge=1, le=9)]], Field(max_length=500)] = Field(default_factory=dict)
+    counter: Number | None = None
+    printer: Annotated[Words, StringConstraints(max_length=120)] | None = None
+
+
+REFS: dict[str, dict[str, str]] = {
+    "services": {"parent": "parent_id"}, "counters": {"services": "service_ids", "ranks": "ranks"},
+    "staff": {"skills": "service_ids"}, "devices": {"counter": "counter_id", "printer": "printer_id"},
+}  # fmt: skip
+NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids"})
+
+
+def rows_of(entries: list[Entry]) -> tuple[FileRow, ...]:
+    """Raises ImportRefused with every line that has a wrong field."""
+    rows, errors = [], []
+    for entry in entries:
+        try:
+            rows.append(_row(entry))
+        except QueueError as error:
+            errors.append(_error(entry, error))
+    if errors:
+        raise ImportRefused(errors[:MOST_ERRORS], len(errors))
+    return tuple(rows)
+
+
+def _row(entry: Entry) -> FileRow:
+    named = REFS.get(entry.kind, {})
+    values = {name: value for name, value in entry.values.items() if name not in named}
+    for name in values:
+        if name in NOT_IN_FILES:
+            raise BadRequest(name, "is not set by a file", "unknown_field")
+    if isinstance(values.get("hours"), dict):
+        spans = hours_of_text("hours", values["hours"])
+        values["hours"] = [{"weekday": one.weekday, "opens": one.opens, "closes": one.closes} for one in spans]
+    fields = _checked(DeviceEntry if entry.kind == "devices" else BODIES[entry.kind], values)
+    refs = _checked(Refs, {name: value for name, value in entry.values.items() if name in named})
+    as_fields = {named[name]: value for name, value in refs.items()}
+    lines = {named.get(name, name): line for name, line in entry.lines.items()}
+    return FileRow(kind=entry.kind, line=entry.line, fields=fields, refs=as_fields, lines=lines)
+
+
+def _checked(model: type[SetupBody], values: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return model.model_validate_json(compact_json(values)).fields()
+    except ValidationError as error:
+        raise refusal(error) from error
+
+
+def _error(entry: Entry, error: QueueError) -> dict[str, object]:
+    named = str(error.facts.get("field", "")).split(".")[0]
+    return {
+        "line": entry.lines.get(named, entry.line), "kind": entry.kind, "code": error.full_code(),
+        "facts": error.facts, "reason": str(error),
+    }  # fmt: skip
