@@ -35,6 +35,7 @@ from server.storage.reading import Reader
 from server.storage.schema import installation
 from server.storage.store import Store
 from server.web import (
+    audit_api,
     device_api,
     devices,
     floor_api,
@@ -112,7 +113,7 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    staffed = (sign_in, staff_api, floor_api, setup_api, files, reports)
+    staffed = (sign_in, staff_api, floor_api, setup_api, files, reports, audit_api)
     for door in (public_api, device_api, devices, launcher, *staffed, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)

@@ -10,8 +10,8 @@ import click
 
 from server.cli.installation import data_option, existing, only_site, settings_of
 from server.domain.numbering import business_day
-from server.queries.turns_report import turns_report
-from server.web.reports import write_csv
+from server.queries.turns_report import COLUMNS, turns_report
+from server.web.csv_files import write_csv
 
 
 @click.command()
@@ -25,4 +25,4 @@ def report(data: Path | None, name: str, first: datetime | None, last: datetime 
     with server.reader.of(only_site(server.store)) as reading:
         today = business_day(reading.now, reading.site.timezone)
         rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
-    write_csv(sys.stdout, rows)
+    write_csv(sys.stdout, COLUMNS, rows)

@@ -428,3 +428,29 @@ export interface Imported {
 
 /** One line of a file that cannot be; `facts` of the error `import.refused` are `{ errors: FileError[]; count: number }`. */
 export interface FileError { line: number; kind: string | null; code: string; facts: Record<string, unknown>; reason: string }
+
+/** Who acted; a citizen's name is the label of the ticket, and null where nothing is known. */
+export interface AuditActor { kind: string; id: string; name: Words | null }
+
+/** One change of the centre in words. `at` has the centre's own offset; `origin` is an address, "cli", or null for the server. */
+export interface AuditRow {
+  revision: number; at: string; actor: AuditActor; event: string; kind: string; words: Words;
+  origin: string | null; reason: Words | null; request_id: string | null;
+}
+
+/** Newest first. `next` is the `page` to go on with, null at the end of the days asked for. */
+export interface AuditPage { rows: AuditRow[]; next: number | null; searched_to: string | null }
+
+/** What the filters offer. */
+export interface AuditChoices {
+  people: { id: string; name: string }[]; devices: { id: string; name: string }[]; actor_kinds: string[];
+  kinds: { code: string; words: Words }[]; settings: { code: string; words: Words }[];
+}
+
+/** Ids are told by the names behind them where these are known; a secret is "•". */
+export interface AuditField { field: string; words: Words; before: unknown; after: unknown }
+
+export interface AuditChange { table: string; words: Words; row_id: string; action: "added" | "changed" | "removed"; fields: AuditField[] }
+
+/** `hash` covers this whole row and `hash_before`; "" stands before the first row. */
+export interface AuditDetail extends AuditRow { changes: AuditChange[]; hash: string; hash_before: string }

@@ -20,6 +20,7 @@ PAGES = {
     "/console": "server/staff/console",
     "/floor": "server/staff/floor",
     "/admin": "server/staff/admin",
+    "/audit": "server/staff/audit",
     "/tray": "server/staff/tray",
     "/design": "kiosk_ui/design",
     "/t/<token>": "kiosk_ui/phone",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
 from functools import partial
-from typing import Any, Literal, TextIO
+from typing import Any, Literal
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.domain.errors import BadRequest, NotFound
@@ -16,15 +14,14 @@ from server.domain.roles import Right
 from server.offload import offloaded
 from server.parts import parts
 from server.queries.turns_report import COLUMNS, turns_of
-from server.views import Json
 from server.web.actors import staff_actor
+from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
 from server.web.parse import query
 
 blueprint = Blueprint("reports", __name__)
 
 LONGEST = timedelta(days=366)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Period(BaseModel):
@@ -49,7 +46,7 @@ def report(name: str) -> Any:
     of_the_site = partial(parts().reader.apart, asker.site_id)  # bound here: the thread that reads knows no request
     rows = offloaded(lambda: turns_of(of_the_site, period.first, period.last))
     if period.format == "csv":
-        return _csv(rows, f"turns-{period.first}-{period.last}.csv")
+        return csv_file(COLUMNS, rows, f"turns-{period.first}-{period.last}.csv")
     return {"report": name, "from": period.first.isoformat(), "to": period.last.isoformat(), "rows": rows}
 
 
@@ -60,22 +57,3 @@ def _period() -> Period:
     if period.last - period.first > LONGEST:
         raise BadRequest("to", f"more than {LONGEST.days} days")
     return period
-
-
-def _csv(rows: list[Json], name: str) -> Response:
-    """UTF-8 with a byte order mark, so that Excel shows Vietnamese."""
-    file = io.StringIO()
-    write_csv(file, rows)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8", headers=headers)
-
-
-def write_csv(file: TextIO, rows: list[Json]) -> None:
-    """A line of headings and a line a row; a cell never begins a formula."""
-    writer = csv.DictWriter(file, COLUMNS)
-    writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
