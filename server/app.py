@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from flask_socketio import SocketIO
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import select, text
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from display.voice.chime import chime_wav
@@ -47,6 +47,7 @@ from server.web import (
     sign_in,
     staff_api,
 )
+from server.web.desk import moves_api, tickets_api
 from server.web.errors import install_errors
 from server.web.files import doors as files
 from server.web.limits import Guesses
@@ -113,7 +114,7 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    staffed = (sign_in, staff_api, floor_api, setup_api, files, reports, audit_api)
+    staffed = (sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api)
     for door in (public_api, device_api, devices, launcher, *staffed, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
@@ -151,16 +152,12 @@ def _speaker(settings: Settings) -> Callable[[str, int, str, bool, str], bytes]:
     return clip
 
 
+_DRAW = text("INSERT INTO installation (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
+"""Of two processes that start at once, one draws."""
+
+
 def installation_secret(store: Store, name: str) -> str:
     """A secret of this installation, drawn at its first use."""
     with store.installing() as connection:
-        kept = _kept(connection, name)
-        if kept is None:
-            kept = secrets.token_urlsafe(32)
-            connection.execute(insert(installation), {"name": name, "value": kept})
-        return kept
-
-
-def _kept(connection: Connection, name: str) -> str | None:
-    value = connection.execute(select(installation.c.value).where(installation.c.name == name)).scalar()
-    return str(value) if value is not None else None
+        connection.execute(_DRAW, {"name": name, "value": secrets.token_urlsafe(32)})
+        return str(connection.execute(select(installation.c.value).where(installation.c.name == name)).scalar_one())

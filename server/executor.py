@@ -6,11 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy.exc import OperationalError
-
 from server.commands.handlers import HANDLERS
 from server.commands.outcome import Command
-from server.domain.errors import Unavailable
 from server.domain.roles import Actor
 from server.storage.journal import Authorship, Notice
 from server.storage.requests import fingerprint
@@ -39,10 +36,7 @@ class Executor:
         Raises a QueueError when the actor lacks the right or a rule refuses; then nothing has changed.
         """
         actor.must_have(command.right)
-        try:
-            answer, notices = self._commit(command, actor)
-        except OperationalError as error:
-            raise Unavailable("the database is busy or away") from error
+        answer, notices = self._commit(command, actor)
         self.outbox.put(notices)
         return answer
 

@@ -11,10 +11,14 @@ import pytest
 
 from server.app import Server
 from server.web import sign_in
+from tests.databases import Databases, Files, OnServer
+from tests.postgres import Postgres
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
 from tests.story.servers import Installations
+
+DATABASES = ("sqlite", "postgresql")
 
 
 class OutsideWorldError(RuntimeError):
@@ -45,10 +49,33 @@ def _is_here(host: str) -> bool:
     return host == "localhost" or ipaddress.ip_address(host).is_loopback
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--database postgresql` runs whatever touches a database on a real PostgreSQL."""
+    parser.addoption("--database", choices=DATABASES, default="sqlite", help="Where centres lie.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What only the other database does is not of this run."""
+    here = config.getoption("--database")
+    left_out = [item for item in items if any(item.get_closest_marker(one) for one in DATABASES if one != here)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """Two centres on disk, made once."""
-    return make_template(tmp_path_factory.mktemp("template"))
+def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
+    """Where the centres of this run lie."""
+    if request.config.getoption("--database") == "sqlite":
+        yield Files()
+        return
+    with Postgres() as server:
+        yield OnServer(server)
+
+
+@pytest.fixture(scope="session")
+def template(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Two centres, made once."""
+    return make_template(databases, tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
@@ -59,7 +86,7 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="module")
 def installations(template: Template) -> Iterator[Installations]:
-    """Kept open for a module, since tests of one table share one."""
+    """Kept open for a module, since tests of one table share one; passwords cost no time there."""
     started = Installations(template)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sign_in, "hasher", CHEAP)
@@ -68,9 +95,13 @@ def installations(template: Template) -> Iterator[Installations]:
 
 
 @pytest.fixture
-def start_server(installations: Installations, tmp_path: Path, clock: Clock) -> Callable[..., Server]:
+def start_server(
+    installations: Installations, template: Template, tmp_path: Path, clock: Clock
+) -> Iterator[Callable[..., Server]]:
     """A server with other settings: `start_server(session_hours=1)`."""
-    return lambda **settings: installations.start(tmp_path, clock, **settings)
+    of_the_test = Installations(template)
+    yield lambda **settings: of_the_test.start(tmp_path, clock, **settings)
+    of_the_test.stop()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from server.storage import shapes
-from server.storage.engine import open_engine
+from server.storage.engine import Use, open_engine
 from server.storage.journal import changes_of, replay
 
 Rows = list[tuple[Any, ...]]
@@ -74,7 +74,7 @@ class Ledger:
 
     def unlike_journal(self) -> list[str]:
         """Rows that differ from the replayed journal; their tables and ids."""
-        engine = open_engine(f"sqlite:///{self._file}", writes=False)
+        engine = open_engine(f"sqlite:///{self._file}", Use.READING)
         with engine.connect() as connection:
             (site_id,) = connection.execute(select(shapes.SITE.table.c.id)).one()
             told = replay(changes_of(connection, site_id))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import structlog
 from click.testing import CliRunner, Result
+from server.domain.centre.people import hashed
 
 from server.app import Server
 from server.cli import cli
 from server.demo import run
 from server.demo.fill import HalfMade
-from server.domain.centre.people import hashed
 from server.logs import configure_logs
 from server.serve import PortTaken
 from server.settings import Settings

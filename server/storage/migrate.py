@@ -8,7 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from server.storage.schema import metadata
 
@@ -20,9 +20,17 @@ def _config(connection: Connection) -> Config:
     return config
 
 
+ONE_AT_A_TIME = 7_070_700
+"""PostgreSQL's advisory lock of whoever migrates: two processes that start at once do it one after the other."""
+
+
 def migrate(engine: Engine) -> None:
-    """Run every migration that has not run yet; nothing when there is none."""
+    """Run every migration that has not run yet; nothing when there is none. It takes the time that it takes."""
     with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            for limit in ("lock_timeout", "statement_timeout"):
+                connection.execute(text(f"SET LOCAL {limit} = 0"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
         command.upgrade(_config(connection), "head")
 
 

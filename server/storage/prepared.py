@@ -60,10 +60,10 @@ class Prepared:
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
-    names = compiled.positiontup if compiled.positional else list(compiled.binds)
+    given = {name: bind for bind, name in compiled.bind_names.items()}
+    names = compiled.positiontup if compiled.positional else list(given)
     binds = tuple(
-        (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect), compiled.params[name])
-        for name in names
+        (name, given[name].type.dialect_impl(dialect).bind_processor(dialect), compiled.params[name]) for name in names
     )
     chosen = statement.selected_columns if isinstance(statement, SelectBase) else ()
     columns = tuple(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in chosen)
@@ -82,5 +82,16 @@ def _run(connection: Connection, compiled: _Compiled, values: Mapping[str, Any])
     try:
         cursor.execute(compiled.text, parameters)
     except driver.Error as error:
-        raise DBAPIError.instance(compiled.text, parameters, error, driver.Error, dialect=connection.dialect) from error
+        raise _told(connection, cursor, compiled, error) from error
     return cursor
+
+
+def _told(connection: Connection, cursor: Any, compiled: _Compiled, error: Any) -> BaseException:
+    """The driver's error as SQLAlchemy's; a connection that broke is not used again."""
+    dialect, driver = connection.dialect, connection.dialect.loaded_dbapi
+    is_broken = dialect.is_disconnect(error, connection.connection.dbapi_connection, cursor)
+    if is_broken:
+        connection.invalidate(error)
+    return DBAPIError.instance(
+        compiled.text, None, error, driver.Error, connection_invalidated=is_broken, dialect=dialect
+    )

@@ -3,46 +3,52 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.centre.site import Site
 from server.domain.errors import NotFound, Unavailable
 from server.storage import shapes
-from server.storage.engine import open_engine
+from server.storage.away import is_away, unavailable
+from server.storage.engine import Use, open_engine
 from server.storage.journal import Authorship
 from server.storage.prepared import Prepared
 from server.storage.schema import site as site_table
 from server.storage.tx import Tx
 
 _THE_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
-_SITE, _LOCKED_SITE = Prepared(_THE_SITE), Prepared(_THE_SITE.with_for_update())
+_SITE, _LOCKED_SITE = Prepared(_THE_SITE), Prepared(_THE_SITE.with_for_update(key_share=True))
+TURN_S = 15.0
+"""How long a change waits for those before it in this process; each of them takes milliseconds."""
 
 
 class Store:
-    """The database of one installation."""
+    """The database of one installation. Everything here raises Unavailable where the database does not answer."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.public_url = ""
         """What phones can reach, for centres that name no address of their own."""
-        self.writer = open_engine(url, writes=True)
+        self.writer = open_engine(url, Use.WRITING)
         self.is_sqlite = self.writer.dialect.name == "sqlite"
-        self.reader = open_engine(url, writes=False) if self.is_sqlite else self.writer
-        self._one_writer = threading.Lock()
+        self.reader = open_engine(url, Use.READING)
+        self.glancer = self.reader if self.is_sqlite else open_engine(url, Use.GLANCING)
+        self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
     @contextmanager
     def writing(self, site_id: str, by: Authorship) -> Iterator[Tx]:
         """One site's changes, one after the other; all of it is committed at the end, or none.
 
-        On SQLite a process-wide lock stands before BEGIN IMMEDIATE; on PostgreSQL the site's row is locked. Nothing
-        inside may yield: no emit, no print, no network. Raises NotFound for an unknown site.
+        A lock of this process stands before it: on SQLite the one of all sites, then BEGIN IMMEDIATE; on PostgreSQL the
+        site's, then the lock on its row. Nothing inside may yield by itself: no emit, no print, no other network.
+        Raises NotFound for an unknown site.
         """
-        with self._turn(), self.writer.begin() as connection:
+        with self._turn(site_id), self._answering(), self.writer.begin() as connection:
             tx = Tx(connection, self.site(connection, site_id, lock=not self.is_sqlite), by)
             yield tx
             tx.finish()
@@ -50,30 +56,25 @@ class Store:
     @contextmanager
     def installing(self) -> Iterator[Connection]:
         """A transaction for what belongs to no site: sign-ins, the installation's own secrets, new sites."""
-        with self._turn(), self.writer.begin() as connection:
+        with self._turn(""), self._answering(), self.writer.begin() as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for a screen; never blocks a writer."""
-        with self._answering(), self.reader.connect() as connection, connection.begin():
-            if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN")
+        with self._answering(), self._view(self.reader) as connection:
             yield connection
 
     @contextmanager
     def reading_apart(self) -> Iterator[Connection]:
         """As reading, on a fresh connection that is closed afterwards."""
-        engine = open_engine(self.url, writes=False, pooled=False)
-        with engine.connect() as connection, connection.begin():
-            if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN")
+        with self._answering(), self._view(open_engine(self.url, Use.REPORTING)) as connection:
             yield connection
 
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection for a single look, such as whose token this is; cheaper than a view of several tables."""
-        with self._answering(), self.reader.connect() as connection:
+        with self._answering(), self.glancer.connect() as connection:
             yield connection
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
@@ -84,24 +85,41 @@ class Store:
         site = shapes.SITE.record(row)
         return site if site.public_url else replace(site, public_url=self.public_url)
 
-    @staticmethod
     @contextmanager
-    def _answering() -> Iterator[None]:
-        """Raises Unavailable where the database does not answer: a screen asks again, and a person is told to wait."""
+    def _view(self, engine: Engine) -> Iterator[Connection]:
+        """A transaction that sees one moment: SQLite's begins by hand, PostgreSQL's is REPEATABLE READ."""
+        with engine.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Screens ask again, people are told to wait. One line that broke: all are opened anew."""
         try:
             yield
-        except OperationalError as error:
-            raise Unavailable("the database is busy or away") from error
+        except SQLAlchemyError as error:
+            if not is_away(error):
+                raise
+            if getattr(error, "connection_invalidated", False):
+                self.close()
+            raise unavailable(error) from error
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
-        if not self.is_sqlite:
+    def _turn(self, site_id: str) -> Iterator[None]:
+        """One at a time in this process; on PostgreSQL only those who change the same site wait for each other."""
+        if not self.is_sqlite and not site_id:
             yield
             return
-        with self._one_writer:
+        lock = self._turns["" if self.is_sqlite else site_id]
+        if not lock.acquire(timeout=TURN_S):
+            raise Unavailable("those before this change take too long")
+        try:
             yield
+        finally:
+            lock.release()
 
     def close(self) -> None:
-        """Let go of every connection."""
-        self.writer.dispose()
-        self.reader.dispose()
+        """Let go of every connection; whoever asks again gets a new one."""
+        for engine in (self.writer, self.reader, self.glancer):
+            engine.dispose()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter as Tally
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,13 @@ from server.domain.errors import QueueError
 from server.domain.roles import DEVICE_RIGHTS, ROLE_RIGHTS, Actor, ActorKind, DeviceKind, Role
 from server.domain.ticket import AT_COUNTER, NEXT, Ticket, TicketState
 from server.executor import Executor
+from server.storage.engine import Use, open_engine
 from server.storage.journal import Notice
 from server.storage.reading import Reader
 from server.storage.store import Store
 from tests.story.clock import Clock
 from tests.story.installation import Template
-from tests.story.ledger import journal_of, present_rows, replayed_rows, revision_of
+from tests.story.ledger import journal_of, present_rows, replayed_rows, revision_of, version_seen_by
 
 Answer = dict[str, Any]
 LEGAL = {(state, to) for (state, _), to in NEXT.items()} | {(state, state) for state in TicketState}
@@ -41,13 +41,15 @@ class DayOfACentre:
     def __init__(self, template: Template, folder: Path) -> None:
         self.centre = template.first
         self.clock = Clock()
-        self.store = Store(f"sqlite:///{template.copied_to(folder) / 'toiluot.db'}")
+        self._address = template.copied_to(folder)
+        self._databases = template.databases
+        self.store = Store(self._address)
         self.told = Told()
         self.executor = Executor(self.store, self.clock, self.told)
         self.reader = Reader(self.store, self.clock, {})
         self.first_revision = self.revision
         self.issued: list[str] = []
-        self._watch = sqlite3.connect(folder / "toiluot.db")
+        self._watch = open_engine(self._address, Use.GLANCING).connect()
         self.answered: list[tuple[Command, Actor, Answer]] = []
 
     @property
@@ -66,11 +68,11 @@ class DayOfACentre:
 
     def does(self, command: Command, actor: Actor) -> Answer | None:
         """The answer, or None when it was refused."""
-        version, tickets = self._version(), self.tickets()
+        version, tickets = version_seen_by(self._watch), self.tickets()
         try:
             answer = self.executor.run(command, actor)
         except QueueError:
-            assert self._version() == version, "refused, yet something has changed"
+            assert version_seen_by(self._watch) == version, "refused, yet something has changed"
             return None
         self.issued += [one for one in self.tickets() if one not in tickets]
         self._every_move_was_legal(tickets)
@@ -78,10 +80,6 @@ class DayOfACentre:
         if command.request_id:
             self.answered.append((command, actor, answer))
         return answer
-
-    def _version(self) -> int:
-        """SQLite's own count of the commits that changed anything in the file."""
-        return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
     def _every_move_was_legal(self, before: dict[str, Ticket]) -> None:
         for ticket_id, ticket in self.tickets().items():
@@ -159,4 +157,6 @@ class DayOfACentre:
     def ends(self) -> None:
         """Let go of the database."""
         self._watch.close()
+        self._watch.engine.dispose()
         self.store.close()
+        self._databases.drop(self._address)

@@ -6,19 +6,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, inspect
 
-from server.storage.engine import open_engine
+from server.storage.engine import Use, open_engine
 from server.storage.migrate import differences, migrate
 from server.storage.schema import metadata
+from tests.databases import Databases
 from tests.story.hall import Site
 from tests.story.ledger import everything
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
+def engine(databases: Databases, tmp_path: Path) -> Iterator[Engine]:
     """An empty database."""
-    made = open_engine(f"sqlite:///{tmp_path / 'new.db'}", writes=True)
+    address = databases.new(tmp_path)
+    made = open_engine(address, Use.WRITING)
     yield made
     made.dispose()
+    databases.drop(address)
 
 
 def test_from_nothing_to_the_whole_schema(engine: Engine) -> None:

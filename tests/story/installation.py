@@ -1,6 +1,5 @@
 """An installation with two small centres, made once through the server's own commands and copied for each test."""
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from server.executor import Executor
 from server.settings import Settings
 from server.sites import make_site
 from server.storage.tx import new_id
+from tests.databases import Databases
 from tests.story.builders import a_counter, a_printer, a_service, a_site
 from tests.story.clock import Clock
 
@@ -60,26 +60,26 @@ class Centre:
 
 @dataclass(frozen=True)
 class Template:
-    """A finished installation on disk."""
+    """A finished installation."""
 
-    folder: Path
+    databases: Databases
+    address: str
     first: Centre
     second: Centre
 
-    def copied_to(self, folder: Path) -> Path:
-        """A copy to play with."""
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(self.folder / "toiluot.db", folder / "toiluot.db")
-        return folder
+    def copied_to(self, folder: Path) -> str:
+        """The address of a copy to play with."""
+        return self.databases.copy(self.address, folder)
 
 
-def make_template(folder: Path) -> Template:
+def make_template(databases: Databases, folder: Path) -> Template:
     """Two centres that know nothing of each other, in one database."""
-    server = Server(Settings(data=folder), Clock(), mode="threading")
+    address = databases.new(folder)
+    server = Server(Settings(data=folder, database=address), Clock(), mode="threading")
     server.store.public_url = "http://hall.test"
     centres = [_centre(server.executor, *names) for names in (("Phường Bến Thành", ""), ("Phường Hoàn Kiếm", "hk-"))]
     server.store.close()
-    return Template(folder, *centres)
+    return Template(databases, address, *centres)
 
 
 def _centre(executor: Executor, name: str, prefix: str) -> Centre:

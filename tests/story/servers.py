@@ -18,7 +18,8 @@ class Installations:
 
     def start(self, folder: Path, clock: Clock, **settings: Any) -> Server:
         """A server without a listener: its doors are called in this process."""
-        server = Server(Settings(data=self.template.copied_to(folder), **settings), clock, mode="threading")
+        address = self.template.copied_to(folder)
+        server = Server(Settings(data=folder, database=address, **settings), clock, mode="threading")
         server.store.public_url = "http://hall.test"
         self._running.append(server)
         return server
@@ -27,3 +28,4 @@ class Installations:
         """All of them."""
         for server in self._running:
             server.store.close()
+            self.template.databases.drop(server.settings.database)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from server.app import Server
-from server.storage.engine import open_engine
+from tests.story.bad_days import away
 from tests.story.clock import Clock
 from tests.story.doors import Door
 from tests.story.hall import Site
@@ -20,26 +20,23 @@ def test_alive_and_ready(site: Site, prefix: str) -> None:
 
 
 def test_alive_but_not_ready_while_the_database_is_away(site: Site) -> None:
-    site.server.store.reader = open_engine("sqlite:////nowhere/at/all.db", writes=False)
     nobody = Door(site.server.app)
-    assert nobody.get("/health/live").status == 200
-    answer = nobody.get("/health/ready")
+    with away(site.server.store):
+        assert nobody.get("/health/live").status == 200
+        answer = nobody.get("/health/ready")
     assert answer.refusal == (503, "unavailable")
     assert answer.raw.headers["Retry-After"] == str(answer.facts["retry_after_s"])
 
 
 def test_every_door_asks_to_come_again_while_the_database_is_away(site: Site) -> None:
-    site.server.store.reader = open_engine("sqlite:////nowhere/at/all.db", writes=False)
-    assert site.kiosk.asks().refusal == (503, "unavailable")
-    assert site.board.door.get("/board").refusal == (503, "unavailable")
+    with away(site.server.store):
+        assert site.kiosk.asks().refusal == (503, "unavailable")
+        assert site.board.door.get("/board").refusal == (503, "unavailable")
 
 
 def test_a_writer_that_is_away_refuses_and_keeps_nothing(site: Site) -> None:
-    whole = site.server.store.writer
-    site.server.store.writer = open_engine("sqlite:////nowhere/at/all.db", writes=True)
-    with site.unchanged():
+    with site.unchanged(), away(site.server.store, "writer"):
         assert site.kiosk.asks(request_id="touch").refusal == (503, "unavailable")
-    site.server.store.writer = whole
     assert site.kiosk.asks(request_id="touch").good()["ticket"]["label"] == "A001"
 
 
