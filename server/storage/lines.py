@@ -9,9 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     BindParameter,
+    Column,
     ColumnElement,
     Connection,
+    Select,
+    String,
     and_,
     bindparam,
     case,
@@ -30,7 +34,7 @@ from server.domain.policy import Candidate, InLine, Standing, head_start, people
 from server.domain.ticket import Ticket, TicketState
 from server.storage.columns import Instant
 from server.storage.prepared import Prepared
-from server.storage.schema import SPECIAL_WAITING, ticket
+from server.storage.schema import SPECIAL_WAITING, service, ticket
 
 _OF_TODAY = (ticket.c.site_id == bindparam("of_site"), ticket.c.business_day == bindparam("day"))
 _WAITING = ticket.c.state == TicketState.WAITING
@@ -38,24 +42,45 @@ _PLAIN = (*_OF_TODAY, _WAITING, ticket.c.lane == "")
 _SPECIAL = (*_OF_TODAY, SPECIAL_WAITING)
 _MAY_COME = or_(ticket.c.not_before.is_(None), ticket.c.not_before <= bindparam("now", type_=Instant()))
 _SEEN = ("id", "priority_class", "waiting_since", "number", "service_id")
-_place = func.row_number().over(
-    partition_by=(ticket.c.service_id, ticket.c.priority_class),
-    order_by=(ticket.c.waiting_since, ticket.c.number, ticket.c.id),
-)
+
+
+def _first_of_each(services: list[BindParameter[str]]) -> Select[Any]:
+    """The first plain ticket of each class in each service, by leaps through the index from class to class: it costs
+    the same however many wait. (A window over the whole line took twice as long when 500 waited.)"""
+    begin = select(service.c.id.label("service"), literal("", String).label("code")).where(service.c.id.in_(services))
+    step = begin.cte("found", recursive=True)
+    one = ticket.alias()
+    later = _of_line(one.c.priority_class, step).where(one.c.priority_class > step.c.code)
+    next_class = later.order_by(one.c.priority_class).correlate(step).scalar_subquery()
+    found = step.union_all(select(step.c.service, next_class).where(step.c.code.is_not(None)))
+    in_order = _of_line(one.c.id, found).order_by(one.c.waiting_since, one.c.number, one.c.id).correlate(found)
+    ordinary = in_order.where(one.c.priority_class.is_(None)).scalar_subquery()
+    of_class = in_order.where(one.c.priority_class == found.c.code).scalar_subquery()
+    head = ticket.alias()
+    nothing_special = (false(), null().label("appointment_at"), null(), null())
+    columns = (*(head.c[name] for name in _SEEN), *nothing_special)
+    is_head = head.c.id == case((found.c.code.is_(None), ordinary), else_=of_class)
+    return select(*columns).join_from(found, head, is_head)
+
+
+def _of_line(column: Column[Any], found: CTE) -> Select[Any]:
+    """That column of the first plain ticket that waits for the service found."""
+    one = column.table.c
+    today = one.site_id == bindparam("of_site"), one.business_day == bindparam("day")
+    waits = one.state == TicketState.WAITING, one.lane == "", one.service_id == found.c.service
+    return select(column).where(*today, *waits).limit(1)
 
 
 @lru_cache(maxsize=128)
 def _heads(services: int) -> Prepared:
-    """For so many services: the first of each class in each of them, read from the index of who waits; and everybody
-    about whom something is special, read from an index of these few."""
-    wanted: list[BindParameter[str]] = [bindparam(f"service_{place}") for place in range(services)]
-    columns = [ticket.c[name] for name in _SEEN]
-    line = select(*columns, _place.label("place")).where(*_PLAIN, ticket.c.service_id.in_(wanted)).subquery()
-    nothing_special = (false(), null().label("appointment_at"), null(), null())
-    heads = select(*(line.c[name] for name in _SEEN), *nothing_special).where(line.c.place == 1)
+    """For so many services: the first of each class in each of them, and everybody about whom something is special,
+    read from an index of these few."""
+    wanted: list[BindParameter[str]] = [bindparam(f"service_{place}", type_=String()) for place in range(services)]
     flags = (ticket.c.is_returning, ticket.c.appointment_at, ticket.c.for_counter_id, ticket.c.for_officer_id)
-    special = select(*columns, *flags).where(*_SPECIAL, _MAY_COME, or_(_sent_here(), _to_anybody(wanted)))
-    return Prepared(union_all(special, heads))
+    special = select(*(ticket.c[name] for name in _SEEN), *flags).where(
+        *_SPECIAL, _MAY_COME, or_(_sent_here(), _to_anybody(wanted))
+    )
+    return Prepared(union_all(special, _first_of_each(wanted)))
 
 
 def _sent_here() -> ColumnElement[bool]:

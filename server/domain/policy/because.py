@@ -60,9 +60,9 @@ def _what(chosen: Candidate, site: Site) -> Because:
     if chosen.is_returning:
         return Because("returning", {}, {"vi": "Quay lại từ quầy khác", "en": "Back from another counter"})
     if chosen.appointment_at is not None:
-        at = f"{chosen.appointment_at.astimezone(zone(site.timezone)):%H:%M}"
-        words = {"vi": f"Lịch hẹn lúc {at}", "en": f"Appointment at {at}"}
-        return Because("appointment", {"appointment_at": chosen.appointment_at.isoformat()}, words)
+        at = chosen.appointment_at.astimezone(zone(site.timezone))
+        words = {"vi": f"Lịch hẹn lúc {at:%H:%M}", "en": f"Appointment at {at:%H:%M}"}
+        return Because("appointment", {"appointment_at": at.isoformat()}, words)
     name = next(one.name for one in site.priority_classes if one.code == chosen.priority_class)
     words = {"vi": f"Ưu tiên: {name['vi']}", "en": f"Priority: {name.get('en', name['vi'])}"}
     return Because("priority", {"class": str(chosen.priority_class)}, words)
