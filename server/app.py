@@ -30,6 +30,7 @@ from server.realtime.rooms import Rooms
 from server.realtime.sockets import PING_S, Line, Sockets, state_of
 from server.settings import Settings
 from server.storage.journal import Notice
+from server.storage.lost_screens import LostScreens
 from server.storage.migrate import migrate
 from server.storage.reading import Reader
 from server.storage.schema import installation
@@ -40,6 +41,7 @@ from server.web import (
     devices,
     floor_api,
     health,
+    hours_api,
     launcher,
     public_api,
     reports,
@@ -114,7 +116,7 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    staffed = (sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api)
+    staffed = (sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, hours_api)
     for door in (public_api, device_api, devices, launcher, *staffed, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
@@ -133,6 +135,7 @@ def _parts(server: Server) -> Parts:
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
         paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(),
+        lost_screens=LostScreens(server.store, server.clock),
     )  # fmt: skip
 
 

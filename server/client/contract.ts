@@ -98,6 +98,13 @@ export interface Issued { ticket: IssuedTicket; print_job: { id: string; state: 
 export interface FollowedTicket extends IssuedTicket {
   counter: number | null;
   called_at: string | null;
+  /** Postponed until then. */
+  not_before: string | null;
+  /** How often it may still be postponed. */
+  postpones_left: number;
+  /** Services that follow in the same visit. */
+  plan: ServiceName[];
+  /** Between two services of one visit: for the one that was finished. */
   rating: { turn_token: string; levels: RatingLevel[]; reasons: RatingReason[] } | null;
   /** The one in which the number was taken: the phone page begins in it. */
   language?: Language;
@@ -116,6 +123,9 @@ export interface BoardState {
   site: SiteName;
   now: string;
   open: boolean;
+  opening: Opening;
+  /** Services that somebody has closed for now, with what is to be said about them. */
+  closed_services: { service: ServiceName; notice: Words | null }[];
   theme: "light" | "dark";
   languages: Language[];
   notice: Words | null;
@@ -162,6 +172,45 @@ export interface TabletState {
 
 export interface QueuedTicket {
   id: string; label: string; service: ServiceName; priority_class: PriorityClass | null; issued_at: string;
+  /** The place in the line. */
+  waiting_since: string;
+  /** Not called before then: postponed, or requeued by minutes. */
+  not_before: string | null;
+  appointment_at: string | null;
+  /** Back from a transfer: goes first. */
+  is_returning: boolean;
+  /** For this counter's number, or this officer's name, alone. */
+  for_counter: number | null;
+  for_officer: string | null;
+  /** Services that follow in the same visit. */
+  plan: ServiceName[];
+}
+
+/** The turn of the same visit that led here, with what was noted at its end. */
+export interface SentBy {
+  service: ServiceName; counter: number | null; officer: string | null; note: string | null;
+  ended: TurnEnd | null; at: string | null;
+}
+
+export type TurnEnd = "done" | "transferred" | "no_show" | "cancelled" | "expired";
+
+export interface ParkedTicket extends QueuedTicket {
+  reason: string | null; parked_at: string;
+  /** Waits again by itself then; null: until it is fetched. */
+  until: string | null;
+  /** The number of the counter that parked it. */
+  counter: number;
+}
+
+/** GET /tickets?label= — a ticket of today, without its secret; `counter` is where it is or was. */
+export interface FoundTicket extends QueuedTicket { state: TicketState; counter: number | null; called_at: string | null }
+
+export interface FoundTickets { tickets: FoundTicket[] }
+
+/** Where somebody may be sent now; `officer` is meant instead of the counter when the ticket is to follow the person. */
+export interface Destinations {
+  services: ServiceName[];
+  counters: (CounterName & { state: CounterState; officer: { id: string; name: string } | null })[];
 }
 
 export interface PresentTicket extends QueuedTicket {
@@ -176,6 +225,16 @@ export interface PresentTicket extends QueuedTicket {
   /** Aims of the service in seconds. */
   target_wait_s: number;
   target_service_s: number;
+  /** Of this turn before it was parked, and while it was. */
+  served_s: number;
+  parked_s: number;
+  how: "next" | "chosen" | "unpark" | null;
+  /** Why it was chosen out of turn. */
+  reason: string | null;
+  sent_by: SentBy | null;
+  /** Comes back after this turn: to the counter of this number, or null for any of its service. */
+  comes_back: boolean;
+  back_to: number | null;
 }
 
 /** Why this ticket was next: a code with facts for programs, and the same in words. */
@@ -194,7 +253,12 @@ export interface ConsoleState {
   queue: QueuedTicket[];
   waiting: number;
   /** The last ones this counter had today, newest first. */
-  recent: { id: string; label: string; state: TicketState; at: string; may_undo: boolean }[];
+  recent: { id: string; label: string; state: TurnEnd; at: string; may_undo: boolean }[];
+  /** Put aside by this counter or its officer, the first to be fetched on top. */
+  parked: ParkedTicket[];
+  /** What the officer who works here may do beside the moves at the counter. */
+  may: { choose: boolean; transfer: boolean; cancel: boolean; issue: boolean };
+  park_reasons: { code: string; name: Words }[];
   served_today: number;
   recalls_allowed: number;
   pause_reasons: { code: string; name: Words }[];
@@ -215,7 +279,9 @@ export interface ConsoleMessage {
 }
 
 /** A ticket after a move: finished, missing and taken-back ones have left the counter. */
-export type MovedTicket = Omit<PresentTicket, "state"> & { state: TicketState };
+export type MovedTicket = Omit<PresentTicket, "state" | "called_at" | "first_called_at"> & {
+  state: TicketState; called_at: string | null; first_called_at: string | null;
+};
 
 /** The answer of every move at a counter: the ticket moved, null when nobody waited; `counter` when it was changed. */
 export interface Moved {
@@ -335,7 +401,9 @@ export interface DeviceList { devices: DeviceRow[]; counters: CounterName[]; pri
 
 export interface DeviceRow {
   id: string; kind: DeviceKind; name: string; counter: number | null;
-  paired: boolean; revoked: boolean; online: boolean; seen_at: string | null;
+  paired: boolean; revoked: boolean; online: boolean; seen_at: string | null; counter_id: string | null; printer_id: string | null;
+  /** What the screen runs, and from where; null while nobody has told. `up_to_date` is false for an older build. */
+  version: number; build: string | null; up_to_date: boolean; address: string | null;
 }
 
 // — other doors ————————————————————————————————————————————————————————————————
@@ -360,6 +428,9 @@ export interface DeviceChanged { device: DeviceFacts; revision: number }
 /** `token` is told this once. */
 export interface Paired { token: string; device: DeviceFacts; revision: number }
 
+/** Null as long as no administrator has given the screen its place. */
+export interface PlaceClaimed { token: string | null; device: DeviceFacts | null; revision?: number }
+
 /** `code` is told this once, good once. */
 export interface PairingCode { code: string; expires_at: string; revision: number }
 
@@ -382,9 +453,14 @@ export interface TurnRow {
   turn_id: string; ticket_id: string; label: string; business_day: string; service_code: string; service: string;
   priority_class: string | null; channel: string; language: Language; counter: number | null; officer: string | null;
   issued_at: string; waiting_since: string; called_at: string | null; last_called_at: string | null; calls: number;
-  started_at: string | null; finished_at: string | null; state: TicketState;
+  started_at: string | null; finished_at: string | null; state: TicketState | TurnEnd;
   wait_s: number | null; walk_s: number | null; service_s: number | null;
   outcome: string | null; dossier_code: string | null; because: string | null; rated: boolean;
+  how: "next" | "chosen" | "unpark" | null; reason: string | null;
+  ended_at: string | null; missed_at: string | null; requeued_at: string | null; requeues: number; postpones: number;
+  park_reason: string | null; parked_s: number;
+  /** The turn of the same visit that led to this one. */
+  from_turn_id: string | null;
 }
 
 export interface TurnsReport { report: "turns"; from: string; to: string; rows: TurnRow[] }
@@ -400,6 +476,27 @@ export interface Tray { tickets: { id: string; url: string; printed_at: string }
 
 /** Open hours of one weekday (0 = Monday), local "HH:MM"; "24:00" ends the day. */
 export interface Span { weekday: number; opens: string; closes: string }
+
+export interface Clocks { opens: string; closes: string }
+
+/** GET /hours/preview: local "HH:MM"; `last_ticket` is when the day's numbers end, null where they do not. */
+export interface HoursPreview { days: HoursDay[] }
+
+export interface HoursDay {
+  day: string; weekday: number; holiday: Words | null; spans: Clocks[]; last_ticket: string | null;
+  services: HoursOfService[];
+}
+
+/** `why`: the centre's hours, the service's own, a holiday's, or none that weekday. */
+export interface HoursOfService {
+  service: ServiceName; spans: Clocks[]; why: "site" | "own" | "holiday" | "closed"; last_ticket: string | null;
+  daily_quota: number | null; half_day_quota: number | null;
+}
+
+/** GET /holidays/proposed: what the year's calendar has and the centre has not entered. `is_decided`: its date is set anew each year. */
+export interface ProposedHolidays {
+  year: number; holidays: { day: string; name: Words; basis: string; is_decided: boolean }[];
+}
 
 /** One row of the set-up; its other fields depend on the kind. */
 export interface SetupRow { id: string; version: number; [field: string]: unknown }
@@ -454,3 +551,6 @@ export interface AuditChange { table: string; words: Words; row_id: string; acti
 
 /** `hash` covers this whole row and `hash_before`; "" stands before the first row. */
 export interface AuditDetail extends AuditRow { changes: AuditChange[]; hash: string; hash_before: string }
+
+/** A screen without a place shows `code`; `secret` takes the place as soon as an administrator has given it. */
+export interface LostScreen { code: string; secret: string; expires_at: string }

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from server import views
 from server.domain.announcement import Announcement
 from server.domain.centre.counter import CounterState
-from server.domain.numbering import business_day
+from server.domain.centre.service import Service
 from server.domain.ticket import TicketState
+from server.queries.openings import opening_view
 from server.storage.reading import Reading
 from server.storage.schema import announcement as announcement_table
 from server.storage.schema import counter as counter_table
+from server.storage.schema import service as service_table
 from server.storage.schema import ticket as ticket_table
 from server.views import Json
 
@@ -31,11 +33,16 @@ def board_state(reading: Reading, _subject: str | None) -> Json:
     """One state for all boards of the site."""
     site = reading.site
     recent = _recent(reading)
+    services = reading.services.where(service_table.c.is_active, order_by=service_table.c.position)
+    leaves = [one for one in services if one.leaf]
+    opening = opening_view(reading, leaves)
     paused = reading.counters.where(counter_table.c.state == CounterState.PAUSED, order_by=counter_table.c.number)
     return {
         "site": views.site_name(site),
         "now": views.instant(reading.now),
-        "open": site.is_open,
+        "open": opening["open"],
+        "opening": opening,
+        "closed_services": [_stopped(one) for one in leaves if not one.is_open],
         "theme": site.theme,
         "languages": list(site.voice_languages),
         "notice": site.notice,
@@ -45,6 +52,11 @@ def board_state(reading: Reading, _subject: str | None) -> Json:
         "announcements": [_to_speak(one, site.voice_languages) for one in recent],
         "chime_url": "/api/v1/chime.wav",
     }
+
+
+def _stopped(service: Service) -> Json:
+    """A service that somebody has closed for now, with what is to be said about it."""
+    return {"service": views.service_name(service), "notice": service.notice}
 
 
 def _recent(reading: Reading) -> Sequence[Announcement]:
@@ -57,12 +69,19 @@ def _recent(reading: Reading) -> Sequence[Announcement]:
 
 
 def _last_of_each_ticket(reading: Reading) -> list[Announcement]:
-    """The newest calls of today, each ticket once: a recall moves its ticket to the top."""
+    """The newest calls of tickets of today, each once: a recall moves its ticket to the top."""
     newest = reading.announcements.where(order_by=announcement_table.c.seq.desc(), limit=CALLS_SHOWN * 4)
-    zone, day = reading.site.timezone, reading.lines.today
-    today = [one for one in newest if business_day(one.called_at, zone) == day]
-    once = {one.ticket_id: one for one in reversed(today)}
-    return sorted(once.values(), key=lambda one: -one.seq)[:CALLS_SHOWN]
+    once = {one.ticket_id: one for one in reversed(newest)}
+    left = _went_back(reading, list(once))
+    return sorted((one for one in once.values() if one.ticket_id not in left), key=lambda one: -one.seq)[:CALLS_SHOWN]
+
+
+def _went_back(reading: Reading, ticket_ids: list[str]) -> set[str]:
+    """Those who were called and are to go nowhere now: they wait again, are parked, or were here on an earlier day."""
+    again = ticket_table.c.state.in_([TicketState.WAITING, TicketState.PARKED])
+    gone = or_(again, ticket_table.c.business_day != reading.lines.today)
+    statement = select(ticket_table.c.id).where(ticket_table.c.id.in_(ticket_ids), gone)
+    return set(reading.connection.execute(statement).scalars())
 
 
 def _to_speak(announcement: Announcement, languages: tuple[str, ...]) -> Json:

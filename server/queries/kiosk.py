@@ -72,7 +72,7 @@ def _waiting(reading: Reading) -> dict[str, int]:
         )
         .group_by(ticket_table.c.service_id)
     )  # fmt: skip
-    return dict(row._tuple() for row in reading.connection.execute(statement))
+    return {service_id: count for service_id, count in reading.connection.execute(statement)}  # noqa: C416 - rows unpack
 
 
 def _prints(reading: Reading, device_id: str | None, *, is_promised: bool) -> list[Json]:

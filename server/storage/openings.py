@@ -75,9 +75,7 @@ class Openings:
     def table(self, hours: tuple[Span, ...] | None = None) -> Timetable:
         """The timetable of a service with these hours; None: the centre's own."""
         week = self._site.hours if hours is None else hours
-        return Timetable(
-            timezone=self._site.timezone, week=week, holidays=self.holidays, is_own=hours is not None
-        )
+        return Timetable(timezone=self._site.timezone, week=week, holidays=self.holidays, is_own=hours is not None)
 
     def moment(self, hours: tuple[Span, ...] | None = None) -> Moment:
         """The same as it is now."""

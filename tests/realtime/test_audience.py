@@ -35,8 +35,17 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.PrinterChanged: {KIOSK, CONSOLE, FLOOR},
     events.DeviceAdded: {FLOOR},
     events.DevicePaired: {FLOOR},
+    events.DeviceChanged: {KIOSK, DISPLAY, TABLET, FLOOR},
+    events.ScreenAdopted: {FLOOR},
     events.DeviceRevoked: {FLOOR},
     events.SetupChanged: {KIOSK, BOARD, DISPLAY, TABLET, PHONE, CONSOLE, FLOOR},
+    events.OfficerMoved: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
+    events.MessageSent: {CONSOLE, FLOOR},
+    events.MessageRead: {CONSOLE, FLOOR},
+    events.AlertRaised: {CONSOLE, FLOOR},
+    events.AlertAcknowledged: {CONSOLE, FLOOR},
+    events.AlertEnded: {CONSOLE, FLOOR},
+    events.DayBegan: {KIOSK, BOARD, CONSOLE, FLOOR},
     events.CatalogueSet: {KIOSK, BOARD, DISPLAY, TABLET, CONSOLE, FLOOR},
 }
 """The least that each event must reach; what is not here reaches nobody."""
@@ -64,7 +73,7 @@ def test_every_screen_has_a_state() -> None:
 
 def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
     calm = {event.__name__ for event in EVENTS if not event.urgent}
-    assert calm == {"TicketIssued", "TicketExpired", "AnnouncementPlayed"}
+    assert calm == {"TicketIssued", "TicketExpired", "AnnouncementPlayed", "AlertEnded"}
 
 
 def test_a_rating_tells_neither_mark_nor_officer() -> None:

@@ -52,6 +52,7 @@ TOLD: dict[type[events.Event], Told] = {
     events.AnnouncementPlayed: Told("announcement", "Báo về một lượt gọi: {status}", "Told of a call: {status}"),
     events.PrintJobMoved: Told("printing", "Lệnh in của số {label}: {state}", "Print job of {label}: {state}"),
     events.PrinterChanged: Told("printing", "{printer}: {state}", "{printer}: {state}"),
+    events.DayBegan: Told("setting", "Bắt đầu ngày làm việc {business_day}", "The business day {business_day} began"),
     events.SiteMade: Told("setting", "Lập trung tâm “{name}”", "Made the centre “{name}”"),
     events.StaffAdded: Told("people", "Thêm cán bộ {staff}", "Added {staff}"),
     events.DeviceAdded: Told("device", "Thêm thiết bị {device}", "Added the device {device}"),
