@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from server.domain.announcement import Announcement
+from server.domain.around import Around, Sender
 from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
@@ -55,22 +56,39 @@ def follow_url(site: Site, ticket: Ticket) -> str:
     return f"{site.public_url.rstrip('/')}/t/{ticket.token}"
 
 
-def queued_ticket(site: Site, ticket: Ticket, service: Service) -> Json:
-    """A waiting ticket as the officer sees it."""
+def queued_ticket(site: Site, ticket: Ticket, around: Around) -> Json:
+    """A waiting ticket as the officer sees it, with what is special about its place."""
     return {
-        "id": ticket.id, "label": ticket.label, "service": service_name(service),
+        "id": ticket.id, "label": ticket.label, "service": service_name(around.service),
         "priority_class": priority_class(site, ticket.priority_class), "issued_at": instant(ticket.issued_at),
+        "waiting_since": instant(ticket.waiting_since), "not_before": instant(ticket.not_before),
+        "appointment_at": instant(ticket.appointment_at), "is_returning": ticket.is_returning,
+        "for_counter": around.for_counter.number if around.for_counter else None,
+        "for_officer": around.for_officer.name if around.for_officer else None,
+        "plan": [service_name(one) for one in around.plan],
     }  # fmt: skip
 
 
-def moved_ticket(site: Site, ticket: Ticket, turn: Turn, service: Service) -> Json:
+def moved_ticket(site: Site, ticket: Ticket, turn: Turn, around: Around) -> Json:
     """A ticket after a move at a counter, for its officer; `state` tells whether it is still there."""
     return {
-        **queued_ticket(site, ticket, service), "number": ticket.number, "state": ticket.state.value,
+        **queued_ticket(site, ticket, around), "number": ticket.number, "state": ticket.state.value,
         "called_at": instant(turn.last_called_at), "first_called_at": instant(turn.called_at),
-        "started_at": instant(turn.started_at), "calls": turn.calls,
-        "language": ticket.language, "target_wait_s": service.target_wait_s,
-        "target_service_s": service.target_service_s,
+        "started_at": instant(turn.started_at), "calls": turn.calls, "served_s": turn.served_s,
+        "parked_s": turn.parked_s, "how": turn.how.value if turn.how else None, "reason": turn.reason,
+        "language": ticket.language, "target_wait_s": around.service.target_wait_s,
+        "target_service_s": around.service.target_service_s, "comes_back": ticket.return_to is not None,
+        "back_to": around.back_to.number if around.back_to else None,
+        "sent_by": _sender(around.sender) if around.sender else None,
+    }  # fmt: skip
+
+
+def _sender(sender: Sender) -> Json:
+    """Who had the person before, and what was said about it."""
+    return {
+        "service": service_name(sender.service), "counter": sender.counter.number if sender.counter else None,
+        "officer": sender.officer.name if sender.officer else None, "note": sender.turn.note,
+        "ended": sender.turn.ended.value if sender.turn.ended else None, "at": instant(sender.turn.ended_at),
     }  # fmt: skip
 
 

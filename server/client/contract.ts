@@ -279,9 +279,7 @@ export interface ConsoleMessage {
 }
 
 /** A ticket after a move: finished, missing and taken-back ones have left the counter. */
-export type MovedTicket = Omit<PresentTicket, "state" | "called_at" | "first_called_at"> & {
-  state: TicketState; called_at: string | null; first_called_at: string | null;
-};
+export type MovedTicket = Omit<PresentTicket, "state" | "called_at" | "first_called_at"> & { state: TicketState; called_at: string | null; first_called_at: string | null };
 
 /** The answer of every move at a counter: the ticket moved, null when nobody waited; `counter` when it was changed. */
 export interface Moved {

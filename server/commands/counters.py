@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from server import views
+from server.commands.floor.alerting import end_alert
 from server.commands.outcome import Command, Outcome
-from server.domain.centre.counter import PAUSE_REASONS, Counter
+from server.commands.releasing import release
+from server.domain.centre.counter import PAUSE_REASONS, Counter, CounterState
 from server.domain.errors import BadRequest, CounterTaken
 from server.domain.events import CounterClosedDown, CounterOpened, CounterResumed, CounterWasPaused, Event
+from server.domain.floor.alert import AlertKind
 from server.domain.roles import Right
 from server.storage.schema import counter as counter_table
 from server.storage.tx import Tx
+from server.views import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +54,13 @@ def open_counter(tx: Tx, command: OpenCounter) -> Outcome:
     )
     if elsewhere is not None:
         raise CounterTaken(f"you work at counter {elsewhere.number}", counter=elsewhere.number)
-    return _changed(tx, counter.opened_by(tx.actor.id), CounterOpened(counter_id=counter.id))
+    return changed(tx, counter.opened_by(tx.actor.id), CounterOpened(counter_id=counter.id))
 
 
 def close_counter(tx: Tx, command: CloseCounter) -> Outcome:
     """Refused while somebody is called or served."""
     counter = _own(tx, command)
-    return _changed(tx, counter.closed(), CounterClosedDown(counter_id=counter.id))
+    return changed(tx, counter.closed(), CounterClosedDown(counter_id=counter.id))
 
 
 def pause_counter(tx: Tx, command: PauseCounter) -> Outcome:
@@ -64,13 +68,13 @@ def pause_counter(tx: Tx, command: PauseCounter) -> Outcome:
     if command.reason not in PAUSE_REASONS:
         raise BadRequest("reason", f"one of {', '.join(PAUSE_REASONS)}")
     counter = _own(tx, command)
-    return _changed(tx, counter.paused(command.reason), CounterWasPaused(counter_id=counter.id, reason=command.reason))
+    return changed(tx, counter.paused(command.reason), CounterWasPaused(counter_id=counter.id, reason=command.reason))
 
 
 def resume_counter(tx: Tx, command: ResumeCounter) -> Outcome:
     """The counter calls again."""
     counter = _own(tx, command)
-    return _changed(tx, counter.resumed(), CounterResumed(counter_id=counter.id))
+    return changed(tx, counter.resumed(), CounterResumed(counter_id=counter.id))
 
 
 def _own(tx: Tx, command: CounterCommand) -> Counter:
@@ -79,10 +83,24 @@ def _own(tx: Tx, command: CounterCommand) -> Counter:
     return counter
 
 
-def _changed(tx: Tx, counter: Counter, event: Event) -> Outcome:
-    """Save and record, unless nothing has changed."""
-    if counter != tx.counters.get(counter.id):
-        tx.counters.save(counter)
+def changed(tx: Tx, counter: Counter, event: Event) -> Outcome:
+    """Save and record, unless nothing has changed. A counter that closes no longer asks for help."""
+    before = tx.counters.get(counter.id)
+    if counter != before:
+        since = before.state_since if counter.state is before.state else tx.now
+        counter = tx.counters.save(replace(counter, state_since=since))
         tx.record(event)
-    facts = {**views.counter_name(counter), "state": counter.state.value, "pause_reason": counter.pause_reason}
-    return Outcome({"counter": facts, "ticket": None, "because": None})
+        if counter.state is CounterState.CLOSED:
+            end_help(tx, counter)
+            release(tx, counter.id, before.officer_id)
+    return Outcome({"counter": counter_facts(counter), "ticket": None, "because": None})
+
+
+def end_help(tx: Tx, counter: Counter) -> None:
+    """Whoever asked there has gone."""
+    end_alert(tx, AlertKind.HELP, counter.id, counter_id=counter.id)
+
+
+def counter_facts(counter: Counter) -> Json:
+    """A counter after a change of it."""
+    return {**views.counter_name(counter), "state": counter.state.value, "pause_reason": counter.pause_reason}

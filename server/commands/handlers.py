@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, counters, day, devices, printing, ratings, sessions, tickets
+from server.commands import announcements, counters, day, printing, ratings, sessions, tickets
+from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
 from server.commands.moves import (
     calling,
@@ -47,10 +48,14 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     printing.ClaimPrintJob: printing.claim_print_job,
     printing.ReportPrintJob: printing.report_print_job,
     printing.ReportPrinter: printing.report_printer,
-    devices.AddDevice: devices.add_device,
-    devices.MakePairingCode: devices.make_pairing_code,
-    devices.PairDevice: devices.pair_device,
-    devices.RevokeDevice: devices.revoke_device,
+    places.AddDevice: places.add_device,
+    places.ChangeDevice: places.change_device,
+    places.ReloadDevice: places.reload_device,
+    places.RevokeDevice: places.revoke_device,
+    pairing.MakePairingCode: pairing.make_pairing_code,
+    pairing.PairDevice: pairing.pair_device,
+    pairing.AdoptScreen: pairing.adopt_screen,
+    pairing.ClaimPlace: pairing.claim_place,
     centre.MakeSite: centre.make_site,
     centre.SetCatalogue: centre.set_catalogue,
     people.AddStaff: people.add_staff,

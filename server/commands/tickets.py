@@ -1,48 +1,49 @@
-"""Taking a number, and giving it up."""
+"""Taking a number."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_urlsafe
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from printers.slip import Language
 from server import views
 from server.commands.day import begin_day
+from server.commands.moves.legs import joined_at, new_turn
 from server.commands.outcome import Command, Outcome
 from server.commands.slips import Numbered, slip_of
 from server.domain import opening
 from server.domain.centre.service import Service
-from server.domain.errors import BadRequest, NotAllowed
-from server.domain.events import TicketCancelled, TicketIssued
+from server.domain.errors import BadRequest
+from server.domain.events import TicketIssued
 from server.domain.hours.business_day import is_due
 from server.domain.numbering import label
 from server.domain.printing import JOB_LIFE, PrintJob
-from server.domain.roles import Right
-from server.domain.ticket import Move, Ticket, TicketState
-from server.domain.turn import Turn, TurnEnd
+from server.domain.roles import ActorKind, Right
+from server.domain.ticket import Ticket, TicketState
+from server.storage.schema import printer as printer_table
 from server.storage.shapes import SeriesDay
 from server.storage.tx import Tx, new_id
+
+CHANNELS = {ActorKind.DEVICE: "kiosk", ActorKind.STAFF: "staff", ActorKind.CITIZEN: "phone", ActorKind.SYSTEM: "system"}
+NO_PAPER = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueTicket(Command):
-    """Give a number of this service."""
+    """Give a number of this service, and of those in `plan` after it in the same visit.
+
+    A kiosk prints where it stands. The staff may name a printer, or NO_PAPER; else the centre's first one prints.
+    """
 
     right: ClassVar[Right] = Right.TICKET_ISSUE
     service_id: str
     priority_class: str | None
     language: str
-    channel: Literal["kiosk", "staff"] = "kiosk"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CancelTicket(Command):
-    """Give up one's own place in the line."""
-
-    right: ClassVar[Right] = Right.TICKET_CANCEL_OWN
-    ticket_id: str
+    plan: tuple[str, ...] = ()
+    printer_id: str | None = None
+    channel: str | None = None
 
 
 def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
@@ -51,39 +52,19 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
     if is_due(tx.site, tx.now):
         begin_day(tx)
     opening.must_be_open(service, tx.openings.standing(service))
+    _must_be_planned(tx, command)
     _must_be_offered(tx, command)
-    ticket = _new_ticket(tx, command, service, max(tx.now, tx.lines.last_joined(service.id) or tx.now))
+    ticket = _new_ticket(tx, command, service, joined_at(tx, service.id))
     ahead = tx.lines.people_ahead(ticket)
     tx.tickets.add(ticket)
-    tx.turns.add(
-        Turn(
-            id=ticket.turn_id,
-            site_id=ticket.site_id,
-            ticket_id=ticket.id,
-            service_id=service.id,
-            business_day=ticket.business_day,
-            rating_token=token_urlsafe(16),
-            waiting_since=ticket.waiting_since,
-        )
-    )
-    job = _print_job(tx, ticket, service, ahead)
+    tx.turns.add(new_turn(ticket, ticket.turn_id, service.id, tx.now))
+    job = _print_job(tx, command, ticket, ahead)
     tx.record(TicketIssued(ticket_id=ticket.id, service_id=service.id, device_id=ticket.device_id, label=ticket.label))
     answer = {
         "ticket": views.issued_ticket(tx.site, ticket, service, ahead),
         "print_job": {"id": job.id, "state": job.state} if job else None,
     }
     return Outcome(answer)
-
-
-def cancel_ticket(tx: Tx, command: CancelTicket) -> Outcome:
-    """The citizen's own ticket only, and only while it waits."""
-    if command.ticket_id != tx.actor.id:
-        raise NotAllowed("only the holder of a ticket gives it up")
-    ticket = tx.tickets.get(command.ticket_id).after(Move.CANCEL)
-    tx.tickets.save(ticket)
-    tx.turns.save(tx.turns.get(ticket.turn_id).ended_as(TurnEnd.CANCELLED, tx.now))
-    tx.record(TicketCancelled(ticket_id=ticket.id, service_id=ticket.service_id, label=ticket.label))
-    return Outcome({"ticket": views.issued_ticket(tx.site, ticket, tx.services.get(ticket.service_id), 0)})
 
 
 def _must_be_offered(tx: Tx, command: IssueTicket) -> None:
@@ -101,10 +82,33 @@ def _new_ticket(tx: Tx, command: IssueTicket, service: Service, joined: datetime
     return Ticket(
         id=new_id(), site_id=tx.site.id, token=token_urlsafe(16), series=series, number=number,
         label=label(series, number), business_day=tx.lines.today, service_id=service.id,
-        priority_class=command.priority_class, language=command.language, channel=command.channel,
+        priority_class=command.priority_class, language=command.language,
+        channel=command.channel or CHANNELS[tx.actor.kind],
         device_id=tx.actor.id if tx.actor.device_kind else None, state=TicketState.WAITING, counter_id=None,
-        turn_id=new_id(), issued_at=tx.now, waiting_since=joined,
+        turn_id=new_id(), issued_at=tx.now, waiting_since=joined, plan=command.plan,
     )  # fmt: skip
+
+
+def _must_be_planned(tx: Tx, command: IssueTicket) -> None:
+    """What follows must be offered now too: nobody is promised a service that is closed."""
+    if len({command.service_id, *command.plan}) <= len(command.plan):
+        raise BadRequest("plan", "each service once", "twice")
+    for service_id in command.plan:
+        service = tx.services.get(service_id)
+        opening.must_be_open(service, tx.openings.standing(service))
+
+
+def _printer(tx: Tx, command: IssueTicket) -> str | None:
+    if tx.actor.kind is not ActorKind.STAFF:
+        if command.printer_id is not None:
+            raise BadRequest("printer_id", "a kiosk prints at its own printer", "own_printer")
+        return tx.actor.printer_id
+    if command.printer_id == NO_PAPER:
+        return None
+    if command.printer_id is not None:
+        return tx.printers.get(command.printer_id).id
+    first = tx.printers.where(order_by=printer_table.c.name, limit=1)
+    return first[0].id if first else None
 
 
 def _next_number(tx: Tx, series: str) -> int:
@@ -118,14 +122,15 @@ def _next_number(tx: Tx, series: str) -> int:
     return tx.series_days.save(replace(last, last_number=last.last_number + 1)).last_number
 
 
-def _print_job(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> PrintJob | None:
-    """The paper of a ticket that was taken at a kiosk with a printer."""
-    printer_id = tx.actor.printer_id
+def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> PrintJob | None:
+    """The paper of a ticket, where there is a printer for it."""
+    printer_id = _printer(tx, command)
     if printer_id is None:
         return None
+    slip = _slip(tx, ticket, tx.services.get(ticket.service_id), ahead)
     job = PrintJob(
-        id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=tx.actor.id, printer_id=printer_id, copy=1,
-        state="queued", slip=_slip(tx, ticket, service, ahead), created_at=tx.now, expires_at=tx.now + JOB_LIFE,
+        id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=ticket.device_id, printer_id=printer_id,
+        copy=1, state="queued", slip=slip, created_at=tx.now, expires_at=tx.now + JOB_LIFE,
     )  # fmt: skip
     return tx.print_jobs.add(job)
 

@@ -13,6 +13,7 @@ class Right(StrEnum):
 
     TICKET_ISSUE = "ticket.issue"
     TICKET_CANCEL_OWN = "ticket.cancel_own"
+    TICKET_POSTPONE_OWN = "ticket.postpone_own"
     COUNTER_WORK = "counter.work"
     ANNOUNCEMENT_PLAY = "announcement.play"
     RATING_GIVE = "rating.give"
@@ -116,5 +117,5 @@ def system_actor(site_id: str, origin: str | None = None) -> Actor:
 
 def citizen_actor(site_id: str, ticket_id: str, origin: str | None = None) -> Actor:
     """The holder of a ticket's token."""
-    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.RATING_GIVE})
+    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.TICKET_POSTPONE_OWN, Right.RATING_GIVE})
     return Actor(ActorKind.CITIZEN, ticket_id, site_id, rights, origin=origin)

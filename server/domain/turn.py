@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from server.domain.centre.hours import Words
+
 
 class TurnEnd(StrEnum):
     """How a turn was over."""
@@ -23,6 +25,16 @@ class How(StrEnum):
     NEXT = "next"
     CHOSEN = "chosen"
     UNPARK = "unpark"
+
+
+PARK_REASONS: dict[str, Words] = {
+    "form": {"vi": "Điền tờ khai", "en": "Filling in a form"},
+    "papers": {"vi": "Bổ sung giấy tờ", "en": "Fetching a paper"},
+    "copy": {"vi": "Photo, chụp ảnh", "en": "Copies or photos"},
+    "fee": {"vi": "Nộp phí", "en": "Paying a fee"},
+    "check": {"vi": "Chờ xác minh", "en": "Waiting for a check"},
+}
+"""What a console offers; any other words may be given too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 
 from server import views
 from server.domain.centre.counter import PAUSE_REASONS, Counter
 from server.domain.errors import NotFound
-from server.domain.ticket import TicketState
-from server.domain.turn import Turn, TurnEnd
+from server.domain.roles import Right
+from server.domain.turn import PARK_REASONS, Turn, TurnEnd
+from server.queries.console_line import parked_at, queue_at, waiting_at
 from server.queries.floor.messages import help_at, messages_at
+from server.storage.around import around
 from server.storage.reading import Reading
+from server.storage.schema import grant as grant_table
 from server.storage.schema import printer as printer_table
-from server.storage.schema import ticket as ticket_table
+from server.storage.schema import staff_role as role_table
 from server.storage.schema import turn as turn_table
 from server.views import Json
 
-QUEUE_SHOWN = 50
 RECENT_SHOWN = 5
+MAY = {
+    "choose": Right.TICKET_CHOOSE, "transfer": Right.TICKET_TRANSFER, "cancel": Right.TICKET_CANCEL,
+    "issue": Right.TICKET_ISSUE,
+}  # fmt: skip
 
 
 def console_state(reading: Reading, counter_id: str | None) -> Json:
@@ -34,11 +40,14 @@ def console_state(reading: Reading, counter_id: str | None) -> Json:
         "counter": _counter(reading, counter),
         "present": present,
         "because": because,
-        "queue": _queue(reading, counter),
-        "waiting": _waiting(reading, counter),
+        "queue": queue_at(reading, counter),
+        "waiting": waiting_at(reading, counter),
+        "parked": parked_at(reading, counter),
         "recent": [_recent(reading, turn) for turn in _last_turns(reading, counter)],
         "served_today": _served(reading, counter),
         "recalls_allowed": reading.site.recalls_allowed,
+        "may": _may(reading, counter),
+        "park_reasons": [{"code": code, "name": words} for code, words in PARK_REASONS.items()],
         "pause_reasons": [{"code": code, "name": words} for code, words in PAUSE_REASONS.items()],
         "printer": _worst_printer(reading),
         "messages": messages_at(reading, counter),
@@ -60,25 +69,21 @@ def _present(reading: Reading, counter: Counter) -> tuple[Json | None, Json | No
         return None, None
     ticket = reading.tickets.get(counter.ticket_id)
     turn = reading.turns.get(ticket.turn_id)
-    return views.moved_ticket(reading.site, ticket, turn, reading.services.get(ticket.service_id)), turn.because
+    return views.moved_ticket(reading.site, ticket, turn, around(reading, ticket, turn)), turn.because
 
 
-def _line(reading: Reading, counter: Counter) -> tuple[ColumnElement[bool], ...]:
-    """Who waits for one of the counter's services."""
-    return (
-        ticket_table.c.site_id == reading.site.id, ticket_table.c.business_day == reading.lines.today,
-        ticket_table.c.state == TicketState.WAITING, ticket_table.c.service_id.in_(counter.service_ids),
-    )  # fmt: skip
+def _may(reading: Reading, counter: Counter) -> Json:
+    """What the officer who works here may do beside the moves at the counter."""
+    rights = _rights(reading, counter.officer_id) if counter.officer_id else frozenset()
+    return {name: right in rights for name, right in MAY.items()}
 
 
-def _queue(reading: Reading, counter: Counter) -> list[Json]:
-    in_order = (ticket_table.c.waiting_since, ticket_table.c.number, ticket_table.c.id)
-    tickets = reading.tickets.where(*_line(reading, counter), order_by=in_order, limit=QUEUE_SHOWN)
-    return [views.queued_ticket(reading.site, one, reading.services.get(one.service_id)) for one in tickets]
-
-
-def _waiting(reading: Reading, counter: Counter) -> int:
-    return reading.connection.execute(select(func.count()).where(*_line(reading, counter))).scalar_one()
+def _rights(reading: Reading, officer_id: str) -> frozenset[Right]:
+    """By the role at this site: her own, or the one granted to somebody of another site."""
+    officer = reading.staff.find(officer_id)
+    held = officer or reading.grants.one_where(grant_table.c.staff_id == officer_id)
+    role = reading.roles.one_where(role_table.c.code == held.role) if held else None
+    return frozenset(role.rights if role else ())
 
 
 def _last_turns(reading: Reading, counter: Counter) -> Sequence[Turn]:
@@ -91,9 +96,9 @@ def _last_turns(reading: Reading, counter: Counter) -> Sequence[Turn]:
 def _recent(reading: Reading, turn: Turn) -> Json:
     ticket = reading.tickets.get(turn.ticket_id)
     return {
-        "id": ticket.id, "label": ticket.label, "state": ticket.state.value,
-        "at": views.instant(turn.finished_at or turn.last_called_at),
-        "may_undo": ticket.state is TicketState.NO_SHOW,
+        "id": ticket.id, "label": ticket.label, "state": turn.ended.value if turn.ended else ticket.state.value,
+        "at": views.instant(turn.ended_at or turn.last_called_at),
+        "may_undo": turn.ended is TurnEnd.NO_SHOW,
     }  # fmt: skip
 
 

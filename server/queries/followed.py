@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 from server import views
 from server.domain.errors import NotFound
 from server.domain.ticket import Ticket, TicketState
-from server.domain.turn import Turn
+from server.domain.turn import Turn, TurnEnd
+from server.storage.around import around
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table
@@ -50,6 +51,9 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
         "language": ticket.language,
         "counter": counter.number if counter else None,
         "called_at": views.instant(turn.last_called_at),
+        "not_before": views.instant(ticket.not_before),
+        "postpones_left": max(0, reading.site.postpones_allowed - turn.postpones),
+        "plan": [views.service_name(one) for one in around(reading, ticket).plan],
         "rating": _rating(reading, ticket, turn),
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
@@ -57,10 +61,17 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
 
 
 def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:
-    """Offered after the finish, until it is given, on the day of the visit."""
-    if ticket.state is not TicketState.DONE or ticket.business_day != reading.lines.today:
+    """Offered after the finish, until it is given, on the day of the visit; between two services for the last one."""
+    if ticket.state not in (TicketState.DONE, TicketState.WAITING) or ticket.business_day != reading.lines.today:
         return None
-    if reading.ratings.one_where(rating_table.c.turn_id == turn.id) is not None:
+    finished = turn if turn.ended is TurnEnd.DONE else _finished_before(reading, turn)
+    if finished is None or reading.ratings.one_where(rating_table.c.turn_id == finished.id) is not None:
         return None
     levels, reasons = views.rating_levels(reading.site), views.rating_reasons()
-    return {"turn_token": turn.rating_token, "levels": levels, "reasons": reasons}
+    return {"turn_token": finished.rating_token, "levels": levels, "reasons": reasons}
+
+
+def _finished_before(reading: Reading, turn: Turn) -> Turn | None:
+    """The turn that led to this one, if it was finished."""
+    before = reading.turns.get(turn.from_turn_id) if turn.from_turn_id else None
+    return before if before and before.ended is TurnEnd.DONE else None

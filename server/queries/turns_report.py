@@ -20,6 +20,8 @@ COLUMNS = (
     "turn_id", "ticket_id", "label", "business_day", "service_code", "service", "priority_class", "channel", "language",
     "counter", "officer", "issued_at", "waiting_since", "called_at", "last_called_at", "calls", "started_at",
     "finished_at", "state", "wait_s", "walk_s", "service_s", "outcome", "dossier_code", "because", "rated",
+    "how", "reason", "ended_at", "missed_at", "requeued_at", "requeues", "postpones", "park_reason", "parked_s",
+    "from_turn_id",
 )  # fmt: skip
 
 
@@ -63,7 +65,10 @@ def _row(reading: Reading, turn: Turn, rated: bool) -> Json:
         "finished_at": views.instant(turn.finished_at), "state": (turn.ended or ticket.state).value,
         "wait_s": _seconds(turn.wait), "walk_s": _seconds(turn.walk), "service_s": _seconds(turn.service),
         "outcome": turn.outcome, "dossier_code": turn.dossier_code, "because": (turn.because or {}).get("code"),
-        "rated": rated,
+        "rated": rated, "how": turn.how.value if turn.how else None, "reason": turn.reason,
+        "ended_at": views.instant(turn.ended_at), "missed_at": views.instant(turn.missed_at),
+        "requeued_at": views.instant(turn.requeued_at), "requeues": turn.requeues, "postpones": turn.postpones,
+        "park_reason": turn.park_reason, "parked_s": turn.parked_s, "from_turn_id": turn.from_turn_id,
     }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "turn.unknown": ("Không có lượt này.", "There is no such turn."),
     "rating.unknown": ("Không có lượt nào để đánh giá.", "There is no visit to rate."),
     "device.unknown": ("Không có thiết bị này.", "There is no such device."),
+    "lost_screen.unknown": ("Mã trên màn hình đã hết hạn.", "The code on the screen is out of date."),
     "printer.unknown": ("Không có máy in này.", "There is no such printer."),
     "print_job.unknown": ("Không có lệnh in này.", "There is no such print job."),
     "announcement.unknown": ("Không có lượt gọi này.", "There is no such announcement."),

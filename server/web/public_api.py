@@ -7,8 +7,10 @@ from typing import Annotated, Any, Literal
 from flask import Blueprint
 from pydantic import Field, StringConstraints
 
+from server.commands.moves.cancelling import CancelTicket
+from server.commands.moves.requeueing import Postpone
 from server.commands.ratings import GiveRating
-from server.commands.tickets import CancelTicket, IssueTicket
+from server.commands.tickets import IssueTicket
 from server.domain.errors import NotFound
 from server.domain.rating import LONGEST_COMMENT
 from server.domain.roles import Right
@@ -22,12 +24,24 @@ blueprint = Blueprint("public_api", __name__)
 
 
 class TicketBody(Asked):
-    """One number, please."""
+    """One number, please; for several services of one visit `plan` holds those that follow.
+
+    `printer_id` is for the staff: a printer, or "none".
+    """
 
     service_id: Key
+    plan: Annotated[tuple[Key, ...], Field(max_length=8, strict=False)] = ()
+    printer_id: Key | None = None
     priority_class: Key | None = None
     language: Literal["vi", "en"] = "vi"
     request_id: RequestId
+
+
+class PostponeBody(Asked):
+    """Either so many places, or so many minutes."""
+
+    places: Annotated[int, Field(ge=1, le=50)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=120)] | None = None
 
 
 class RatingBody(Asked):
@@ -66,6 +80,17 @@ def cancel(token: str) -> dict[str, Any]:
     with parts().reader.anywhere() as connection:
         site_id, ticket_id = whose_ticket(connection, token)
     command = CancelTicket(ticket_id=ticket_id, request_id=asked.request_id)
+    return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
+
+
+@blueprint.post("/tickets/<token>/postpone")
+@answers("Cancelled")
+def postpone(token: str) -> dict[str, Any]:
+    """Let others go first: so many places, or so many minutes, as often as the centre allows."""
+    asked = body(PostponeBody)
+    with parts().reader.anywhere() as connection:
+        site_id, ticket_id = whose_ticket(connection, token)
+    command = Postpone(ticket_id=ticket_id, **asked.model_dump())
     return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
 
 

@@ -15,12 +15,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from printers.jobs import JobState
 from server.commands import counters as place
-from server.commands import moves
 from server.commands.announcements import AcknowledgePlay
 from server.commands.day import CloseDay
+from server.commands.moves import calling, leaving, serving
+from server.commands.moves.at_counter import TicketMove
+from server.commands.moves.cancelling import CancelTicket
 from server.commands.printing import ClaimPrintJob, ReportPrintJob
 from server.commands.ratings import GiveRating
-from server.commands.tickets import CancelTicket, IssueTicket
+from server.commands.tickets import IssueTicket
 from server.domain.announcement import PlayStatus
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.roles import DeviceKind, citizen_actor, system_actor
@@ -30,6 +32,7 @@ from tests.story.builders import CLASSES
 from tests.story.installation import Template
 
 T = TypeVar("T")
+PRESENT_MOVES = [calling.Recall, serving.Start, serving.Start, serving.Finish, leaving.NoShow]
 IN_A_ROW = 2
 BEGIN = (1, 3)
 """Counters that are open when the day begins; they share one service."""
@@ -77,14 +80,14 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(number=counters, stranger=st.sampled_from([2, 5]))
     def a_stranger_tries(self, number: int, stranger: int) -> None:
-        command = moves.CallNext(counter_id=self.day.centre.counters[number])
+        command = calling.CallNext(counter_id=self.day.centre.counters[number])
         assert self.day.does(command, self.day.officer(stranger)) is None
 
     @rule(number=counters)
     def calls_the_next(self, number: int) -> None:
         counter = self.day.counters()[self.day.centre.counters[number]]
         waiting = self.day.waiting_at(counter)
-        answer = self._at(number, moves.CallNext)
+        answer = self._at(number, calling.CallNext)
         assert (answer is not None) == (counter.state is CounterState.OPEN)
         if answer is not None:
             assert (answer["ticket"] is not None) == bool(waiting)
@@ -101,21 +104,21 @@ class AnyDay(RuleBasedStateMachine):
             self.passed[key] = self.passed.get(key, 0) + 1
             assert self.passed[key] <= IN_A_ROW, "the fairness bound"
 
-    @rule(which=any_of, move=st.sampled_from([moves.Recall, moves.Start, moves.Start, moves.Finish, moves.NoShow]))
-    def moves_a_present_ticket(self, which: int, move: type[moves.TicketMove]) -> None:
+    @rule(which=any_of, move=st.sampled_from(PRESENT_MOVES))
+    def moves_a_present_ticket(self, which: int, move: type[TicketMove]) -> None:
         busy = [number for number, one in self.day.centre.counters.items() if self.day.counters()[one].ticket_id]
         if busy:
             self._at(_one_of(busy, which), move)
 
     @rule(number=counters)
     def takes_a_no_show_back(self, number: int) -> None:
-        self._at(number, moves.Undo)
+        self._at(number, leaving.Undo)
 
     @rule(
         number=counters, which=any_of,
-        move=st.sampled_from([moves.Recall, moves.Start, moves.Finish, moves.NoShow, moves.Undo]),
+        move=st.sampled_from([calling.Recall, serving.Start, serving.Finish, leaving.NoShow, leaving.Undo]),
     )  # fmt: skip
-    def moves_any_ticket(self, number: int, which: int, move: type[moves.TicketMove]) -> None:
+    def moves_any_ticket(self, number: int, which: int, move: type[TicketMove]) -> None:
         if self.day.issued:
             self._at(number, move, ticket_id=_one_of(self.day.issued, which))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from server.commands.tickets import CancelTicket
+from server.commands.moves.cancelling import CancelTicket
 from server.domain.errors import NotAllowed
 from server.domain.roles import citizen_actor
 from tests.story.hall import Site

@@ -39,12 +39,16 @@ NEEDS = {
     "IssueTicket": R.TICKET_ISSUE, "CancelTicket": R.TICKET_CANCEL_OWN,
     "OpenCounter": R.COUNTER_WORK, "CloseCounter": R.COUNTER_WORK,
     "PauseCounter": R.COUNTER_WORK, "ResumeCounter": R.COUNTER_WORK,
-    "CallNext": R.COUNTER_WORK, "Recall": R.COUNTER_WORK, "Start": R.COUNTER_WORK, "Finish": R.COUNTER_WORK,
-    "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK,
+    "CallNext": R.COUNTER_WORK, "CallChosen": R.TICKET_CHOOSE, "Recall": R.COUNTER_WORK,
+    "Start": R.COUNTER_WORK, "Finish": R.COUNTER_WORK,
+    "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK, "Requeue": R.COUNTER_WORK, "Park": R.COUNTER_WORK,
+    "Unpark": R.COUNTER_WORK, "Transfer": R.TICKET_TRANSFER, "CancelByStaff": R.TICKET_CANCEL,
+    "Postpone": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
     "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,
     "ClaimPrintJob": R.PRINT_WORK, "ReportPrintJob": R.PRINT_WORK, "ReportPrinter": R.PRINT_WORK,
     "AddDevice": R.DEVICE_ADMIN, "MakePairingCode": R.DEVICE_ADMIN, "RevokeDevice": R.DEVICE_ADMIN,
-    "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
+    "ChangeDevice": R.DEVICE_ADMIN, "ReloadDevice": R.DEVICE_ADMIN, "AdoptScreen": R.DEVICE_ADMIN,
+    "ClaimPlace": R.SYSTEM, "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
     "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
     "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
     "SteerCounter": R.COUNTER_STEER, "MoveOfficer": R.COUNTER_STEER, "SendMessage": R.MESSAGE_SEND,
@@ -86,8 +90,9 @@ def test_only_the_system_itself_acts_as_the_system() -> None:
     assert R.SYSTEM in system_actor("site").rights
 
 
-def test_a_citizen_gives_up_or_rates_and_nothing_else() -> None:
-    assert citizen_actor("site", "ticket").rights == {R.TICKET_CANCEL_OWN, R.RATING_GIVE}
+def test_a_citizen_postpones_gives_up_or_rates_and_nothing_else() -> None:
+    own = {R.TICKET_CANCEL_OWN, R.TICKET_POSTPONE_OWN, R.RATING_GIVE}
+    assert citizen_actor("site", "ticket").rights == own
 
 
 def test_a_right_that_is_missing_is_named() -> None:

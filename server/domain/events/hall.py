@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from server.domain.events.base import Event
 
@@ -61,3 +61,21 @@ class DevicePaired(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceRevoked(Event):
     """A device lost its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceChanged(Event):
+    """A device has another name or place: from what to what."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceReloadAsked(Event):
+    """An administrator asked a screen to load anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenAdopted(Event):
+    """A screen that showed its code was given its place."""

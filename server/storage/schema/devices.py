@@ -29,7 +29,6 @@ device = Table(
     Column("token_hash", Hash, unique=True, info=SECRET),
     Column("paired_at", Instant),
     Column("revoked_at", Instant),
-    Column("reload_at", Instant),
     Column("version", Integer, nullable=False),
 )  # fmt: skip
 
@@ -41,6 +40,17 @@ presence = Table(
     Column("address", String(64)),
 )  # fmt: skip
 """When a device was last heard of, by any process; the journal does not tell of it."""
+
+lost_screen = Table(
+    "lost_screen", metadata,
+    Column("secret_hash", Hash, primary_key=True),
+    Column("code_hash", Hash, nullable=False, unique=True),
+    Column("kind", Named(DeviceKind), nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("site_id", Id),
+    Column("device_id", Id),
+)  # fmt: skip
+"""Screens that show a code of their own and wait for a place; no site knows them yet, so no journal tells of them."""
 
 pairing_code = Table(
     "pairing_code", metadata, identity(), of_site(),

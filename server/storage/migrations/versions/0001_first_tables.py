@@ -18,6 +18,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
+        "lost_screen",
+        sa.Column("secret_hash", sa.String(length=64), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=True),
+        sa.Column("device_id", sa.String(length=32), nullable=True),
+        sa.PrimaryKeyConstraint("secret_hash"),
+        sa.UniqueConstraint("code_hash"),
+    )
+    with op.batch_alter_table("lost_screen", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_lost_screen_expires_at"), ["expires_at"], unique=False)
+
+    op.create_table(
         "presence",
         sa.Column("device_id", sa.String(length=32), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
@@ -283,7 +297,6 @@ def upgrade() -> None:
         sa.Column("token_hash", sa.String(length=64), nullable=True),
         sa.Column("paired_at", sa.BigInteger(), nullable=True),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
-        sa.Column("reload_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["counter_id"],
@@ -736,4 +749,8 @@ def downgrade() -> None:
 
     op.drop_table("request")
     op.drop_table("presence")
+    with op.batch_alter_table("lost_screen", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lost_screen_expires_at"))
+
+    op.drop_table("lost_screen")
     op.drop_table("installation")

@@ -1,0 +1,1 @@
+"""What happens to a ticket after its issue: one module for each kind of move of DESIGN §4."""

@@ -1,0 +1,46 @@
+"""Doors for the staff: find a ticket of today, take somebody out of the line."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from flask import Blueprint
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from server.commands.moves.cancelling import CancelByStaff
+from server.domain.roles import Right
+from server.parts import parts
+from server.queries.lookup import found_by_label
+from server.web.actors import staff_actor
+from server.web.desk.move_bodies import GiveUpBody
+from server.web.openapi.answers import answers
+from server.web.parse import Words, body, query
+
+blueprint = Blueprint("tickets_api", __name__)
+
+
+class Looked(BaseModel):
+    """What stands on the slip, or how it begins; digits alone mean the number."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    label: Annotated[Words, StringConstraints(min_length=1, max_length=12)]
+
+
+@blueprint.get("/tickets")
+@answers("FoundTickets")
+def find_tickets() -> dict[str, Any]:
+    """Today's tickets of that number, without their secrets."""
+    asker = staff_actor()
+    asker.must_have(Right.COUNTER_WORK)
+    asked = query(Looked)
+    with parts().reader.of(asker.site_id) as reading:
+        return {"tickets": found_by_label(reading, asked.label)}
+
+
+@blueprint.post("/tickets/<ticket_id>/cancel-by-staff")
+@answers("Cancelled")
+def cancel_by_staff(ticket_id: str) -> dict[str, Any]:
+    """Take somebody out of the line who has gone, for a reason."""
+    command = CancelByStaff(ticket_id=ticket_id, **body(GiveUpBody).model_dump())
+    return parts().executor.run(command, staff_actor())
