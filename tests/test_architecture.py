@@ -33,6 +33,9 @@ RULES: dict[str, tuple[str, ...]] = {
         "server.commands", "server.domain", "server.executor", "server.queries", "server.views", "server.parts",
         "server.offload", "printers.jobs",
     ),
+    "server.watching": (
+        "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
+    ),
     "server.sites": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "printers": (),
     "display": (),

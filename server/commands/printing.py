@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from printers.jobs import JobState, may_move
 from server import views
+from server.commands.floor.alerting import tell_of_printer
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.devices import Printer
 from server.domain.errors import BadRequest, IllegalPrintMove, NotAllowed, NotFound
@@ -83,6 +84,7 @@ def report_printer(tx: Tx, command: ReportPrinter) -> Outcome:
     if (printer.state, printer.detail) != (command.state, command.detail):
         tx.printers.save(replace(printer, state=command.state, detail=command.detail))
         tx.record(PrinterChanged(printer_id=printer.id, state=command.state))
+        tell_of_printer(tx, printer.id, command.state, command.detail)
     return Outcome()
 
 

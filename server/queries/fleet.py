@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import exists, func, select
 
 from server import views
-from server.domain.announcement import PlayStatus
+from server.domain.announcement import Announcement, PlayStatus
 from server.domain.centre.devices import Device
 from server.domain.roles import DeviceKind
 from server.storage.reading import Reading
@@ -55,7 +56,17 @@ def _device(reading: Reading, device: Device) -> Json:
         "id": device.id, "kind": device.kind.value, "name": device.name, "counter": counter.number if counter else None,
         "paired": device.token_hash is not None, "revoked": device.revoked_at is not None,
         "online": _is_recent(reading, seen), "seen_at": views.instant(seen),
+        "counter_id": device.counter_id, "printer_id": device.printer_id, "version": device.version,
+        **_running(reading, device),
     }  # fmt: skip
+
+
+def _running(reading: Reading, device: Device) -> Json:
+    """Which build it runs; screens are compared with the one that this server hands out."""
+    told = reading.seen.told(device.id)
+    build = told.build if told else None
+    is_old = device.kind is not DeviceKind.PRINT_AGENT and build is not None and build != reading.build
+    return {"build": build, "up_to_date": not is_old, "address": told.address if told else None}
 
 
 def is_tended(reading: Reading, printer_id: str) -> bool:
@@ -77,17 +88,21 @@ def _is_recent(reading: Reading, seen: datetime | None) -> bool:
 
 def unplayed_calls(reading: Reading) -> list[Json]:
     """Calls of the last hour that no screen says it has played."""
-    played = exists().where(
-        play_table.c.announcement_id == announcement_table.c.id, play_table.c.status == PlayStatus.PLAYED
-    )
-    calls = reading.announcements.where(
-        announcement_table.c.called_at > reading.now - timedelta(hours=1),
-        announcement_table.c.called_at < reading.now - GRACE, ~played,
-        order_by=announcement_table.c.seq.desc(), limit=20,
-    )  # fmt: skip
+    calls = unplayed_since(reading, reading.now - timedelta(hours=1))
     return [
         {"label": one.label, "counter": one.counter_number, "called_at": views.instant(one.called_at)} for one in calls
     ]
+
+
+def unplayed_since(reading: Reading, since: datetime) -> Sequence[Announcement]:
+    """Calls from then on that had time to be spoken and were not, newest first."""
+    played = exists().where(
+        play_table.c.announcement_id == announcement_table.c.id, play_table.c.status == PlayStatus.PLAYED
+    )
+    return reading.announcements.where(
+        announcement_table.c.called_at > since, announcement_table.c.called_at < reading.now - GRACE, ~played,
+        order_by=announcement_table.c.seq.desc(), limit=20,
+    )  # fmt: skip
 
 
 def admin_view(reading: Reading) -> Json:

@@ -10,7 +10,7 @@ from server.domain.roles import Actor, ActorKind, Right
 from server.queries.board import board_state
 from server.queries.console import console_state
 from server.queries.counter_screens import counter_display_state, tablet_state
-from server.queries.floor import floor_state
+from server.queries.floor.state import floor_state
 from server.queries.followed import followed_state
 from server.queries.kiosk import kiosk_state
 from server.storage.reading import Reader, Reading

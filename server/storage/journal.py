@@ -47,7 +47,8 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
     row: dict[str, Any] = {
         "site_id": notice.site_id, "revision": notice.revision, "at": by.at, "actor_kind": by.actor.kind.value,
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
-        "changes": changes, "request_id": by.request_id, "origin": by.actor.origin, "reason": by.reason,
+        "changes": changes, "request_id": by.request_id, "ticket_id": notice.event.ticket_id,
+        "origin": by.actor.origin, "reason": by.reason,
     }  # fmt: skip
     hash_of_row = digest(before, row)
     _APPEND.run(connection, {**row, "hash": hash_of_row})
@@ -70,6 +71,13 @@ def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
             else:
                 state.setdefault(table, {}).setdefault(row_id, {}).update(values)
     return state
+
+
+def rows_of_ticket(connection: Connection, site_id: str, ticket_id: str) -> list[dict[str, Any]]:
+    """All that the journal tells of one ticket, oldest first."""
+    of_ticket = journal.c.ticket_id == ticket_id, journal.c.site_id == site_id
+    rows = connection.execute(select(journal).where(*of_ticket).order_by(journal.c.revision))
+    return [dict(row._mapping) for row in rows]
 
 
 def row_of(connection: Connection, site_id: str, revision: int) -> dict[str, Any] | None:

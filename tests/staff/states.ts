@@ -1,6 +1,6 @@
 /** Builders of console and floor states with safe defaults. */
 import type {
-  ConsoleState, DeviceRow, FloorCounter, FloorService, FloorState, Moved, PresentTicket, QueuedTicket, ServiceName,
+  AlertRow, ConsoleMessage, ConsoleState, DeviceRow, FloorCounter, FloorService, FloorState, Moved, PresentTicket, QueuedTicket, ServiceName,
 } from "../../server/client/contract";
 
 export const NOW = "2026-11-20T08:30:00+07:00";
@@ -28,7 +28,7 @@ export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
     site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW,
     counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
     present: null, because: null, queue: [], waiting: 0, recent: [], served_today: 0, recalls_allowed: 2,
-    pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], printer: "ok", ...over,
+    pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], printer: "ok", messages: [], help: null, ...over,
   };
 }
 
@@ -36,13 +36,13 @@ export const aMove = (revision: number, over: Partial<Moved> = {}): Moved => ({ 
 
 export function aFloorService(id: string, over: Partial<FloorService> = {}): FloorService {
   return {
-    service: aService(id, id), open: true, waiting: 0, longest_waiting_s: null, target_wait_s: 900, called: 0, served: 0, no_show: 0,
+    service: aService(id, id), open: true, notice: null, open_counters: 1, waiting: 0, longest_waiting_s: null, target_wait_s: 900, called: 0, served: 0, no_show: 0,
     p50_wait_s: null, p90_wait_s: null, longest_wait_s: null, ...over,
   };
 }
 
 export function aFloorCounter(number: number, over: Partial<FloorCounter> = {}): FloorCounter {
-  return { id: `c${number}`, number, name: { vi: `Quầy ${number}` }, state: "open", pause_reason: null, officer: ME, ticket: null, served: 0, ...over };
+  return { id: `c${number}`, number, name: { vi: `Quầy ${number}` }, state: "open", pause_reason: null, officer: ME, ticket: null, served: 0, since: null, ...over };
 }
 
 export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow {
@@ -52,8 +52,17 @@ export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow 
 export function aFloor(over: Partial<FloorState> = {}): FloorState {
   return {
     site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW, business_day: "2026-11-20",
-    totals: { issued: 0, waiting: 0, at_counters: 0, served: 0, no_show: 0 }, services: [], counters: [],
+    totals: { issued: 0, waiting: 0, at_counters: 0, parked: 0, served: 0, no_show: 0 }, alerts: [], services: [], counters: [],
     rating: { answers: 0, finished: 0, response_rate: null, index: null, index_low: null, index_high: null },
-    printers: [], devices: [], unplayed: [], ...over,
+    printers: [], devices: [], unplayed: [], messages: [], ...over,
   };
 }
+
+export const aMessage = (over: Partial<ConsoleMessage> = {}): ConsoleMessage => ({
+  id: "m1", kind: "text", text: "Họp lúc 16 giờ", from: "Trần Thị Hoa", for_officer: null, sent_at: NOW, counter: 5, to: null, to_id: null, ...over,
+});
+
+export const anAlert = (over: Partial<AlertRow> = {}): AlertRow => ({
+  id: "a1", kind: "help", subject_id: "c5", about: { vi: "Quầy 5" }, counter: 5, label: null, officer: ME.name, facts: {},
+  raised_at: minutesAgo(1), acknowledged_at: null, acknowledged_by: null, ended_at: null, ...over,
+});

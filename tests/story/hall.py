@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import cached_property
 
 from server.app import Server
 from server.commands.day import CloseDay
 from server.domain.roles import system_actor
+from server.watching import watch
 from tests.story.clock import Clock
 from tests.story.installation import Centre
 from tests.story.ledger import everything, revision_of
@@ -73,6 +75,12 @@ class Site:
     def closes_the_day(self) -> int:
         """What the server does by itself every half minute; says how many tickets it expired."""
         return int(self.server.executor.run(CloseDay(), system_actor(self.centre.id))["expired"])
+
+    def watches(self, *, up_for_s: float = 3600) -> list[str]:
+        """What the server does by itself every few seconds; the kinds of the alerts that stand then."""
+        started_at = self.clock() - timedelta(seconds=up_for_s)
+        watch(self.server.reader, self.server.executor, self.centre.id, started_at)
+        return [alert["kind"] for alert in self.supervisor.floor["alerts"]]
 
     @property
     def revision(self) -> int:

@@ -30,6 +30,31 @@ class Person:
         state: Json = self.door.get("/floor").good()["state"]
         return state
 
+    def alert(self, kind: str) -> Json:
+        """The one alert of that kind on the floor."""
+        (found,) = [one for one in self.floor["alerts"] if one["kind"] == kind]
+        return dict(found)
+
+    def steers(self, number: int, action: str, **body: Any) -> Answer:
+        """Open, pause, resume or close somebody's counter."""
+        counter_id = self.site.centre.counters[number]
+        return self.door.post(f"/counters/{counter_id}/steer", {"action": action, "request_id": new_request(), **body})
+
+    def moves(self, number: int, to: int, **body: Any) -> Answer:
+        """Send the officer of one counter to another."""
+        counters = self.site.centre.counters
+        asked = {"to_counter_id": counters[to], "request_id": new_request(), **body}
+        return self.door.post(f"/counters/{counters[number]}/move-officer", asked)
+
+    def writes(self, text: str, *numbers: int) -> Answer:
+        """To these counters; to all where somebody works when none is named."""
+        named = [self.site.centre.counters[one] for one in numbers] or None
+        return self.door.post("/messages", {"text": text, "counter_ids": named, "request_id": new_request()})
+
+    def says(self, alert: Json, word: str) -> Answer:
+        """`acknowledge` or `settle` an alert."""
+        return self.door.post(f"/alerts/{alert['id']}/{word}", {"request_id": new_request()})
+
 
 class Officer(Person):
     """An officer at the counter of the same number."""

@@ -16,6 +16,7 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "amount": ("5", 4.5, True, [], {}, -1, 10**30),
     "seconds": ("5", True, [], {}, -1, 26, 1e300),
     "list": ("long_wait", {}, 7, [1], [None], [[]], ["long_wait"] * 17, ["a b"]),
+    "ids": ("c", {}, 7, [], [1], [None], [[]], ["a b"], ["c"] * 201),
     "line": (*NOT_TEXT, "x" * 10_000),
     "secret": (*NOT_TEXT, "", "x" * 10_000),
     "words": ("A", 1, True, [], {"vi": 1}, {"VI": "x"}, {"vi": "x" * 2_000}),
@@ -37,11 +38,16 @@ class World:
         site.officer(1).calls_next()
         job = site.agent.claims()
         assert job
+        site.officer(1).tries("help").good()
+        site.supervisor.door.post("/messages", {"text": "Họp lúc 16 giờ"}).good()
         self.ids = {
+            "alert": site.supervisor.floor["alerts"][0]["id"], "message": site.officer(1).console["messages"][0]["id"],
+            "other": site.centre.counters[2], "ticket_id": waiting.id,
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
             "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
+            "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
             "nobody": Door(site.server.app), "kiosk": site.kiosk.door, "board": site.board.door,
@@ -96,6 +102,8 @@ DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id":
 FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
+NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
+
 CASES = [
     Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
@@ -108,6 +116,18 @@ CASES = [
     Case("pause", "officer", "/counters/{counter}/pause", kinds={"reason": "key!", **REQUEST}),
     Case("close service", "supervisor", "/services/{service}/close", kinds=REQUEST),
     Case("open service", "supervisor", "/services/{service}/open", kinds=REQUEST),
+    Case(
+        "steer", "supervisor", "/counters/{counter}/steer", {"action": "pause"},
+        {"action": "choice!", "pause_reason": "key", "officer_id": "key", "reason": "line", **REQUEST},
+    ),
+    Case(
+        "move officer", "supervisor", "/counters/{counter}/move-officer", {"to_counter_id": "{other}"},
+        {"to_counter_id": "key!", "reason": "line", **REQUEST},
+    ),
+    Case("message", "supervisor", "/messages", {"text": "Họp"}, {"text": "name!", "counter_ids": "ids", **REQUEST}),
+    Case("read", "officer", "/counters/{counter}/messages/{message}/read", kinds=REQUEST),
+    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("help", "help/withdraw")),
+    *(Case(m, "supervisor", "/alerts/{alert}/" + m, kinds=REQUEST) for m in ("acknowledge", "settle")),
     Case("played", "board", "/announcements/{call}/played", {"status": "played"}, {"status": "choice!"}),
     Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!"}),
     Case(
@@ -124,12 +144,25 @@ CASES = [
         "change the set-up", "admin", "/setup/services/{service}", {"version": 1},
         {"code": "key!", "name": "words!", "daily_quota": "amount", "is_active": "yes or no!", "position": "amount!"},
     ),
+    Case("order services", "admin", "/setup/services/order", {"places": [NO_PLACE]}, {"places": "list!", **REQUEST}),
+    Case(
+        "look at a slip", "admin", "/slip/preview", {"name": {"vi": "Đất đai"}},
+        {"name": "words!", "language": "choice!", "width_mm": "amount!", "series": "choice!"},
+    ),
     Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
     Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),
     Case(
         "import a file", "admin", "/setup-files/site.yaml", {"text": "toiluot: 1"},
         {"text": "text!", "preview": "yes or no!", "request_id": "key"}, largest=5_000_000,
     ),
+    Case("lost screen", "nobody", "/devices/lost", {"kind": "hall_board"}, {"kind": "choice!"}),
+    Case("claim a place", "nobody", "/devices/lost/claim", {"secret": "{lost}"}, {"secret": "key!"}),
+    Case(
+        "change device", "admin", "/devices/{device}", {"name": "Bảng", "version": 2},
+        {"name": "name!", "counter_id": "key", "printer_id": "key", "version": "amount!", "request_id": "key"},
+    ),
+    Case("reload device", "admin", "/devices/{device}/reload", kinds=REQUEST),
+    Case("adopt a screen", "admin", "/devices/{device}/adopt", {"code": "1234 5678"}, {"code": "code!"}),
     Case("make code", "admin", "/devices/{device}/pairing-code"),
     Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
 ]  # fmt: skip

@@ -17,6 +17,8 @@ LOOKS = {
     "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
     "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
+    "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
+    "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),
 }  # fmt: skip
 
 guarded = pytest.mark.parametrize("case", [one for one in CASES if one.name not in OPEN_TO_ALL], ids=lambda c: c.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 
 from server.domain.centre.hours import Words
@@ -29,7 +30,7 @@ class Counter:
     """A desk in the hall. `ticket_id` is the one called or served there now.
 
     `ranks` tells which of its services go first here: 1 before 2; a service without a rank has 1. `priority_run` and
-    `rank_run` count the preferred calls in a row.
+    `rank_run` count the preferred calls in a row. `state_since` is when it was last opened, paused, resumed or closed.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Counter:
     priority_run: int
     ranks: dict[str, int] = field(default_factory=dict)
     rank_run: int = 0
+    state_since: datetime | None = None
     is_active: bool = True
     version: int = 1
 

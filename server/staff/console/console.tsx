@@ -20,7 +20,7 @@ export function Console({ session, me }: StaffProps) {
     setCounterId(null);
     void session.load();
   };
-  if (counterId) return <Workplace key={counterId} session={session} me={me} counterId={counterId} onLeave={leave} />;
+  if (counterId) return <Workplace key={counterId} session={session} me={me} counterId={counterId} onLeave={leave} onGo={setCounterId} />;
   return <StaffFrame session={session} me={me}><Choosing session={session} me={me} onOpen={setCounterId} /></StaffFrame>;
 }
 

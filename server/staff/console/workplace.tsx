@@ -14,19 +14,22 @@ import type { Desk } from "./desk/desk";
 import { useDesk } from "./desk/use_desk";
 import { faceOf } from "./desk/view";
 import { DeskView } from "./desk_view";
+import { HelpButton } from "./from_floor/help_button";
+import { Messages } from "./from_floor/messages";
 import { SaidStrip } from "./parts/said_strip";
 import { reasonOf } from "./parts/rest";
 import { words } from "./words";
 
-export interface WorkplaceProps extends StaffProps { counterId: string; onLeave: () => void }
+export interface WorkplaceProps extends StaffProps { counterId: string; onLeave: () => void; onGo: (counterId: string) => void }
 
-export function Workplace({ session, me, counterId, onLeave }: WorkplaceProps) {
+export function Workplace({ session, me, counterId, onLeave, onGo }: WorkplaceProps) {
   const desk = useDesk(session, counterId);
   const state = desk.state.value;
   const isWorking = state !== null && faceOf(state, me.staff.id) === "work";
-  const banners = <><StaleBanner live={desk.line} language={language.value} />{state && <PrinterBanner state={state} />}</>;
+  const banners = <><StaleBanner live={desk.line} language={language.value} />{state && <PrinterBanner state={state} />}{state && <Messages doors={session.doors} state={state} staffId={me.staff.id} onGo={onGo} />}</>;
+  const tools = state && <>{isWorking && <HelpButton doors={session.doors} state={state} serverNow={desk.line.serverNow} />}<CounterChip state={state} /></>;
   return (
-    <StaffFrame session={session} me={me} title={state && pick(state.counter.name, language.value)} tools={state && <CounterChip state={state} />}
+    <StaffFrame session={session} me={me} title={state && pick(state.counter.name, language.value)} tools={tools}
       now={desk.line.serverNow} banners={banners} onSignOut={isWorking ? () => desk.open("sign-out") : undefined}>
       {state ? <Faces desk={desk} state={state} staffId={me.staff.id} onLeave={onLeave} signOut={() => signOut(session)} /> : <Opening desk={desk} onLeave={onLeave} />}
     </StaffFrame>

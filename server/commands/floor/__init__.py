@@ -1,0 +1,1 @@
+"""What supervisors do to counters and are told by them."""

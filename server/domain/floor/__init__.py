@@ -1,0 +1,1 @@
+"""What a supervisor is told, and tells: alerts and messages."""

@@ -1,0 +1,94 @@
+"""Alerts with the names of what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from server import views
+from server.domain.floor.alert import Alert, AlertKind
+from server.domain.numbering import zone
+from server.storage.reading import Reading
+from server.storage.schema import NOT_OVER
+from server.storage.schema import alert as alert_table
+from server.views import Json
+
+MOST_SHOWN = 60
+MOST_OF_A_DAY = 500
+
+About = dict[str, object]
+
+
+def present_alerts(reading: Reading) -> list[Json]:
+    """What is not over: first what nobody has acknowledged, the oldest first in each half."""
+    seen, raised = alert_table.c.acknowledged_at.is_not(None), alert_table.c.raised_at
+    alerts = reading.alerts.where(NOT_OVER, order_by=(seen, raised, alert_table.c.id), limit=MOST_SHOWN)
+    return [alert_row(reading, alert) for alert in alerts]
+
+
+def alerts_of(reading: Reading, day: date) -> list[Json]:
+    """All alerts that were raised on that day of the site, newest first."""
+    begins = datetime.combine(day, time(), tzinfo=zone(reading.site.timezone))
+    ends = begins + timedelta(days=1)
+    on_that_day = alert_table.c.raised_at >= begins, alert_table.c.raised_at < ends
+    order = alert_table.c.raised_at.desc(), alert_table.c.id.desc()
+    alerts = reading.alerts.where(*on_that_day, order_by=order, limit=MOST_OF_A_DAY)
+    return [alert_row(reading, alert) for alert in alerts]
+
+
+def alert_row(reading: Reading, alert: Alert) -> Json:
+    """One alert for the supervisor's eyes."""
+    return {
+        "id": alert.id, "kind": alert.kind.value, "subject_id": alert.subject_id,
+        "about": reading.site.name, "counter": None, "label": None, "officer": None, "facts": alert.facts,
+        "raised_at": views.instant(alert.raised_at), "acknowledged_at": views.instant(alert.acknowledged_at),
+        "acknowledged_by": name_of(reading, alert.acknowledged_by), "ended_at": views.instant(alert.ended_at),
+        **_ABOUT[alert.kind](reading, alert),
+    }  # fmt: skip
+
+
+def name_of(reading: Reading, staff_id: str | None) -> str | None:
+    """Somebody's name, if it is known here."""
+    person = reading.staff.find(staff_id) if staff_id else None
+    return person.name if person else None
+
+
+def _service(reading: Reading, alert: Alert) -> About:
+    return {"about": reading.services.get(alert.subject_id).name}
+
+
+def _printer(reading: Reading, alert: Alert) -> About:
+    return {"about": {"vi": reading.printers.get(alert.subject_id).name}}
+
+
+def _device(reading: Reading, alert: Alert) -> About:
+    device = reading.devices.get(alert.subject_id)
+    return {"about": {"vi": device.name}, "counter": number_of(reading, device.counter_id)}
+
+
+def _turn(reading: Reading, alert: Alert) -> About:
+    turn = reading.turns.get(alert.subject_id)
+    ticket, service = reading.tickets.get(turn.ticket_id), reading.services.get(turn.service_id)
+    return {"about": service.name, "counter": number_of(reading, turn.counter_id), "label": ticket.label}
+
+
+def _counter(reading: Reading, alert: Alert) -> About:
+    counter = reading.counters.get(alert.subject_id)
+    officer = name_of(reading, str(alert.facts.get("officer_id", "")))
+    return {"about": counter.name, "counter": counter.number, "officer": officer}
+
+
+def _nothing(_reading: Reading, _alert: Alert) -> About:
+    return {}
+
+
+_ABOUT: dict[AlertKind, Callable[[Reading, Alert], About]] = {
+    AlertKind.WAIT: _service, AlertKind.PRINTER: _printer, AlertKind.DEVICE: _device, AlertKind.RATING: _turn,
+    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _nothing,
+}  # fmt: skip
+
+
+def number_of(reading: Reading, counter_id: str | None) -> int | None:
+    """A counter's number, if it is still there."""
+    counter = reading.counters.find(counter_id) if counter_id else None
+    return counter.number if counter else None

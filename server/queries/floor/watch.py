@@ -1,0 +1,88 @@
+"""What time alone brings about: waits that grow too long, devices that fall silent, calls that nobody hears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from server.domain.centre.counter import CounterState
+from server.domain.centre.devices import Device
+from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, is_too_long, within
+from server.domain.roles import DeviceKind
+from server.queries.fleet import GRACE, unplayed_since
+from server.queries.floor.figures import longest_waiting, waited_s
+from server.storage.reading import Reading
+from server.storage.schema import NOT_OVER
+from server.storage.schema import alert as alert_table
+from server.storage.schema import counter as counter_table
+from server.storage.schema import device as device_table
+from server.storage.schema import service as service_table
+
+HEARD = timedelta(minutes=10)
+"""Calls older than this are not waited for any more."""
+WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE)
+
+Found = tuple[list[Finding], list[Finding]]
+
+
+def watched(reading: Reading, started_at: datetime) -> Found:
+    """Alerts that are due and those that are over, as things stand now; none of those that stand already or never did.
+
+    `started_at` is when this process began: for a minute after that no device can be called gone.
+    """
+    present = {(one.kind, one.subject_id) for one in reading.alerts.where(NOT_OVER, alert_table.c.kind.in_(WATCHED))}
+    said = [*_waits(reading), *_devices(reading, started_at), *_voice(reading)]
+    due = [finding for is_due, finding in said if is_due is True]
+    over = [finding for is_due, finding in said if is_due is False]
+    return (
+        [one for one in due if (one.kind, one.subject_id) not in present],
+        [one for one in over if (one.kind, one.subject_id) in present],
+    )
+
+
+def _waits(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
+    """None between the aim and the share of it at which the alert is over: it stays as it is."""
+    first = longest_waiting(reading)
+    for service in reading.services.where(service_table.c.series.is_not(None)):
+        longest = waited_s(reading, first.get(service.id))
+        target = service.target_wait_s
+        is_due = longest is not None and is_too_long(longest, target)
+        facts: dict[str, object] = {"longest_s": round(longest or 0), "target_s": target}
+        yield (
+            (True if is_due else False if is_calm_again(longest, target) else None),
+            Finding(AlertKind.WAIT, service.id, facts),
+        )
+
+
+def _devices(reading: Reading, started_at: datetime) -> Iterator[tuple[bool | None, Finding]]:
+    is_open = reading.site.is_open and within(reading.site.hours, reading.site.timezone, reading.now)
+    in_use = {one.id for one in reading.counters.where(counter_table.c.state != CounterState.CLOSED)}
+    for device in reading.devices.where(device_table.c.paired_at.is_not(None)):
+        seen = reading.seen.get(device.id)
+        finding = Finding(AlertKind.DEVICE, device.id, {"kind": device.kind.value, "seen_at": _text(seen)})
+        if not (is_open and _is_missed(device, in_use)) or (seen and reading.now - seen < GONE):
+            yield False, finding
+        elif seen is not None and reading.now - max(seen, started_at) > GONE:
+            yield True, finding
+
+
+def _is_missed(device: Device, in_use: set[str]) -> bool:
+    """A screen at a counter where nobody works may be switched off."""
+    return device.token_hash is not None and (device.counter_id is None or device.counter_id in in_use)
+
+
+def _voice(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
+    boards = reading.devices.where(
+        device_table.c.kind == DeviceKind.HALL_BOARD, device_table.c.token_hash.is_not(None), limit=1
+    )
+    calls = unplayed_since(reading, reading.now - HEARD) if boards else []
+    newest = calls[0] if calls else None
+    facts: dict[str, object] = {
+        "calls": len(calls), "label": newest.label if newest else None,
+        "counter": newest.counter_number if newest else None, "grace_s": round(GRACE.total_seconds()),
+    }  # fmt: skip
+    yield bool(calls), Finding(AlertKind.VOICE, reading.site.id, facts)
+
+
+def _text(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="seconds") if at else None
