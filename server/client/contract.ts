@@ -418,7 +418,7 @@ export interface ServiceOpened { service: { id: string; open: boolean }; revisio
 /** A device as a change of it answers. */
 export interface DeviceFacts {
   id: string; site_id: string; kind: DeviceKind; name: string; counter_id: string | null; printer_id: string | null;
-  paired: boolean; revoked: boolean;
+  paired: boolean; revoked: boolean; version: number;
 }
 
 export interface DeviceChanged { device: DeviceFacts; revision: number }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -21,12 +20,11 @@ from server.queries.audit.wish import Wish
 from server.web.actors import staff_actor
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
-from server.web.parse import Key, query
+from server.web.parse import Day, Key, query
 
 blueprint = Blueprint("audit_api", __name__)
 
 T = TypeVar("T")
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2200, 1, 1))]
 Revision = Annotated[int, Field(ge=1, le=2**53)]
 
 

@@ -33,7 +33,7 @@ class PlayedBody(Body):
     status: Annotated[PlayStatus, Field(strict=False)]
 
 
-class ClaimBody(Body):
+class ClaimJobBody(Body):
     """How long to wait for a job."""
 
     wait_s: Annotated[float, Field(ge=0, le=25)] = 0.0
@@ -151,7 +151,7 @@ def printer_state() -> dict[str, Any]:
 @answers("Claimed")
 def claim() -> dict[str, Any]:
     """Lease the oldest job; waits up to `wait_s` for one, and answers `{"job": null}` when none came."""
-    asked, agent = body(ClaimBody), _agent()
+    asked, agent = body(ClaimJobBody), _agent()
     until = monotonic() + asked.wait_s
     bell = parts().bell.listen(agent.site_id)
     try:

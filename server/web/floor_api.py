@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 from flask import Blueprint
@@ -18,7 +17,7 @@ from server.queries.floor.lookup import officers_state, tickets_found
 from server.queries.floor.story import story_of
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Key, Words, body, query
+from server.web.parse import Asked, Day, Key, Words, body, query
 
 blueprint = Blueprint("floor_api", __name__)
 
@@ -54,7 +53,7 @@ class Sought(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     label: Annotated[str, StringConstraints(min_length=1, max_length=12)]
-    day: date | None = None
+    day: Day | None = None
 
 
 class OfDay(BaseModel):
@@ -62,7 +61,7 @@ class OfDay(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    day: date | None = None
+    day: Day | None = None
 
 
 def _run(command: Command) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from datetime import date
 from typing import Annotated, TypeVar
 
 from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from server.domain.errors import BadRequest, Unreadable
 
@@ -18,13 +20,13 @@ Key = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
 """An id, a code, a token: visible ASCII; what does not look like one is wrong before anything is looked up."""
 
 
-def _cleaned(text: str) -> str:
+def cleaned(text: str) -> str:
     """NFC, without control and format signs but the end of a line, and without space around it."""
     kept = "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign)[0] != "C")
     return unicodedata.normalize("NFC", kept).strip()
 
 
-Words = Annotated[str, AfterValidator(_cleaned)]
+Words = Annotated[str, AfterValidator(cleaned)]
 """What people type or scan; nothing in it moves a cursor, hides, or turns the line around."""
 
 
@@ -35,6 +37,19 @@ Texts = Annotated[
     Field(max_length=12),
 ]
 """One text in each language."""
+
+
+def _as_written(day: object) -> object:
+    """Pydantic would take a number for seconds since 1970."""
+    if isinstance(day, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+        raise PydanticCustomError("date_parsing", "a day, such as 2026-11-23")
+    return day
+
+
+Day = Annotated[
+    date, BeforeValidator(_as_written), Field(strict=False, ge=date(2000, 1, 1), le=date(2200, 1, 1))
+]  # fmt: skip
+"""A day of the site."""
 
 
 class Body(BaseModel):

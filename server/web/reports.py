@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from server.queries.turns_report import COLUMNS, turns_of
 from server.web.actors import staff_actor
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
-from server.web.parse import query
+from server.web.parse import Day, query
 
 blueprint = Blueprint("reports", __name__)
 
@@ -29,8 +29,8 @@ class Period(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    first: date = Field(alias="from")
-    last: date = Field(alias="to")
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="to")
     format: Literal["json", "csv"] = "json"
 
 

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.roles import Right
-from server.web.parse import Asked, Body, Key, Texts, Words
+from server.web.parse import Asked, Body, Day, Key, Texts, Words
 
 Version = Annotated[int, Field(ge=1, le=2**31)]
 Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
@@ -126,7 +126,7 @@ class GrantBody(SetupBody):
 class HolidayBody(SetupBody):
     """A day with hours of its own, or none."""
 
-    day: Annotated[date, Field(strict=False)] = date.min
+    day: Day = date.min
     name: Texts = Field(default_factory=dict)
     hours: Spans = ()
 

@@ -62,13 +62,13 @@ def contract() -> Contract:
 
 
 def declarations(text: str) -> dict[str, Declared]:
-    """Every exported type and interface behind the file's own first comment; raises NotUnderstood for anything else."""
+    """Every type and interface behind the file's own first comment; raises NotUnderstood for anything else."""
     reader = Reader(tokens(text.partition("*/")[2]), lambda _name, _arguments: {}, shapes.itself)
     found: dict[str, Declared] = {}
     while reader.tokens:
         doc = reader.doc()
         if reader.tokens:
-            reader.take("export")
+            reader.take_if("export")
             read, name = _TYPES[reader.take()], reader.take()
             found[name] = Declared(_parameters(reader), read(reader), doc)
     return found

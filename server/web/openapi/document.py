@@ -29,10 +29,10 @@ SCHEMES: Json = {
 def document_of(app: Flask) -> Json:
     """For one application; raises where a door does not describe itself."""
     doors = doors_of(app)
-    models = list(dict.fromkeys(model for door in doors for model in (*door.bodies, door.query) if model))
+    models = list(dict.fromkeys(model for door in doors for model in (door.body, door.query) if model))
     places, made = models_json_schema([(model, "validation") for model in models], ref_template=PLACE + "{model}")
     names: dict[Any, str] = {model: place["$ref"].removeprefix(PLACE) for (model, _), place in places.items()}
-    known = Known(contract(), names, made["$defs"])
+    known = Known(contract(), names, made.get("$defs", {}))
     paths: Json = {}
     for door in doors:
         paths.setdefault(door.path, {})[door.method.lower()] = operation(door, known)

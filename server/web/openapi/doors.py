@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from dis import get_instructions
-from enum import EnumType, StrEnum
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from inspect import getdoc, unwrap
-from itertools import pairwise
-from types import CodeType, FunctionType, ModuleType
+from types import FunctionType
 from typing import Any
 
 from flask import Flask
@@ -22,11 +20,14 @@ from server.domain.roles import Right
 from server.web import actors
 from server.web.launcher import must_hold_key
 from server.web.openapi.answers import Answers, answers_of
+from server.web.openapi.code import codes, followed, given_to, loaded
 from server.web.parse import body, query
 
 BASE = "/api/v1"
+UNTOLD = {Right.SYSTEM, Right.SESSION_KEEP}
+"""Rights of the system itself, and of whoever is signed in."""
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-OURS, ITSELF = "server.web.", "server.web.openapi."
+Model = type[BaseModel]
 
 
 class Opens(StrEnum):
@@ -45,7 +46,10 @@ ASKS_FOR: dict[Callable[..., Any], Opens] = {
 
 @dataclass(frozen=True)
 class Door:
-    """One method at one address. One that is open may still have a secret in its address or its body."""
+    """One method at one address. One that is open may still have a secret in its address or its body.
+
+    `bodies` is for one that reads another body for each value of its path's first parameter.
+    """
 
     method: str
     path: str
@@ -53,8 +57,9 @@ class Door:
     tag: str
     words: str
     answers: Answers
-    bodies: tuple[type[BaseModel], ...]
-    query: type[BaseModel] | None
+    body: Model | None
+    bodies: dict[str, Model]
+    query: Model | None
     opened_by: tuple[Opens, ...]
     is_open: bool
     rights: tuple[Right, ...]
@@ -76,69 +81,36 @@ def doors_of(app: Flask) -> list[Door]:
     """Every door behind BASE, sorted by address; raises AttributeError for one that does not say what it answers."""
     rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith(f"{BASE}/")]
     found = [_door(app, rule, method) for rule in rules for method in METHODS if method in (rule.methods or ())]
-    return sorted(found, key=lambda door: (door.path, METHODS.index(door.method)))
+    return sorted(_told_apart(found), key=lambda door: (door.path, METHODS.index(door.method)))
+
+
+def _told_apart(doors: list[Door]) -> Iterator[Door]:
+    """A door with several bodies is told as several doors, and so are the others at its address."""
+    tables = {door.path.partition("}")[0]: door.bodies for door in doors if door.bodies}
+    for door in doors:
+        place = door.path.partition("}")[0]
+        if place not in tables:
+            yield door
+        for value in tables.get(place, {}):
+            path = re.sub(r"{\w+}", value, door.path, count=1)
+            yield replace(door, path=path, name=f"{door.name}.{value}", body=door.bodies.get(value, door.body))
 
 
 def _door(app: Flask, rule: Rule, method: str) -> Door:
     view = unwrap(app.view_functions[rule.endpoint])
-    code = [list(_loaded(function)) for function in followed(view)]
-    named = [one for loaded in code for one in loaded]
+    code = [list(loaded(function)) for function in followed(view)]
+    named = [one for names in code for one in names]
     classes = {one for one in named if isinstance(one, type)}
     rights = {one.right for one in classes if issubclass(one, Command)} | {one for one in named if type(one) is Right}
+    reads = given_to(body, code)
+    several = reads if isinstance(reads, dict) else {}
     opened_by = tuple(sorted({ASKS_FOR[one] for one in named if isinstance(one, FunctionType) and one in ASKS_FOR}))
     return Door(
         method=method, path=re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule.removeprefix(BASE)), name=rule.endpoint,
         tag=view.__module__.rpartition(".")[2], words=getdoc(view) or "", answers=answers_of(view),
-        bodies=tuple(_given_to(body, code)), query=next(_given_to(query, code), None),
+        body=None if several else reads, bodies=several, query=given_to(query, code),
         opened_by=opened_by, is_open=not opened_by or actors.device_if_any in named,
-        rights=tuple(sorted(rights - {Right.SYSTEM})),
+        rights=tuple(sorted(rights - UNTOLD)),
         refuses=frozenset(one.status for one in classes if issubclass(one, QueueError)),
-        counts_guesses=any("guesses" in code.co_names for code in _codes(view.__code__)),
+        counts_guesses=any("guesses" in one.co_names for one in codes(view.__code__)),
     )  # fmt: skip
-
-
-def _given_to(reader: Callable[..., Any], code: list[list[Any]]) -> Iterator[type[BaseModel]]:
-    """The model that `body(…)` or `query(…)` is given; of a table of models, all."""
-    for loaded in code:
-        for before, after in pairwise(loaded):
-            if before is reader:
-                yield from after.values() if isinstance(after, dict) else (after,)
-
-
-def followed(view: FunctionType) -> Iterator[FunctionType]:
-    """The door's function, and those of this package that it calls."""
-    seen: set[FunctionType] = set()
-    waiting: list[Any] = [view]
-    while waiting:
-        one = waiting.pop()
-        if one is view or (isinstance(one, FunctionType) and one not in seen and _is_ours(one.__module__)):
-            seen.add(one)
-            yield one
-            waiting += [other for other in _loaded(one) if other is not view]
-
-
-def _is_ours(module: str) -> bool:
-    return module.startswith(OURS) and not module.startswith(ITSELF)
-
-
-def _loaded(function: FunctionType) -> Iterator[Any]:
-    """The globals that its code loads, in order, and of modules and enumerations the members taken from them."""
-    for code in _codes(function.__code__):
-        owner: Any = None
-        for step in get_instructions(code):
-            if step.opname == "LOAD_GLOBAL":
-                owner = function.__globals__.get(step.argval)
-            elif step.opname in ("LOAD_ATTR", "LOAD_METHOD") and isinstance(owner, (ModuleType, EnumType)):
-                owner = getattr(owner, step.argval)
-            else:
-                owner = None
-            if owner is not None:
-                yield owner
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    """With those of the lambdas and functions inside."""
-    yield code
-    for one in code.co_consts:
-        if isinstance(one, CodeType):
-            yield from _codes(one)

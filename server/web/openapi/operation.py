@@ -33,9 +33,9 @@ def operation(door: Door, known: Known) -> Json:
         "operationId": door.name, "tags": [door.tag], "summary": " ".join(summary.split()),
         "description": "\n\n".join(part for part in (more, needs) if part),
         "parameters": [*map(_in_path, door.parameters), *_in_query(door, known)],
-        **({"requestBody": _body(door, known)} if door.bodies else {}),
+        **({"requestBody": _body(known.names[door.body], known)} if door.body else {}),
         "responses": {str(door.answers.status): _good(door, known), **_refusals(door, known)},
-        "security": _security(door),
+        "security": _security(door), "x-rights": list(door.rights) if door.opened_by else [],
     }  # fmt: skip
 
 
@@ -52,13 +52,10 @@ def _in_query(door: Door, known: Known) -> list[Json]:
     ]
 
 
-def _body(door: Door, known: Known) -> Json:
+def _body(name: str, known: Known) -> Json:
     """An empty body is an empty object, so a body without required fields may be left out."""
-    names = [known.names[model] for model in door.bodies]
-    choices: list[Json] = [{"$ref": PLACE + name} for name in names]
-    schema = choices[0] if len(choices) == 1 else {"anyOf": choices}
-    is_required = all(known.models[name].get("required") for name in names)
-    return {"required": is_required, "content": {"application/json": {"schema": schema}}}
+    content = {"application/json": {"schema": {"$ref": PLACE + name}}}
+    return {"required": bool(known.models[name].get("required")), "content": content}
 
 
 def _good(door: Door, known: Known) -> Json:
