@@ -24,12 +24,14 @@ from server.executor import Executor
 from server.parts import Parts
 from server.realtime.bell import PrintBell
 from server.realtime.broadcast import Broadcast
+from server.realtime.minute_hand import MinuteHand
+from server.realtime.follower import Follower
+from server.realtime.neighbours import Neighbours
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Rooms
 from server.realtime.sockets import PING_S, Line, Sockets, state_of
 from server.settings import Settings
-from server.storage.journal import Notice
 from server.storage.lost_screens import LostScreens
 from server.storage.migrate import migrate
 from server.storage.reading import Reader
@@ -54,24 +56,12 @@ from server.web.errors import install_errors
 from server.web.files import doors as files
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
-from server.web.pages import install_pages
+from server.web.pages import build_id, install_pages
 
 
 def utc_now() -> datetime:
     """The clock of a running server."""
     return datetime.now(UTC)
-
-
-class Fanout:
-    """The outbox: hands committed notices to everyone who listens."""
-
-    def __init__(self) -> None:
-        self.listeners: list[Callable[[list[Notice]], None]] = []
-
-    def put(self, notices: list[Notice]) -> None:
-        """To each listener, in order."""
-        for listener in self.listeners:
-            listener(notices)
 
 
 class Server:
@@ -80,12 +70,13 @@ class Server:
     def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now, mode: str = "gevent") -> None:
         self.settings = settings
         self.clock = clock
+        self.started_at = clock()
         self.store = Store(settings.database_url)
         migrate(self.store.writer)
-        self.outbox = Fanout()
-        self.executor = Executor(self.store, clock, self.outbox)
-        self.presence = Presence(clock)
+        self.presence = Presence(clock, build_id())
         self.reader = Reader(self.store, clock, self.presence)
+        self.outbox = Follower(self.reader)
+        self.executor = Executor(self.store, clock, self.outbox)
         self.rooms = Rooms()
         self.bell = PrintBell()
         self.app = create_app(self)
@@ -94,8 +85,21 @@ class Server:
             max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
         )  # fmt: skip
         self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
+        self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
         self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put]
+        self.neighbours = _neighbours(self)
+        self.outbox.begin()
+
+
+def _neighbours(server: Server) -> Neighbours | None:
+    """Other processes of this installation, where there are any; they know its channel by its database."""
+    if not server.settings.redis_url:
+        return None
+    channel = f"toiluot:{installation_secret(server.store, 'channel')}"
+    neighbours = Neighbours(server.settings.redis_url, channel, server.outbox.heard)
+    server.outbox.tell_others = neighbours.put
+    return neighbours
 
 
 def create_app(server: Server) -> Flask:
@@ -134,7 +138,7 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
-        paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(),
+        paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),
     )  # fmt: skip
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
+from server.commands.day import CloseDay
+from server.commands.moves.clocks import RunClocks
 from server.commands.setup.centre import MakeSite
 from server.domain.centre.site import PriorityClass, Site
+from server.domain.hours.business_day import is_due
 from server.domain.roles import system_actor
 from server.executor import Executor
 from server.storage import shapes
+from server.storage.clocks import sites_due
 from server.storage.schema import site as site_table
 from server.storage.store import Store
 from server.storage.tx import new_id
@@ -45,3 +49,21 @@ def site_ids(store: Store) -> list[str]:
     """Every centre of this installation, the oldest first."""
     with store.reading() as connection:
         return list(connection.execute(select(site_table.c.id).order_by(site_table.c.id)).scalars())
+
+
+def close_days(executor: Executor) -> None:
+    """End the day of every centre whose midnight has passed; looked for without a lock, decided under it."""
+    with executor.store.reading() as connection:
+        rows = connection.execute(select(*(site_table.c[name] for name in shapes.SITE.names)))
+        sites = [shapes.SITE.record(row) for row in rows]
+    for site in sites:
+        if is_due(site, executor.clock()):
+            executor.run(CloseDay(), system_actor(site.id))
+
+
+def run_clocks(executor: Executor) -> None:
+    """Do what is due at each centre: parked and postponed tickets, starts and finishes by themselves."""
+    with executor.store.reading() as connection:
+        due = sites_due(connection, executor.clock())
+    for site_id in due:
+        executor.run(RunClocks(), system_actor(site_id))

@@ -13,6 +13,7 @@ from server.domain.hours.moment import Moment, Rest
 from server.domain.hours.standing import Standing
 from server.domain.opening import refusal_of
 from server.storage.reading import Reading
+from server.storage.schema import service as service_table
 from server.views import Json
 
 SOON = timedelta(minutes=30)
@@ -49,6 +50,14 @@ def _soon(moment: Moment, zone: str) -> Words | None:
     if until == moment.ends_at or opens_at is None:
         return words.soon(until, zone)
     return words.soon_rest(until, opens_at, zone)
+
+
+def hall_face(reading: Reading) -> Json:
+    """All that the screens of a hall say about hours, for finding out whether they say it still."""
+    services = reading.services.where(service_table.c.is_active)
+    leaves = [one for one in services if one.leaf]
+    standings = {one.id: service_view(reading, one, reading.openings.standing(one)) for one in leaves}
+    return {"opening": opening_view(reading, leaves), "services": standings}
 
 
 def service_view(reading: Reading, service: Service, found: Standing) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -70,6 +70,12 @@ class Relay:
                     self._mark(room, now if notice.event.urgent else now + CALM_S)
         if notices:
             self._wake.set()
+
+    def touch(self, rooms: Iterable[Room]) -> None:
+        """Send these rooms their state soon, though no event concerns them: time itself has changed it."""
+        for room in rooms:
+            self._mark(room, monotonic())
+        self._wake.set()
 
     def _mark(self, room: Room, at: float) -> None:
         at = max(at, self._sent.get(room, 0.0) + LEAST_GAP_S.get(room.screen, 0.0))

@@ -1,10 +1,14 @@
 """The end of a business day, and clocks that go wrong."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from server import serve
+import pytest
+
+from server.housekeeping import Housekeeper
+from server.sites import close_days
 from tests.story.clock import HANOI
 from tests.story.hall import Site
+from tests.story.setting_up import changes
 
 
 def at(hour: int, minute: int = 0, second: int = 0, *, day: int = 23) -> datetime:
@@ -56,7 +60,7 @@ def test_the_house_is_kept_at_every_centre(site: Site, other_site: Site) -> None
     visits = [place.kiosk.take_number() for place in (site, other_site)]
     site.kiosk.asks(request_id="monday").good()
     site.clock.advance(days=3)
-    serve._tidy(site.server)
+    Housekeeper(site.server).round(0.0)
     assert [visit.phone["state"] for visit in visits] == ["expired", "expired"]
     again = site.kiosk.asks(request_id="monday").good()
     assert again["ticket"]["issued_at"].startswith("2026-11-26"), "an answer of three days ago is no longer an answer"
@@ -110,10 +114,101 @@ def test_a_clock_that_steps_back_an_hour_does_no_harm(site: Site) -> None:
     assert line["longest_waiting_s"] == 0
 
 
-def test_a_clock_that_steps_back_over_midnight_goes_on_with_that_days_numbers(site: Site) -> None:
+def test_a_clock_that_steps_back_over_midnight_makes_no_yesterday_of_today(site: Site) -> None:
     site.clock.strikes(at(23, 30))
-    site.kiosk.take_number()
+    yesterday = site.kiosk.take_number()
     site.clock.strikes(at(0, 10, day=24))
-    site.kiosk.take_number()
+    first = site.kiosk.take_number()
     site.clock.strikes(at(23, 40))
+    close_days(site.server.executor)
+    second = site.kiosk.take_number()
+    assert [one.label for one in (yesterday, first, second)] == ["A001", "A001", "A002"]
+    assert [one.phone["state"] for one in (yesterday, first, second)] == ["expired", "waiting", "waiting"]
+    assert site.supervisor.floor["business_day"] == "2026-11-24"
+    assert site.officer(1).opens().calls_next() == first.label
+    assert site.board.calls == [("A001", 1)], "and its call is not yesterday's"
+    site.clock.strikes(at(0, 30, day=24))
+    assert site.closes_the_day() == 0
+
+
+def test_the_first_number_after_midnight_closes_the_day_if_nobody_has(site: Site) -> None:
+    site.clock.strikes(at(23, 50))
+    late, officer = site.kiosk.take_number(), site.officer(1).opens()
+    site.clock.strikes(at(0, 0, day=24))
+    early = site.kiosk.take_number()
+    assert (late.phone["state"], early.label, early.issued["ahead"]) == ("expired", "A001", 0)
+    assert officer.console["counter"]["state"] == "closed"
+    with site.unchanged():
+        assert site.closes_the_day() == 0
+
+
+def test_midnight_in_the_middle_of_a_service_ends_it_and_keeps_its_times(site: Site) -> None:
+    site.clock.strikes(at(23, 50))
+    visit, officer = site.kiosk.take_number(), site.officer(1).opens()
+    officer.calls_next()
+    officer.starts()
+    site.clock.strikes(at(0, 0, 1, day=24))
+    close_days(site.server.executor)
+    assert visit.phone["state"] == "expired"
+    assert officer.tries("finish").refusal == (409, "counter.closed")
+    row = site.supervisor.door.get("/reports/turns?from=2026-11-23&to=2026-11-23").good()["rows"][0]
+    assert (row["state"], row["counter"], row["wait_s"], row["finished_at"]) == ("expired", 1, 0, None)
+    assert row["started_at"] is not None
+    assert officer.opens().calls_next() is None, "one press and the counter goes on"
+
+
+def test_counters_that_somebody_forgot_are_closed_at_midnight_and_not_before(site: Site) -> None:
+    site.clock.strikes(at(20, 0))
+    one, two = site.officer(1).opens(), site.officer(2).opens().pauses()
+    site.clock.strikes(at(23, 59, 59))
+    close_days(site.server.executor)
+    assert [who.console["counter"]["state"] for who in (one, two)] == ["open", "paused"]
+    site.clock.advance(seconds=1)
+    close_days(site.server.executor)
+    assert [who.console["counter"]["state"] for who in (one, two)] == ["closed", "closed"]
+    assert site.officer(1).opens().console["counter"]["state"] == "open"
+    with site.unchanged():
+        close_days(site.server.executor)
+
+
+def test_each_centre_has_its_own_midnight(site: Site, other_site: Site) -> None:
+    changes(other_site, timezone="Europe/London")
+    here, there = site.kiosk.take_number(), other_site.kiosk.take_number()
+    site.clock.strikes(at(0, 0, day=24))
+    close_days(site.server.executor)
+    assert [here.phone["state"], there.phone["state"]] == ["expired", "waiting"]
+    site.clock.strikes(at(7, 0, day=24))
+    close_days(site.server.executor)
+    assert there.phone["state"] == "expired"
+
+
+@pytest.mark.parametrize("wrong", ["America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "UTC"])
+def test_a_time_zone_mended_in_the_middle_of_a_day_sends_nobody_home(site: Site, wrong: str) -> None:
+    changes(site, timezone=wrong)
+    close_days(site.server.executor)
+    visit = site.kiosk.take_number()
+    site.clock.strikes(at(10, 0))
+    changes(site, timezone="Asia/Ho_Chi_Minh")
+    close_days(site.server.executor)
+    assert visit.phone["state"] == "waiting"
+    assert site.kiosk.take_number().issued["number"] == visit.issued["number"] + 1
+    site.clock.strikes(at(23, 59, 59))
+    close_days(site.server.executor)
+    assert visit.phone["state"] == "waiting"
+    begins = at(0, 0, day=24) if site.supervisor.floor["business_day"] < "2026-11-24" else at(0, 0, day=25)
+    site.clock.strikes(begins)
+    close_days(site.server.executor)
+    assert visit.phone["state"] == "expired"
+    assert site.kiosk.take_number().label == "A001"
+    assert site.supervisor.floor["business_day"] == begins.date().isoformat()
+
+
+def test_a_machine_that_wakes_with_an_old_clock_expires_nobody(site: Site) -> None:
+    visit = site.kiosk.take_number()
+    now = site.clock.at
+    site.clock.at = now - timedelta(days=4000)
+    close_days(site.server.executor)
+    site.clock.at = now + timedelta(minutes=3)
+    close_days(site.server.executor)
+    assert visit.phone["state"] == "waiting"
     assert site.kiosk.take_number().label == "A002"
