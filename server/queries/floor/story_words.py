@@ -56,10 +56,57 @@ def _issued(told: Told) -> Words:
 
 def _called(told: Told) -> Words:
     because: Words = (told.changes.get("turn.because") or {}).get("words", {})
+    if told.facts.get("reason"):
+        because = {"vi": f"được chọn: {told.facts['reason']}", "en": f"chosen: {told.facts['reason']}"}
     vi, en = f"Quầy {told.counter} gọi", f"Called by counter {told.counter}"
     if not because:
         return {"vi": vi, "en": en}
     return {"vi": f"{vi} · {because['vi']}", "en": f"{en} · {because.get('en', because['vi'])}"}
+
+
+def _why(vi: str, en: str) -> Teller:
+    """The sentence, and what was given as the reason."""
+
+    def tell(told: Told) -> Words:
+        reason = told.facts.get("reason")
+        after = f" · {reason}" if reason else ""
+        return {"vi": vi + after, "en": en + after}
+
+    return tell
+
+
+def _for(vi: str, en: str) -> Teller:
+    """The sentence, and for how long or how many places."""
+
+    def tell(told: Told) -> Words:
+        places, minutes = told.facts.get("places"), told.facts.get("minutes")
+        if places:
+            return {"vi": f"{vi} {places} chỗ", "en": f"{en} by {places} places"}
+        return {"vi": f"{vi} {minutes} phút", "en": f"{en} by {minutes} min"} if minutes else {"vi": vi, "en": en}
+
+    return tell
+
+
+def _parked(told: Told) -> Words:
+    reason, minutes = told.facts.get("reason"), told.facts.get("minutes")
+    after = f" · {reason}" if reason else ""
+    within = (f", hẹn {minutes} phút", f", for {minutes} min") if minutes else ("", "")
+    vi, en = f"Quầy {told.counter} tạm giữ{within[0]}{after}", f"Parked by counter {told.counter}{within[1]}{after}"
+    return {"vi": vi, "en": en}
+
+
+def _transferred(told: Told) -> Words:
+    service = told.service or {"vi": "?"}
+    back = (", rồi quay lại", ", then back") if told.facts.get("comes_back") else ("", "")
+    return {
+        "vi": f"Quầy {told.counter} chuyển sang “{service['vi']}”{back[0]}",
+        "en": f"Sent on by counter {told.counter} to “{service.get('en', service['vi'])}”{back[1]}",
+    }
+
+
+def _went_on(told: Told) -> Words:
+    service = told.service or {"vi": "?"}
+    return {"vi": f"Chờ tiếp “{service['vi']}”", "en": f"Waits next for “{service.get('en', service['vi'])}”"}
 
 
 _PLAYED = {
@@ -95,9 +142,17 @@ _WORDS: dict[str, Teller] = {
     "TicketRecalled": _at_counter("Quầy {n} gọi lại", "Called again by counter {n}"),
     "TicketStarted": _at_counter("Quầy {n} bắt đầu phục vụ", "Counter {n} began to serve"),
     "TicketFinished": _at_counter("Quầy {n} hoàn tất", "Finished at counter {n}"),
+    "VisitWentOn": _went_on,
+    "TicketParked": _parked,
+    "TicketUnparked": _plain("Hết tạm giữ, trở lại hàng", "No longer parked, back in the line"),
+    "TicketTransferred": _transferred,
+    "TicketReleased": _plain("Quầy nào của dịch vụ cũng gọi được", "Any counter of the service may call it now"),
+    "TicketRequeued": _for("Cán bộ cho chờ lại, lùi", "Put back by the officer"),
+    "TicketPostponed": _for("Công dân xin lùi", "Put off by the citizen"),
+    "TicketDue": _plain("Hết thời gian lùi, vào hàng lại", "The time put off is over, in the line again"),
     "TicketNotShown": _at_counter("Vắng mặt ở quầy {n}", "Did not come to counter {n}"),
-    "NoShowUndone": _plain("Có mặt lại, trở về chỗ cũ trong hàng", "Came after all, back at the old place"),
-    "TicketCancelled": _plain("Huỷ số", "Number given up"),
+    "NoShowUndone": _plain("Đã đến, trở lại hàng chờ", "Came after all, back in the line"),
+    "TicketCancelled": _why("Huỷ số", "Number given up"),
     "TicketExpired": _plain("Hết ngày, số hết hạn", "Expired at the end of the day"),
     "TurnRated": _plain("Công dân đã đánh giá", "The citizen rated the visit"),
     "AnnouncementPlayed": _played,
