@@ -21,6 +21,14 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.TicketFinished: {TABLET, DISPLAY, CONSOLE, PHONE, FLOOR},
     events.TicketNotShown: {DISPLAY, CONSOLE, PHONE, FLOOR},
     events.NoShowUndone: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.VisitWentOn: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketParked: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketUnparked: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketTransferred: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketReleased: {CONSOLE, FLOOR},
+    events.TicketRequeued: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketPostponed: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketDue: {CONSOLE, PHONE, FLOOR},
     events.TicketCancelled: {BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketExpired: {BOARD, CONSOLE, DISPLAY, PHONE, FLOOR},
     events.CounterOpened: {DISPLAY, TABLET, CONSOLE, FLOOR},
@@ -73,7 +81,7 @@ def test_every_screen_has_a_state() -> None:
 
 def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
     calm = {event.__name__ for event in EVENTS if not event.urgent}
-    assert calm == {"TicketIssued", "TicketExpired", "AnnouncementPlayed", "AlertEnded"}
+    assert calm == {"TicketIssued", "TicketExpired", "TicketDue", "AnnouncementPlayed", "AlertEnded"}
 
 
 def test_a_rating_tells_neither_mark_nor_officer() -> None:

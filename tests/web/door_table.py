@@ -18,6 +18,7 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "list": ("long_wait", {}, 7, [1], [None], [[]], ["long_wait"] * 17, ["a b"]),
     "ids": ("c", {}, 7, [], [1], [None], [[]], ["a b"], ["c"] * 201),
     "line": (*NOT_TEXT, "x" * 10_000),
+    "way back": (1, 2.5, [], {}, *ODD_KEYS),
     "secret": (*NOT_TEXT, "", "x" * 10_000),
     "words": ("A", 1, True, [], {"vi": 1}, {"VI": "x"}, {"vi": "x" * 2_000}),
     "text": (*NOT_TEXT, ""),
@@ -97,7 +98,16 @@ def _filled(value: Any, world: World) -> Any:
 REQUEST = {"request_id": "key"}
 MOVE = {"request_id": "key", "ticket_id": "key"}
 RATING = {"turn_token": "key!", "score": "score!", "reasons": "list!", "comment": "line", "request_id": "key!"}
-TICKET = {"service_id": "key!", "priority_class": "key", "language": "choice!", "request_id": "key!"}
+TICKET = {
+    "service_id": "key!", "priority_class": "key", "language": "choice!", "plan": "list!", "printer_id": "key",
+    "request_id": "key!",
+}  # fmt: skip
+LATER = {"places": "amount", "minutes": "amount"}
+CALL = {"ticket_id": "key!", "reason": "name!", "present_ticket_id": "key", **REQUEST}
+PARK = {**MOVE, "reason": "name!", "minutes": "amount"}
+TRANSFER = {
+    **MOVE, "service_id": "key", "counter_id": "key", "officer_id": "key", "return_to": "way back", "note": "line",
+}  # fmt: skip
 DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id": "key", "request_id": "key"}
 FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
@@ -110,8 +120,20 @@ CASES = [
     Case("take a number", "kiosk", "/tickets", {"service_id": "{service}", "request_id": "new"}, TICKET),
     Case("give up", "nobody", "/tickets/{ticket}/cancel", kinds=REQUEST),
     Case("rate", "nobody", "/ratings", {"turn_token": "{turn}", "score": 2, "request_id": "new"}, RATING),
-    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("open", "close", "resume", "call-next")),
-    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=MOVE) for m in ("recall", "start", "no-show", "undo")),
+    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("open", "close", "resume")),
+    Case("call-next", "officer", "/counters/{counter}/call-next", kinds={"present_ticket_id": "key", **REQUEST}),
+    Case("call", "supervisor", "/counters/{counter}/call", {"ticket_id": "{ticket_id}", "reason": "Đau ốm"}, CALL),
+    *(Case(m, "officer", "/counters/{counter}/" + m, kinds=MOVE) for m in ("recall", "start", "no-show")),
+    Case("undo", "officer", "/counters/{counter}/undo", kinds={**MOVE, **LATER}),
+    Case("requeue", "officer", "/counters/{counter}/requeue", kinds={**MOVE, **LATER}),
+    Case("park", "officer", "/counters/{counter}/park", {"reason": "form"}, PARK),
+    Case("unpark", "officer", "/counters/{counter}/unpark", kinds={**MOVE, "to": "choice"}),
+    Case("transfer", "officer", "/counters/{counter}/transfer", kinds=TRANSFER),
+    Case(
+        "give up for", "officer", "/tickets/{ticket_id}/cancel-by-staff", {"reason": "Đã về"},
+        {"reason": "name!", **REQUEST},
+    ),
+    Case("postpone", "nobody", "/tickets/{ticket}/postpone", kinds={**REQUEST, **LATER}),
     Case("finish", "officer", "/counters/{counter}/finish", kinds=FINISH),
     Case("pause", "officer", "/counters/{counter}/pause", kinds={"reason": "key!", **REQUEST}),
     Case("close service", "supervisor", "/services/{service}/close", kinds=REQUEST),

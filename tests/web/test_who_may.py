@@ -9,7 +9,7 @@ from tests.web.door_table import CASES, Case, World
 STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
-OPEN_TO_ALL = ("pair", "sign in", "give up", "rate")
+OPEN_TO_ALL = ("pair", "sign in", "give up", "postpone", "rate")
 """The secret in the request is what opens these."""
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""
@@ -17,6 +17,7 @@ LOOKS = {
     "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
     "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
+    "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
     "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),
 }  # fmt: skip
