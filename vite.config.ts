@@ -21,6 +21,7 @@ export default defineConfig({
   base: "/ui/",
   appType: "mpa",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  define: { __BUILD__: JSON.stringify(process.env["TOILUOT_BUILD"] ?? "unbuilt") },
   build: {
     outDir: "server/static/ui",
     emptyOutDir: true,

@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from flask import current_app
 
 from server.domain.errors import QueueError
+from server.domain.roles import DeviceKind
 from server.executor import Executor
 from server.settings import Settings
 from server.storage.reading import Reader
@@ -19,8 +20,21 @@ from server.storage.reading import Reader
 class Guesses(Protocol):
     """Counts wrong tries at the doors that could be guessed at."""
 
+    def every(self, door: str, rate: str) -> AbstractContextManager[None]:
+        """Refuse who has tried too often; count each try."""
+
     def counted(self, door: str, rate: str, wrong: type[QueueError]) -> AbstractContextManager[None]:
         """Refuse who has tried too often; count a try that ends in `wrong`."""
+
+
+class LostScreens(Protocol):
+    """Screens that show a code of their own until an administrator gives them a place."""
+
+    def announce(self, kind: DeviceKind) -> dict[str, Any]:
+        """A code to show, and the secret that takes the place."""
+
+    def site_of(self, secret: str) -> str | None:
+        """The site that has adopted the screen; None as long as nobody has."""
 
 
 class Bell(Protocol):
@@ -40,19 +54,20 @@ class Parts:
     """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
 
     `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
-    `heard` notes that a device is alive; `sockets` tells how many screens are connected.
+    `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
     """
 
     settings: Settings
     executor: Executor
     reader: Reader
     bell: Bell
-    heard: Callable[[str], None]
+    heard: Callable[[str, str | None, str | None], None]
     clip: Callable[[str, int, str, bool, str], bytes]
     chime: Callable[[], bytes]
     paper: Callable[[object, int], bytes]
     sockets: Callable[[], int]
     guesses: Guesses
+    lost_screens: LostScreens
 
 
 def parts() -> Parts:

@@ -6,7 +6,7 @@ import logging
 import signal
 import socket
 from collections.abc import Callable
-from datetime import timedelta
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -14,19 +14,12 @@ import gevent
 import structlog
 from gevent.event import Event
 from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.app import Server
-from server.commands.day import CloseDay
-from server.domain.errors import QueueError
-from server.domain.roles import system_actor
-from server.sites import site_ids
-from server.storage.requests import forget_before
+from server.housekeeping import Housekeeper
 
 log = structlog.get_logger()
 
-HOUSEKEEPING_S = 30
-ANSWERS_KEPT = timedelta(days=2)
 LAST_REQUESTS_S = 3
 """On SIGTERM running requests get this long; screens reconnect by themselves."""
 
@@ -60,7 +53,9 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     for signum in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(signum, stopping.set)
     settings, listener = server.settings, _listening(server)
-    tasks = [gevent.spawn(server.relay.run), gevent.spawn(_keep_house, server)]
+    tasks = [gevent.spawn(task) for task in (server.relay.run, server.outbox.run, partial(_keep_house, server))]
+    if server.neighbours:
+        tasks += [gevent.spawn(server.neighbours.tell), gevent.spawn(server.neighbours.listen)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)
@@ -109,17 +104,6 @@ def reachable(host: str) -> str:
 
 
 def _keep_house(server: Server) -> None:
-    """Every half minute; a failure is logged and tried again at the next round."""
+    housekeeper = Housekeeper(server)
     while True:
-        try:
-            _tidy(server)
-        except (QueueError, SQLAlchemyError):
-            log.exception("housekeeping.failed")
-        gevent.sleep(HOUSEKEEPING_S)
-
-
-def _tidy(server: Server) -> None:
-    for site_id in site_ids(server.store):
-        server.executor.run(CloseDay(), system_actor(site_id))
-    with server.store.installing() as connection:
-        forget_before(connection, server.clock() - ANSWERS_KEPT)
+        gevent.sleep(housekeeper.round(monotonic()))

@@ -17,6 +17,9 @@ class Settings(BaseSettings):
 
     data: Path = Field(Path("data"), description="Folder of the database, the voice clips and the secrets.")
     database: str = Field("", description="SQLAlchemy address of the database; empty: SQLite in the data folder.")
+    redis_url: str = Field(
+        "", repr=False, description="redis://… that several server processes share; empty: there is one."
+    )
     host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 serves the whole hall.")
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
     public_url: str = Field("", description="What phones can reach, for the QR; empty: made from host and port.")
@@ -26,6 +29,7 @@ class Settings(BaseSettings):
     session_hours: int = Field(12, ge=1, le=72, description="How long a sign-in of staff lasts.")
     sign_in_limit: str = Field("10 per minute", description="Wrong sign-ins from one address before it must wait.")
     pairing_limit: str = Field("10 per minute", description="Wrong pairing codes from one address before it must wait.")
+    lost_screen_limit: str = Field("60 per minute", description="Codes that screens of one address may ask for.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")
     launcher_key: str = Field("", repr=False, description="Key of the demo's launcher page; empty: no launcher.")

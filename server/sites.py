@@ -5,14 +5,12 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from server.commands.day import CloseDay
-from server.commands.moves.clocks import RunClocks
 from server.commands.setup.centre import MakeSite
 from server.domain.centre.site import PriorityClass, Site
 from server.domain.hours.business_day import is_due
 from server.domain.roles import system_actor
 from server.executor import Executor
 from server.storage import shapes
-from server.storage.clocks import sites_due
 from server.storage.schema import site as site_table
 from server.storage.store import Store
 from server.storage.tx import new_id
@@ -59,11 +57,3 @@ def close_days(executor: Executor) -> None:
     for site in sites:
         if is_due(site, executor.clock()):
             executor.run(CloseDay(), system_actor(site.id))
-
-
-def run_clocks(executor: Executor) -> None:
-    """Do what is due at each centre: parked and postponed tickets, starts and finishes by themselves."""
-    with executor.store.reading() as connection:
-        due = sites_due(connection, executor.clock())
-    for site_id in due:
-        executor.run(RunClocks(), system_actor(site_id))

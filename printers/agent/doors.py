@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import requests
@@ -35,6 +36,7 @@ class Doors:
         # No proxy and no netrc between a hall's printer and its server: netrc would replace the bearer token.
         self._session.trust_env = False
         self._session.headers["Authorization"] = f"Bearer {token}"
+        self._session.headers["X-Toiluot-Build"] = _own_version()
 
     def close(self) -> None:
         """Closes the connection."""
@@ -72,3 +74,10 @@ def _server_time(answer: requests.Response) -> datetime:
     """The server's clock when it answered: a kiosk's own clock may be hours off."""
     said = answer.headers.get("Date")
     return parsedate_to_datetime(said) if said else datetime.now(UTC)
+
+
+def _own_version() -> str:
+    try:
+        return version("toiluot")
+    except PackageNotFoundError:  # run from its files alone
+        return "unknown"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from server.cli.installation import data_option, existing, must, only_site, settings_of
-from server.commands.devices import MakePairingCode
+from server.commands.devices.pairing import MakePairingCode
 from server.domain.roles import system_actor
 from server.queries.fleet import devices_state
 

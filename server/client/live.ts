@@ -1,4 +1,5 @@
 /** A screen's live state: one WebSocket, snapshots with revisions, an honest word on how old they are. */
+import { BUILD } from "./build";
 import { signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import { io } from "socket.io-client";
@@ -44,7 +45,7 @@ const RETRY_AT_MOST_MS = 3000;
 /** Open the line for one screen. `auth` is asked anew at each attempt, so a new token needs no new line. */
 export function live<State extends { now: string }>(screen: ScreenName, options: LiveOptions = {}): Live<State> {
   const line = new Line<State>(options.grace_ms ?? GRACE_MS);
-  const socket = (options.connect ?? openSocket)((give) => give({ screen, ...options.auth?.() }));
+  const socket = (options.connect ?? openSocket)((give) => give({ screen, build: BUILD, ...options.auth?.() }));
   listen(socket, line);
   const wake = (): void => void (socket.active || socket.connect());
   window.addEventListener("online", wake);
@@ -67,6 +68,7 @@ function openSocket(auth: (give: (data: Record<string, unknown>) => void) => voi
 function listen<State extends { now: string }>(socket: LiveSocket, line: Line<State>): void {
   socket.on("connect", () => line.opened());
   socket.on("snapshot", (snapshot: Snapshot<State>) => line.offer(snapshot));
+  socket.on("reload", () => location.reload());
   socket.on("disconnect", (why: string) => {
     line.cut();
     if (why === "io server disconnect") again(socket, line);

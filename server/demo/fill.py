@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from server.commands.devices import AddDevice, MakePairingCode, PairDevice
+from server.commands.devices.pairing import MakePairingCode, PairDevice
+from server.commands.devices.places import AddDevice
 from server.commands.setup.centre import SetCatalogue
 from server.commands.setup.people import AddStaff, SetPassword
 from server.demo.centre import centre, counters, services

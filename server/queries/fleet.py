@@ -65,7 +65,7 @@ def _running(reading: Reading, device: Device) -> Json:
     """Which build it runs; screens are compared with the one that this server hands out."""
     told = reading.seen.told(device.id)
     build = told.build if told else None
-    is_old = device.kind is not DeviceKind.PRINT_AGENT and build is not None and build != reading.build
+    is_old = device.kind is not DeviceKind.PRINT_AGENT and build is not None and build != reading.seen.build
     return {"build": build, "up_to_date": not is_old, "address": told.address if told else None}
 
 

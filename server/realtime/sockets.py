@@ -11,7 +11,7 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO, join_room
 
 from server.domain.errors import NotSignedIn, QueueError
-from server.domain.events import DevicePaired, DeviceRevoked, Event, PasswordChanged, StaffSignedOut
+from server.domain.events import DevicePaired, DeviceReloadAsked, DeviceRevoked, Event, PasswordChanged, StaffSignedOut
 from server.domain.roles import Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
 from server.queries.followed import whose_ticket
@@ -25,6 +25,8 @@ from server.storage.reading import Reader
 PING_S = 5
 """Server and screen miss each other after two of these: a board shows its banner within 10 s."""
 
+
+LONGEST_BUILD = 40
 
 ENDS_A_TOKEN: dict[type[Event], str] = {
     DeviceRevoked: "device_id",
@@ -61,20 +63,21 @@ class Sockets:
         if sid in self._viewers:
             return  # an event that a screen has named "connect" itself
         try:
-            viewer, room = _placed(self._line.reader, auth if isinstance(auth, dict) else {})
-            self._enter(sid, viewer, room)
+            said = auth if isinstance(auth, dict) else {}
+            viewer, room = _placed(self._line.reader, said)
+            self._enter(sid, viewer, room, _build(said))
         except QueueError as error:
             self._leave(sid)
             shape = {"code": error.full_code(), "message": str(error), "facts": error.facts}
             raise Refused(str(error), {"error": shape}) from error
 
-    def _enter(self, sid: str, viewer: Actor, room: Room) -> None:
+    def _enter(self, sid: str, viewer: Actor, room: Room, build: str | None) -> None:
         """First into the room, then the first state: no change falls between."""
         join_room(room.name)
         self._line.rooms.enter(sid, room)
         self._viewers[sid] = viewer
         if viewer.kind is ActorKind.DEVICE:
-            self._line.presence.connected(viewer.id)
+            self._line.presence.connected(viewer.id, build, viewer.origin)
         self._line.relay.greet(room, partial(self._socketio.emit, "snapshot", to=sid))
 
     def disconnect(self, _reason: Any = None) -> None:
@@ -88,10 +91,24 @@ class Sockets:
             self._line.presence.gone(viewer.id)
 
     def put(self, notices: list[Notice]) -> None:
-        """Cut off whoever holds a token that has ended; with a newer one the screen comes back by itself."""
+        """Cut off whoever holds a token that has ended: with a newer one the screen comes back by itself.
+
+        Let those screens load anew that are asked to.
+        """
         ended = {getattr(n.event, ENDS_A_TOKEN[type(n.event)]) for n in notices if type(n.event) in ENDS_A_TOKEN}
-        for sid in [sid for sid, viewer in self._viewers.items() if viewer.id in ended]:
+        for sid in self._of(ended):
             self._socketio.start_background_task(self._socketio.server.disconnect, sid)
+        for sid in self._of({n.event.device_id for n in notices if type(n.event) is DeviceReloadAsked}):
+            self._socketio.start_background_task(self._socketio.emit, "reload", to=sid)
+
+    def _of(self, viewers: set[Any]) -> list[str]:
+        return [sid for sid, viewer in self._viewers.items() if viewer.id in viewers]
+
+
+def _build(auth: dict[str, Any]) -> str | None:
+    """What the screen says that it runs; anything but a short word is not believed."""
+    build = auth.get("build")
+    return build if isinstance(build, str) and build.isalnum() and len(build) <= LONGEST_BUILD else None
 
 
 def state_of(reader: Reader, room: Room) -> Any:

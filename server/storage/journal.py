@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Integer, bindparam, insert, select
 
-from server.domain.events import Event, SetupChanged
+from server.domain.events import Event, SetupChanged, told_event
 from server.domain.roles import Actor
 from server.storage.chain import digest
 from server.storage.prepared import Prepared
 from server.storage.records import Change
-from server.storage.schema import journal
+from server.storage.schema import journal, site
 
 compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
@@ -53,6 +53,26 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
     hash_of_row = digest(before, row)
     _APPEND.run(connection, {**row, "hash": hash_of_row})
     return hash_of_row
+
+
+_REVISIONS = Prepared(select(site.c.id, site.c.revision))
+_SINCE = Prepared(
+    select(journal.c.revision, journal.c.event, journal.c.facts)
+    .where(journal.c.site_id == bindparam("of_site"), journal.c.revision > bindparam("known"))
+    .order_by(journal.c.revision)
+    .limit(bindparam("at_once", type_=Integer))
+)
+
+
+def revisions(connection: Connection) -> dict[str, int]:
+    """Site → the number of its last change, for every site."""
+    return dict(_REVISIONS.rows(connection, {}))  # type: ignore[arg-type]
+
+
+def written_since(connection: Connection, site_id: str, known: int, at_once: int) -> list[Notice]:
+    """The site's events after that revision, oldest first, as whoever committed them told of them."""
+    rows = _SINCE.rows(connection, {"of_site": site_id, "known": known, "at_once": at_once})
+    return [Notice(site_id, revision, told_event(name, facts)) for revision, name, facts in rows]
 
 
 def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:

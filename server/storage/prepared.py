@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql.selectable import SelectBase
 from sqlalchemy.sql.base import Executable
+from sqlalchemy.sql.selectable import SelectBase
 
 Converter = Callable[[Any], Any] | None
 

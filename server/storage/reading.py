@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -10,14 +11,25 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from server.domain.centre.site import Site
+from server.domain.presence import Seen
 from server.storage.site_records import SiteRecords
 from server.storage.store import Store
 
 
-class Reading(SiteRecords):
-    """One consistent view; `seen` tells when each device was last heard of by this process."""
+class Presences(Mapping[str, datetime]):
+    """Device id → last seen, and what else is known of it; `build` is what this server hands out to screens."""
 
-    def __init__(self, connection: Connection, site: Site, now: datetime, seen: Mapping[str, datetime]) -> None:
+    build: str
+
+    @abstractmethod
+    def told(self, device_id: str) -> Seen | None:
+        """What it runs, and from where it comes."""
+
+
+class Reading(SiteRecords):
+    """One consistent view; `seen` tells when each device was last heard of."""
+
+    def __init__(self, connection: Connection, site: Site, now: datetime, seen: Presences) -> None:
         super().__init__(connection, site, now)
         self.seen = seen
 
@@ -28,7 +40,7 @@ class Reader:
 
     store: Store
     clock: Callable[[], datetime]
-    seen: Mapping[str, datetime]
+    seen: Presences
 
     @contextmanager
     def of(self, site_id: str) -> Iterator[Reading]:

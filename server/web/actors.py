@@ -37,7 +37,7 @@ def device() -> Actor:
         raise NotSignedIn()
     with parts().reader.anywhere() as connection:
         found = device_actor(device_by_token(connection, token), here())
-    parts().heard(found.id)
+    parts().heard(found.id, request.headers.get("X-Toiluot-Build", "")[:40] or None, here())
     return found
 
 

@@ -24,6 +24,8 @@ from server.web.parse import Body, Words, body
 blueprint = Blueprint("device_api", __name__)
 
 Detail = Annotated[Words, StringConstraints(max_length=300)]
+HEARD_S = 10.0
+"""An agent that waits is there: other processes are told of it in time."""
 ONE_YEAR = "private, max-age=31536000, immutable"
 
 
@@ -157,8 +159,11 @@ def claim() -> dict[str, Any]:
     try:
         while not _job_waits(agent):
             bell.clear()
-            if parts().bell.is_silent or _job_waits(agent) or not bell.wait(max(0.0, until - monotonic())):
+            left = until - monotonic()
+            if parts().bell.is_silent or _job_waits(agent) or left <= 0:
                 break
+            bell.wait(min(left, HEARD_S))
+            parts().heard(agent.id)
     finally:
         parts().bell.leave(agent.site_id, bell)
     return parts().executor.run(ClaimPrintJob(), agent) if _job_waits(agent) else {"job": None}

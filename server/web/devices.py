@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from flask import Blueprint
 from pydantic import Field, StringConstraints
 
-from server.commands.devices import AddDevice, MakePairingCode, PairDevice, RevokeDevice
+from server.commands.devices.pairing import AdoptScreen, ClaimPlace, MakePairingCode, PairDevice
+from server.commands.devices.places import AddDevice, ChangeDevice, ReloadDevice, RevokeDevice
 from server.domain.errors import PairingCodeWrong
 from server.domain.roles import DeviceKind, Right, system_actor
 from server.parts import parts
@@ -26,20 +27,43 @@ class PairBody(Body):
     code: Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]{6,14}[0-9]$")]
 
 
-class DeviceBody(Asked):
-    """A place for a device."""
+class PlaceBody(Asked):
+    """Where a device stands, and how it is called."""
 
-    kind: Annotated[DeviceKind, Field(strict=False)]
     name: Annotated[Words, StringConstraints(min_length=1, max_length=120)]
     counter_id: Key | None = None
     printer_id: Key | None = None
+
+
+class DeviceBody(PlaceBody):
+    """A place for a device."""
+
+    kind: Annotated[DeviceKind, Field(strict=False)]
+
+
+class ChangeBody(PlaceBody):
+    """The version that the asker has seen, and the place from now on."""
+
+    version: Annotated[int, Field(ge=1, le=2**31)]
+
+
+class LostBody(Body):
+    """What a screen without a place is."""
+
+    kind: Annotated[DeviceKind, Field(strict=False)]
+
+
+class ClaimBody(Body):
+    """The secret that came with the code."""
+
+    secret: Key
 
 
 @blueprint.post("/devices/pair")
 @answers("Paired")
 def pair() -> dict[str, Any]:
     """Hand a code in for the device's token."""
-    code = body(PairBody).code.replace(" ", "").replace("-", "")
+    code = _digits(body(PairBody).code)
     with parts().guesses.counted("pairing", parts().settings.pairing_limit, PairingCodeWrong):
         with parts().reader.anywhere() as connection:
             site_id = site_of_code(connection, code)
@@ -71,8 +95,55 @@ def pairing_code(device_id: str) -> tuple[dict[str, Any], int]:
     return parts().executor.run(MakePairingCode(device_id=device_id), staff_actor()), 201
 
 
+@blueprint.post("/devices/<device_id>")
+@answers("DeviceChanged")
+def change(device_id: str) -> dict[str, Any]:
+    """Another name or place; the device keeps its token."""
+    return parts().executor.run(ChangeDevice(device_id=device_id, **body(ChangeBody).model_dump()), staff_actor())
+
+
+@blueprint.post("/devices/<device_id>/reload")
+@answers("DeviceChanged")
+def reload(device_id: str) -> dict[str, Any]:
+    """Let the screen load itself anew."""
+    return parts().executor.run(ReloadDevice(device_id=device_id, **body(Asked).model_dump()), staff_actor())
+
+
+@blueprint.post("/devices/<device_id>/adopt")
+@answers("DeviceChanged")
+def adopt(device_id: str) -> dict[str, Any]:
+    """The screen that shows this code is this device."""
+    asker, code = staff_actor(), _digits(body(PairBody).code)
+    with parts().guesses.counted("adopting", parts().settings.pairing_limit, PairingCodeWrong):
+        return parts().executor.run(AdoptScreen(device_id=device_id, code=code), asker)
+
+
+@blueprint.post("/devices/lost")
+@answers("LostScreen", status=201)
+def lost() -> tuple[dict[str, Any], int]:
+    """A screen without a place asks for a code to show, and for the secret by which it takes its place later."""
+    kind = body(LostBody).kind
+    with parts().guesses.every("lost screens", parts().settings.lost_screen_limit):
+        return parts().lost_screens.announce(kind), 201
+
+
+@blueprint.post("/devices/lost/claim")
+@answers("PlaceClaimed")
+def claim_place() -> dict[str, Any]:
+    """The token, as soon as an administrator has given the screen its place; `{"token": null}` until then."""
+    secret = body(ClaimBody).secret
+    site_id = parts().lost_screens.site_of(secret)
+    if site_id is None:
+        return {"token": None, "device": None}
+    return parts().executor.run(ClaimPlace(secret=secret), system_actor(site_id, here()))
+
+
 @blueprint.post("/devices/<device_id>/revoke")
 @answers("DeviceChanged")
 def revoke(device_id: str) -> dict[str, Any]:
     """End the device's token."""
     return parts().executor.run(RevokeDevice(device_id=device_id, **body(Asked).model_dump()), staff_actor())
+
+
+def _digits(code: str) -> str:
+    return code.replace(" ", "").replace("-", "")

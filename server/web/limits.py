@@ -9,17 +9,23 @@ from time import time
 
 from flask import request
 from limits import parse
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 
 from server.domain.errors import QueueError, TooManyRequests
+from server.web.shared_limits import SharedLimiter
 
 
 class Guesses:
-    """Wrong tries of this process, by door and by the address that they came from."""
+    """Wrong tries, by door and by the address that they came from."""
 
-    def __init__(self) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+    def __init__(self, redis_url: str = "") -> None:
+        self._limiter = SharedLimiter(redis_url)
+
+    @contextmanager
+    def every(self, door: str, rate: str) -> Iterator[None]:
+        """As `counted`, but every try counts: for doors where nobody has a name yet."""
+        with self.counted(door, rate, QueueError):
+            yield
+            self._limiter.hit(parse(rate), door, request.remote_addr or "unknown")
 
     @contextmanager
     def counted(self, door: str, rate: str, wrong: type[QueueError]) -> Iterator[None]:
@@ -29,8 +35,7 @@ class Guesses:
         """
         item, address = parse(rate), request.remote_addr or "unknown"
         if not self._limiter.test(item, door, address):
-            free_at = self._limiter.get_window_stats(item, door, address).reset_time
-            raise TooManyRequests(retry_after_s=max(1, ceil(free_at - time())))
+            raise TooManyRequests(retry_after_s=max(1, ceil(self._limiter.free_at(item, door, address) - time())))
         try:
             yield
         except wrong:

@@ -45,6 +45,12 @@ API_HEADERS = {
 """What is no page needs no more."""
 
 
+def build_id() -> str:
+    """Which build of the screens is handed out; empty when none was built. hatch_build.py writes it."""
+    stamp = BUILT / ".sources"
+    return stamp.read_text()[:8] if stamp.is_file() else ""
+
+
 def install_pages(app: Flask) -> None:
     """One address a screen, as DESIGN §6 and the QR on every ticket say."""
     app.url_map.strict_slashes = False  # /kiosk/ is /kiosk: people type addresses

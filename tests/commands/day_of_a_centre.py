@@ -12,6 +12,7 @@ from server.domain.errors import QueueError
 from server.domain.roles import DEVICE_RIGHTS, ROLE_RIGHTS, Actor, ActorKind, DeviceKind, Role
 from server.domain.ticket import AT_COUNTER, NEXT, Ticket, TicketState
 from server.executor import Executor
+from server.realtime.presence import Presence
 from server.storage.engine import Use, open_engine
 from server.storage.journal import Notice
 from server.storage.reading import Reader
@@ -46,7 +47,7 @@ class DayOfACentre:
         self.store = Store(self._address)
         self.told = Told()
         self.executor = Executor(self.store, self.clock, self.told)
-        self.reader = Reader(self.store, self.clock, {})
+        self.reader = Reader(self.store, self.clock, Presence(self.clock))
         self.first_revision = self.revision
         self.issued: list[str] = []
         self._watch = open_engine(self._address, Use.GLANCING).connect()

@@ -7,7 +7,8 @@ from typing import Any
 from argon2 import PasswordHasher
 
 from server.app import Server
-from server.commands.devices import AddDevice, MakePairingCode, PairDevice
+from server.commands.devices.pairing import MakePairingCode, PairDevice
+from server.commands.devices.places import AddDevice
 from server.commands.setup.centre import SetCatalogue
 from server.commands.setup.people import AddStaff
 from server.domain.centre.counter import Counter

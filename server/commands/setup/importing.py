@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from server.commands.devices import AddDevice, add_device
+from server.commands.devices.places import AddDevice, add_device
 from server.commands.outcome import Command, Outcome
 from server.commands.setup.edit import Fields, SaveSetup, save_setup
 from server.commands.setup.kinds import KINDS

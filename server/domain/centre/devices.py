@@ -21,7 +21,6 @@ class Device:
     token_hash: str | None = None
     paired_at: datetime | None = None
     revoked_at: datetime | None = None
-    reload_at: datetime | None = None
     version: int = 1
 
 

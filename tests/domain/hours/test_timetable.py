@@ -43,9 +43,7 @@ def tables(draw: st.DrawFn) -> tuple[Timetable, datetime]:
     at, zone = draw(instants), draw(zones)
     near = [local_day(at, zone) + timedelta(days=days) for days in range(-1, 4)]
     holidays = {
-        day: Holiday(
-            id=f"{day}", site_id="s", day=day, name={"vi": "Nghỉ"}, hours=draw(spans(st.just(day.weekday())))
-        )
+        day: Holiday(id=f"{day}", site_id="s", day=day, name={"vi": "Nghỉ"}, hours=draw(spans(st.just(day.weekday()))))
         for day in draw(st.sets(st.sampled_from(near), max_size=3))
     }
     week = draw(spans(st.integers(0, 6)))

@@ -1,0 +1,1 @@
+"""Devices: their places, and how a browser or an agent becomes one of them."""

@@ -1,0 +1,92 @@
+"""What a server does by itself: one table of jobs, each every so many seconds. Several processes may do all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from time import monotonic
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.app import Server
+from server.commands.moves.clocks import RunClocks
+from server.domain.errors import QueueError
+from server.domain.roles import system_actor
+from server.sites import close_days, site_ids
+from server.storage.clocks import sites_due
+from server.storage.presence import read_presence, write_presence
+from server.storage.requests import forget_before
+from server.watching import WATCH_EVERY_S, watch
+
+log = structlog.get_logger()
+
+ANSWERS_KEPT = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Done every `every_s` seconds; a failure is logged and tried again at the next round."""
+
+    name: str
+    every_s: float
+    do: Callable[[Server], None]
+
+
+def run_clocks(server: Server) -> None:
+    """Starts, finishes and unparks what has waited long enough; looked for without a lock, decided under it."""
+    with server.store.reading() as connection:
+        due = sites_due(connection, server.clock())
+    for site_id in due:
+        server.executor.run(RunClocks(), system_actor(site_id))
+
+
+def watch_halls(server: Server) -> None:
+    """Alerts that time alone brings about."""
+    for site_id in site_ids(server.store):
+        watch(server.reader, server.executor, site_id, server.started_at)
+
+
+def forget_answers(server: Server) -> None:
+    """Nobody repeats a request of last week."""
+    with server.store.installing() as connection:
+        forget_before(connection, server.clock() - ANSWERS_KEPT)
+
+
+def share_presence(server: Server) -> None:
+    """Tell the other processes which devices are here, and learn which are there."""
+    write_presence(server.store, server.presence.unwritten())
+    server.presence.learn(read_presence(server.store))
+
+
+JOBS = (
+    Job("close days", 1, lambda server: close_days(server.executor)),
+    Job("turn the minute", 1, lambda server: server.minute_hand.look(server.clock())),
+    Job("run clocks", 2, run_clocks),
+    Job("watch halls", WATCH_EVERY_S, watch_halls),
+    Job("share presence", 10, share_presence),
+    Job("forget answers", 600, forget_answers),
+)
+
+
+class Housekeeper:
+    """Does each job of the table when its time has come."""
+
+    def __init__(self, server: Server, jobs: tuple[Job, ...] = JOBS) -> None:
+        self._server = server
+        self._due = dict.fromkeys(jobs, 0.0)
+
+    def round(self, now: float) -> float:
+        """Do what is due; returns the seconds until the next job."""
+        for job, at in self._due.items():
+            if at <= now:
+                self._due[job] = now + job.every_s
+                self._do(job)
+        return max(0.05, min(self._due.values()) - monotonic())
+
+    def _do(self, job: Job) -> None:
+        try:
+            job.do(self._server)
+        except (QueueError, SQLAlchemyError):
+            log.exception("housekeeping.failed", job=job.name)
