@@ -24,8 +24,8 @@ from server.executor import Executor
 from server.parts import Parts
 from server.realtime.bell import PrintBell
 from server.realtime.broadcast import Broadcast
-from server.realtime.minute_hand import MinuteHand
 from server.realtime.follower import Follower
+from server.realtime.minute_hand import MinuteHand
 from server.realtime.neighbours import Neighbours
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
