@@ -34,7 +34,10 @@ def waiting_at(reading: Reading, counter: Counter) -> int:
     """All of them, those too who asked for some minutes."""
     plain, special = _lines(reading, counter)
     of_site = table.c.site_id == reading.site.id
-    counts = (select(func.count()).where(of_site, *line) for line in (plain, (SPECIAL_WAITING, *special)))
+    counts = (
+        select(func.count()).where(of_site, *plain),
+        select(func.count()).where(of_site, SPECIAL_WAITING, *special),
+    )
     return sum(reading.connection.execute(count).scalar_one() for count in counts)
 
 

@@ -11,6 +11,7 @@ from server.domain.centre.counter import Counter
 from server.domain.errors import QueueError
 from server.domain.roles import DEVICE_RIGHTS, ROLE_RIGHTS, Actor, ActorKind, DeviceKind, Role
 from server.domain.ticket import AT_COUNTER, NEXT, Ticket, TicketState
+from server.domain.turn import TurnEnd
 from server.executor import Executor
 from server.realtime.presence import Presence
 from server.storage.engine import Use, open_engine
@@ -129,7 +130,7 @@ class DayOfACentre:
             rated = [reading.turns.get(rating.turn_id) for rating in ratings]
         assert len({turn.id for turn in rated}) == len(ratings)
         for rating, turn in zip(ratings, rated, strict=True):
-            assert turn.ended is TicketState.DONE
+            assert turn.ended is TurnEnd.DONE
             assert turn.finished_at is not None
             assert rating.given_at >= turn.finished_at, "also where the clock was set back in between"
 

@@ -11,13 +11,17 @@ export const minutesAgo = (minutes: number): string => new Date(Date.parse(NOW) 
 export const aService = (id: string, vi = "Hộ tịch"): ServiceName => ({ id, code: id, name: vi, names: { vi } });
 
 export function aQueued(label: string, over: Partial<QueuedTicket> = {}): QueuedTicket {
-  return { id: `id-${label}`, label, service: aService("s1"), priority_class: null, issued_at: minutesAgo(10), ...over };
+  return {
+    id: `id-${label}`, label, service: aService("s1"), priority_class: null, issued_at: minutesAgo(10), waiting_since: minutesAgo(10),
+    not_before: null, appointment_at: null, is_returning: false, for_counter: null, for_officer: null, plan: [], ...over,
+  };
 }
 
 export function aTicket(label: string, over: Partial<PresentTicket> = {}): PresentTicket {
   return {
     ...aQueued(label), number: 1, state: "called", called_at: minutesAgo(1), first_called_at: minutesAgo(1), started_at: null, calls: 1, language: "vi",
-    target_wait_s: 900, target_service_s: 600, ...over,
+    target_wait_s: 900, target_service_s: 600, served_s: 0, parked_s: 0, how: "next", reason: null, sent_by: null, comes_back: false,
+    back_to: null, ...over,
   };
 }
 
@@ -27,7 +31,8 @@ export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
   return {
     site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW,
     counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
-    present: null, because: null, queue: [], waiting: 0, recent: [], served_today: 0, recalls_allowed: 2,
+    present: null, because: null, queue: [], waiting: 0, recent: [], parked: [], served_today: 0, recalls_allowed: 2,
+    may: { choose: false, transfer: true, cancel: true, issue: true }, park_reasons: [{ code: "form", name: { vi: "Điền tờ khai" } }],
     pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], printer: "ok", messages: [], help: null, ...over,
   };
 }

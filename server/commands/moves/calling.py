@@ -69,7 +69,7 @@ def call_chosen(tx: Tx, command: CallChosen) -> Outcome:
     ticket.after(Move.CALL)
     counter = _ready(tx, command)
     words = {"vi": f"Gọi chọn: {command.reason}", "en": f"Chosen: {command.reason}"}
-    because = {"code": "chosen", "facts": {"reason": command.reason}, "words": words}
+    because: dict[str, object] = {"code": "chosen", "facts": {"reason": command.reason}, "words": words}
     chosen = replace(_call(tx, counter, because), how=How.CHOSEN, reason=command.reason)
     return call(tx, counter, tx.tickets.get(ticket.id), chosen)
 
