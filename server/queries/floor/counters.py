@@ -46,7 +46,7 @@ def counters_state(reading: Reading, day: Day) -> tuple[list[Json], dict[str, in
 def _counter(row: Row[Any], day: Day) -> Json:
     return {
         "id": row.id, "number": row.number, "name": row.name, "state": row.state.value,
-        "pause_reason": row.pause_reason, "served": day.served_at[row.id], "ticket": _ticket(row),
+        "pause_reason": row.pause_reason, "served": day.served_at.get(row.id, 0), "ticket": _ticket(row),
         "officer": {"id": row.officer_id, "name": row.officer} if row.officer else None,
         "since": views.instant(_since(row, day.last_served_at.get(row.id))),
     }  # fmt: skip

@@ -7,16 +7,13 @@ from collections import Counter as Tally
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import BigInteger, bindparam, case, func, or_, select, type_coerce
+from sqlalchemy import BigInteger, String, bindparam, case, cast, func, or_, select, type_coerce
 
 from server.domain.ticket import TicketState
 from server.domain.turn import TurnEnd
 from server.storage.reading import Reading
 from server.storage.schema import ticket as ticket_table
 from server.storage.schema import turn as turn_table
-
-MICROSECONDS = 1_000_000
-
 
 _OF_TICKETS = ticket_table.c.site_id == bindparam("of_site"), ticket_table.c.business_day == bindparam("day")
 _OF_TURNS = turn_table.c.site_id == bindparam("of_site"), turn_table.c.business_day == bindparam("day")
@@ -31,46 +28,33 @@ _FIRST = (
     .where(*_OF_TICKETS, ticket_table.c.state == TicketState.WAITING, _MAY_GO)
     .group_by(ticket_table.c.service_id)
 )
+_WAIT = type_coerce(turn_table.c.called_at, BigInteger) - type_coerce(turn_table.c.waiting_since, BigInteger)
+_WAIT_MS = cast(cast(_WAIT / 1000, BigInteger), String)
 _TURNS = (
     select(
         turn_table.c.service_id,
-        turn_table.c.counter_id,
-        turn_table.c.ended,
-        func.count(),
-        func.max(turn_table.c.finished_at),
+        func.sum(case((turn_table.c.ended == TurnEnd.DONE, 1), else_=0)),
+        func.sum(case((turn_table.c.ended == TurnEnd.NO_SHOW, 1), else_=0)),
+        func.aggregate_strings(_WAIT_MS, ","),
     )
-    .where(*_OF_TURNS, turn_table.c.ended.is_not(None))
-    .group_by(turn_table.c.service_id, turn_table.c.counter_id, turn_table.c.ended)
+    .where(*_OF_TURNS)
+    .group_by(turn_table.c.service_id)
 )
-_WAIT = type_coerce(turn_table.c.called_at, BigInteger) - type_coerce(turn_table.c.waiting_since, BigInteger)
-_EACH = (
-    select(
-        turn_table.c.service_id,
-        case((_WAIT < 0, 0), else_=_WAIT).label("wait"),
-        func.row_number().over(partition_by=turn_table.c.service_id, order_by=_WAIT).label("place"),
-        func.count().over(partition_by=turn_table.c.service_id).label("of"),
-    )
-    .where(*_OF_TURNS, turn_table.c.called_at.is_not(None))
-    .subquery()
+"""One row a service, its waits in one text: the database needs three times as long to put them in order."""
+_SERVED = (
+    select(turn_table.c.counter_id, func.count(), func.max(turn_table.c.finished_at))
+    .where(*_OF_TURNS, turn_table.c.ended == TurnEnd.DONE)
+    .group_by(turn_table.c.counter_id)
 )
-_WAITED = select(
-    _EACH.c.service_id,
-    func.max(_EACH.c.of),
-    func.max(case((_EACH.c.place == (_EACH.c.of + 1) // 2, _EACH.c.wait))),
-    func.max(case((_EACH.c.place == (_EACH.c.of * 9 + 9) // 10, _EACH.c.wait))),
-    func.max(_EACH.c.wait),
-).group_by(_EACH.c.service_id)
-"""Nearest-rank percentiles as in domain.figures: the ⌈half⌉th and the ⌈nine tenths⌉th of the ordered waits."""
 
 
-@dataclass(slots=True)
-class Waits:
-    """How long those of one service waited who have been called today, in seconds."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What has become of one service's turns today; waits in seconds, of those who have been called."""
 
-    called: int = 0
-    p50_s: float | None = None
-    p90_s: float | None = None
-    longest_s: float | None = None
+    served: int = 0
+    no_show: int = 0
+    waits: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,30 +63,24 @@ class Day:
 
     tickets: dict[str, Tally[TicketState]] = field(default_factory=dict)
     first_since: dict[str, datetime] = field(default_factory=dict)
-    ended: dict[str, Tally[TurnEnd]] = field(default_factory=dict)
-    served_at: Tally[str] = field(default_factory=Tally)
+    done: dict[str, Done] = field(default_factory=dict)
+    served_at: dict[str, int] = field(default_factory=dict)
     last_served_at: dict[str, datetime] = field(default_factory=dict)
-    waits: dict[str, Waits] = field(default_factory=dict)
 
     def state(self, state: TicketState) -> int:
         """How many of today's tickets are in that state."""
         return sum(tally[state] for tally in self.tickets.values())
 
-    def ends(self, end: TurnEnd) -> int:
-        """How many of today's turns ended so."""
-        return sum(tally[end] for tally in self.ended.values())
-
 
 def day_of(reading: Reading) -> Day:
     """All of it in four questions."""
-    day = Day(first_since=longest_waiting(reading), waits=_waits(reading))
+    day = Day(first_since=longest_waiting(reading))
     for service_id, state, count in reading.connection.execute(_TICKETS, _scope(reading)):
         day.tickets.setdefault(service_id, Tally())[state] += count
-    for service_id, counter_id, end, count, last in reading.connection.execute(_TURNS, _scope(reading)):
-        day.ended.setdefault(service_id, Tally())[end] += count
-        if end is TurnEnd.DONE:
-            day.served_at[counter_id] += count
-            day.last_served_at[counter_id] = max(last, day.last_served_at.get(counter_id, last))
+    for service_id, served, no_show, waits in reading.connection.execute(_TURNS, _scope(reading)):
+        day.done[service_id] = Done(served, no_show, _seconds(waits))
+    for counter_id, served, last in reading.connection.execute(_SERVED, _scope(reading)):
+        day.served_at[counter_id], day.last_served_at[counter_id] = served, last
     return day
 
 
@@ -117,9 +95,9 @@ def waited_s(reading: Reading, since: datetime | None) -> float | None:
     return max(reading.now - since, timedelta()).total_seconds() if since else None
 
 
-def _waits(reading: Reading) -> dict[str, Waits]:
-    rows = reading.connection.execute(_WAITED, _scope(reading))
-    return {one[0]: Waits(one[1], *(wait / MICROSECONDS for wait in one[2:])) for one in rows}
+def _seconds(milliseconds: str | None) -> tuple[float, ...]:
+    """Never less than nothing, where the clock was set back meanwhile."""
+    return tuple(max(0, int(one)) / 1000 for one in milliseconds.split(",")) if milliseconds else ()
 
 
 def _scope(reading: Reading) -> dict[str, object]:

@@ -6,13 +6,13 @@ from sqlalchemy import func, select
 
 from server import views
 from server.domain.centre.service import Service
+from server.domain.figures import percentile
 from server.domain.rating import satisfaction_index
 from server.domain.ticket import TicketState
-from server.domain.turn import TurnEnd
 from server.queries.fleet import devices_state, printers_state, unplayed_calls
 from server.queries.floor.alerts import present_alerts
 from server.queries.floor.counters import counters_state
-from server.queries.floor.figures import Day, Waits, day_of, waited_s
+from server.queries.floor.figures import Day, Done, day_of, waited_s
 from server.queries.floor.messages import last_messages
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
@@ -36,7 +36,7 @@ def floor_state(reading: Reading, _subject: str | None) -> Json:
         "alerts": present_alerts(reading),
         "services": [_service(reading, day, one, open_for.get(one.id, 0)) for one in services],
         "counters": counters,
-        "rating": _rating(reading, day.ends(TurnEnd.DONE)),
+        "rating": _rating(reading, sum(done.served for done in day.done.values())),
         "printers": printers_state(reading),
         "devices": devices_state(reading),
         "unplayed": unplayed_calls(reading),
@@ -48,20 +48,20 @@ def _totals(day: Day) -> Json:
     return {
         "issued": sum(tally.total() for tally in day.tickets.values()), "waiting": day.state(TicketState.WAITING),
         "at_counters": day.state(TicketState.CALLED) + day.state(TicketState.SERVING),
-        "parked": day.state(TicketState.PARKED), "served": day.ends(TurnEnd.DONE),
-        "no_show": day.ends(TurnEnd.NO_SHOW),
+        "parked": day.state(TicketState.PARKED), "served": sum(done.served for done in day.done.values()),
+        "no_show": sum(done.no_show for done in day.done.values()),
     }  # fmt: skip
 
 
 def _service(reading: Reading, day: Day, service: Service, open_counters: int) -> Json:
-    tickets, ended, waits = day.tickets.get(service.id), day.ended.get(service.id), day.waits.get(service.id, Waits())
+    tickets, done = day.tickets.get(service.id), day.done.get(service.id, Done())
     return {
         "service": views.service_name(service), "open": service.is_open, "notice": service.notice,
         "open_counters": open_counters, "waiting": tickets[TicketState.WAITING] if tickets else 0,
         "longest_waiting_s": waited_s(reading, day.first_since.get(service.id)),
-        "target_wait_s": service.target_wait_s, "called": waits.called,
-        "served": ended[TurnEnd.DONE] if ended else 0, "no_show": ended[TurnEnd.NO_SHOW] if ended else 0,
-        "p50_wait_s": waits.p50_s, "p90_wait_s": waits.p90_s, "longest_wait_s": waits.longest_s,
+        "target_wait_s": service.target_wait_s, "called": len(done.waits),
+        "served": done.served, "no_show": done.no_show, "p50_wait_s": percentile(done.waits, 0.5),
+        "p90_wait_s": percentile(done.waits, 0.9), "longest_wait_s": max(done.waits, default=None),
     }  # fmt: skip
 
 
