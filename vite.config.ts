@@ -11,7 +11,7 @@ const SCREENS = [
 
 /** A slow tablet pays for each file: what most screens share is two files, and the rest goes with its screen. */
 const SHARED = [
-  { name: "ground", test: /node_modules[\\/](preact|@preact|socket\.io|engine\.io|@socket\.io)|server[\\/]client[\\/](?!device_screen|pairing|outbox)/, priority: 2 },
+  { name: "ground", test: /node_modules[\\/](preact|@preact|socket\.io|engine\.io|@socket\.io)|server[\\/]client[\\/](?!device_screen|pairing|lost_screen|outbox)/, priority: 2 },
   { name: "design", test: /kiosk_ui[\\/]design[\\/](?!gallery|main|drawings[\\/]qr_code)/, minShareCount: 3, priority: 1 },
 ];
 

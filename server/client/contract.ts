@@ -95,6 +95,8 @@ export interface Issued { ticket: IssuedTicket; print_job: { id: string; state: 
 
 // — the citizen's own view —————————————————————————————————————————————————————
 
+export interface Rest { from: string; until: string | null; words: Words }
+
 export interface FollowedTicket extends IssuedTicket {
   counter: number | null;
   called_at: string | null;
@@ -106,6 +108,8 @@ export interface FollowedTicket extends IssuedTicket {
   plan: ServiceName[];
   /** Between two services of one visit: for the one that was finished. */
   rating: { turn_token: string; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  /** While it waits: the centre's present rest or the next one today, `until` null at the end of the day. */
+  rest: Rest | null;
   /** The one in which the number was taken: the phone page begins in it. */
   language?: Language;
   site: SiteName;

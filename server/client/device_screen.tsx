@@ -32,7 +32,7 @@ export function mountDevice<State extends { now: string }>(options: DeviceScreen
 
 function Shell<State extends { now: string }>({ options, device }: { options: DeviceScreenOptions<State>; device: DeviceToken }) {
   const token = device.token.value;
-  if (token === null) return <Pairing title={options.title} onToken={device.keep} />;
+  if (token === null) return <Pairing screen={options.screen} title={options.title} onToken={device.keep} />;
   return <Paired key={token} options={options} device={device} token={token} />;
 }
 

@@ -5,27 +5,40 @@ import { Keypad } from "../../kiosk_ui/design/controls/keypad";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
 import { api } from "./api";
-import type { Words } from "./contract";
+import type { ScreenName, Words } from "./contract";
+import { useLostScreen } from "./lost_screen";
 import { errorWords } from "./words";
 import "./pairing.css";
 
 const DIGITS = 8;
 
-export function Pairing({ title, onToken }: { title: Words; onToken: (token: string) => void }) {
+export function Pairing({ screen, title, onToken }: { screen: ScreenName; title: Words; onToken: (token: string) => void }) {
   const { code, error, busy, change } = usePairing(onToken);
+  const shown = useLostScreen(screen, onToken);
   return (
     <main class="pairing">
       <div class="pairing__rings"><DrumRings /></div>
       <div class="pairing__words">
         <p class="pairing__title">{title.vi}</p>
-        <h1 class="pairing__ask">Nhập mã ghép thiết bị</h1>
-        <p lang="en" class="pairing__under">{title.en ? `${title.en} · ` : ""}Enter the pairing code</p>
+        <h1 class="pairing__ask">Ghép thiết bị này</h1>
+        <p lang="en" class="pairing__under">{title.en ? `${title.en} · ` : ""}Pair this device</p>
       </div>
+      {shown !== null && <OwnCode code={shown} />}
       <Code code={code} busy={busy} />
       <p class="pairing__error" role="alert">{error && <><Icon name="error" />{error}</>}</p>
       <Keypad onDigit={(digit) => change((now) => now + digit)} onBack={() => change((now) => now.slice(0, -1))} onClear={() => change(() => "")} />
-      <p class="pairing__help">Quản trị viên tạo mã ở trang Thiết bị. Mã dùng một lần, có hiệu lực 10 phút.</p>
+      <p class="pairing__help">Hoặc nhập mã mà quản trị viên tạo ở trang Thiết bị. Mã dùng một lần, có hiệu lực 10 phút.</p>
     </main>
+  );
+}
+
+/** The screen's own code: whoever stands at the administration types it there, and this screen goes on by itself. */
+function OwnCode({ code }: { code: string }) {
+  return (
+    <div class="pairing__own">
+      <p>Ở trang Quản trị › Thiết bị, chọn “Ghép” rồi nhập mã này:</p>
+      <p class="pairing__own-code" data-code={code} aria-label={code.split("").join(" ")}>{code.slice(0, 4)} {code.slice(4)}</p>
+    </div>
   );
 }
 

@@ -3,14 +3,21 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
+import { toast } from "../../../../kiosk_ui/design/feedback/toast";
 import { Face } from "../../../../kiosk_ui/design/feedback/face";
+import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
+import { newRequestId } from "../../../client/request_id";
+import { errorWords } from "../../../client/words";
+import { language } from "../../sign_in/language";
 import type { PageProps } from "../pages";
 import { useDevices } from "./devices";
 import type { Devices } from "./devices";
 import { AddDevice } from "./parts/add_device";
+import { ChangeDevice } from "./parts/change_device";
 import { DeviceTable } from "./parts/device_table";
+import type { Deed } from "./parts/device_table";
 import { KindFilter } from "./parts/kind_filter";
 import { AgentKey } from "./parts/agent_key";
 import { PairDevice } from "./parts/pair_device";
@@ -20,7 +27,7 @@ import { words } from "./words";
 import "./devices.css";
 
 /** What lies above the list. */
-type Over = { kind: "add" } | { kind: "pair" | "revoke"; device: DeviceRow } | null;
+type Over = { kind: "add" } | { kind: "pair" | "change" | "revoke"; device: DeviceRow } | null;
 
 export function DevicesPage({ session }: PageProps) {
   const w = words();
@@ -44,6 +51,7 @@ function Page({ list, devices, doors }: { list: DeviceList; devices: Devices; do
   const [kind, setKind] = useState<DeviceKind | null>(null);
   const [over, setOver] = useState<Over>(null);
   const shown = listed(list.devices, sought, kind);
+  const act = (deed: Deed, device: DeviceRow): void => (deed === "reload" ? void reload(doors, device) : setOver({ kind: deed, device }));
   return (
     <div class="devices">
       <div class="devices__head">
@@ -55,10 +63,21 @@ function Page({ list, devices, doors }: { list: DeviceList; devices: Devices; do
         <KindFilter devices={list.devices} chosen={kind} onChoose={setKind} />
       </div>
       <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none}
-        onPair={(device) => setOver({ kind: "pair", device })} onRevoke={(device) => setOver({ kind: "revoke", device })} />
+        onAct={act} />
       <OverPage over={over} list={list} devices={devices} doors={doors} onOver={setOver} />
     </div>
   );
+}
+
+/** The screen loads itself anew at once; what it shows is the server's, so nothing is lost. */
+async function reload(doors: Api, device: DeviceRow): Promise<void> {
+  try {
+    await doors.post(`/devices/${device.id}/reload`, { request_id: newRequestId() });
+    toast(words().reloaded(device.name));
+  } catch (refused) {
+    if (!(refused instanceof ApiError)) throw refused;
+    toast(errorWords(refused, language.value), "error");
+  }
 }
 
 interface OverProps { over: Over; list: DeviceList; devices: Devices; doors: Api; onOver: (over: Over) => void }
@@ -67,6 +86,7 @@ function OverPage({ over, list, devices, doors, onOver }: OverProps) {
   const close = (): void => onOver(null);
   const paired = (device: DeviceRow): void => onOver({ kind: "pair", device });
   if (over?.kind === "add") return <AddDevice list={list} doors={doors} devices={devices} onAdded={paired} onClose={close} />;
+  if (over?.kind === "change") return <ChangeDevice key={over.device.id} device={over.device} list={list} doors={doors} devices={devices} onClose={close} />;
   if (over?.kind === "revoke") return <RevokeDevice device={over.device} doors={doors} devices={devices} onClose={close} />;
   if (over?.device.kind === "print_agent") return <AgentKey device={over.device} doors={doors} devices={devices} onClose={close} />;
   return over ? <PairDevice key={over.device.id} device={over.device} doors={doors} devices={devices} onClose={close} /> : null;

@@ -49,3 +49,13 @@ export function bodyOf(draft: Draft) {
 /** Whether a device has just been paired with the code that was made for it: `before` is how it stood then. */
 export const isPairedSince = (before: DeviceRow, now: DeviceRow | undefined): boolean =>
   now !== undefined && now.paired && (!before.paired || (!before.online && now.online));
+
+/** A device as the form for changing it begins. */
+export const draftOf = (device: DeviceRow): Draft =>
+  ({ kind: device.kind, name: device.name, counter_id: device.counter_id ?? "", printer_id: device.printer_id ?? "" });
+
+/** What is sent of a change: its kind stays, and `version` is the one that was seen. */
+export function changeOf(draft: Draft, version: number) {
+  const { name, counter_id, printer_id } = bodyOf(draft);
+  return { name, counter_id, printer_id, version };
+}

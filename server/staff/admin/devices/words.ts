@@ -12,6 +12,13 @@ const vi = {
   stepOpen: "Trên thiết bị, mở địa chỉ:", stepType: "Nhập mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
   agentLead: "Trên máy nối với máy in, chạy lệnh này. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in.", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
+  // a screen that shows a code of its own
+  shows: "Màn hình đang hiện mã của nó? Nhập mã đó ở đây:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
+  // changing
+  change: "Sửa", changeThis: (name: string) => `Sửa ${name}`, changeTitle: (name: string) => `Sửa ${name}`, save: "Lưu", changed: (name: string) => `Đã lưu ${name}.`,
+  conflict: "Người khác vừa sửa thiết bị này. Thông tin mới nhất đã hiện ở trên; hãy sửa lại rồi lưu.",
+  reload: "Tải lại", reloadThis: (name: string) => `Tải lại màn hình ${name}`, reloaded: (name: string) => `${name} đang tải lại.`,
+  build: "Phiên bản", oldBuild: "Bản cũ", address: "Địa chỉ", kindNow: "Loại thiết bị",
   // adding
   addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
   addNow: "Thêm và ghép", cancel: "Bỏ qua", tooLong: "Tên dài quá 120 chữ.",
@@ -29,6 +36,11 @@ const en: typeof vi = {
   stepOpen: "On the device, open:", stepType: "Enter this code:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
   agentLead: "Run this on the machine at the printer. The key is shown once; put the printer's address after tcp://.", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
+  shows: "Does the screen show a code of its own? Enter it here:", shownCode: "Code on the screen", adopt: "Take this screen",
+  change: "Change", changeThis: (name) => `Change ${name}`, changeTitle: (name) => `Change ${name}`, save: "Save", changed: (name) => `${name} saved.`,
+  conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",
+  reload: "Reload", reloadThis: (name) => `Reload the screen ${name}`, reloaded: (name) => `${name} is loading anew.`,
+  build: "Version", oldBuild: "Older version", address: "Address", kindNow: "Kind of device",
   addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", needed: "Please choose.", nameNeeded: "Please give a name.",
   addNow: "Add and pair", cancel: "Cancel", tooLong: "The name is longer than 120 letters.",
   revoke: "Revoke", revokeThis: (name) => `Revoke ${name}`, revokeTitle: (name) => `Revoke ${name}?`, revokeLead: "The device loses its right at once and must be added anew to be used again. This cannot be undone.", keep: "Keep it", revoked: (name) => `${name} revoked.`,

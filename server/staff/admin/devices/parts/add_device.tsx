@@ -37,7 +37,7 @@ export function AddDevice({ list, doors, devices, onAdded, onClose }: AddDeviceP
       <form class="devices__form" onSubmit={submit}>
         {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
         <KindChoice chosen={draft.kind} onChoose={(kind) => setDraft({ ...draft, kind })} />
-        <Fields list={list} draft={draft} missing={missing} onDraft={setDraft} />
+        <PlaceFields list={list} draft={draft} missing={missing} onDraft={setDraft} />
         <div class="devices__form-actions">
           <Button wide onClick={onClose}>{w.cancel}</Button>
           <Button wide kind="primary" type="submit" busy={busy}>{w.addNow}</Button>
@@ -56,7 +56,7 @@ function KindChoice({ chosen, onChoose }: { chosen: DeviceKind; onChoose: (kind:
   );
 }
 
-function Fields({ list, draft, missing, onDraft }: { list: DeviceList; draft: Draft; missing: readonly Lack[]; onDraft: (draft: Draft) => void }) {
+export function PlaceFields({ list, draft, missing, onDraft }: { list: DeviceList; draft: Draft; missing: readonly Lack[]; onDraft: (draft: Draft) => void }) {
   const w = words();
   const kind = KINDS[draft.kind];
   const counters = list.counters.map((counter) => ({ value: counter.id, label: pick(counter.name, language.value) }));

@@ -15,6 +15,7 @@ import { language } from "../../../sign_in/language";
 import type { Devices } from "../devices";
 import { inFours, isPairedSince } from "../view";
 import { words } from "../words";
+import { AdoptScreen } from "./adopt_screen";
 import "./pair_device.css";
 
 export interface PairDeviceProps { device: DeviceRow; doors: Api; devices: Devices; onClose: () => void }
@@ -31,6 +32,7 @@ export function PairDevice({ device, doors, devices, onClose }: PairDeviceProps)
       {problem && <Banner tone="error" action={<Button size="s" onClick={make}>{w.newCode}</Button>}>{errorWords(problem, language.value)}</Banner>}
       {device.paired && <Banner tone="notice">{w.again}</Banner>}
       {code !== null && <Steps device={device} code={code} left_s={left_s} onRenew={make} />}
+      <AdoptScreen device={device} doors={doors} />
     </Dialog>
   );
 }
