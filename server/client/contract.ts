@@ -520,6 +520,43 @@ export interface SetupEdit {
 
 export interface SetupEdits { changes: SetupEdit[] }
 
+// — who is next, and a past day under another policy ————————————————————————————————
+
+export type PolicyKind = "strict" | "interleaved" | "ageing";
+
+/** A policy with its limits; `bound` says the most that anybody may be passed. */
+export interface PolicyRule { kind: PolicyKind; in_a_row: number; rank_run: number; name: Words; bound: Words }
+
+export interface Policies { chosen: PolicyKind; policies: PolicyRule[] }
+
+/** The days that can be played once more, newest first, with the site's own policy. */
+export interface ReplayDays { days: { day: string; people: number }[]; rule: PolicyRule; counters: CounterName[] }
+
+/** Seconds, over those who were called; null where nobody was. */
+export interface ReplayWaits { called: number; median_s: number | null; p90_s: number | null; longest_s: number | null }
+
+/** `was`: the day itself, `would`: under the other policy; `passed_…`: the most later ones who were called before anybody of them. */
+export interface ReplayCompared { people: number; was: ReplayWaits; would: ReplayWaits; passed_was: number; passed_would: number }
+
+export interface ReplayRow extends ReplayCompared { service: ServiceName; priority_class: PriorityClass | null }
+
+/** Somebody whom more people pass under the other policy. */
+export interface ReplayPassed {
+  label: string; service: ServiceName; priority_class: PriorityClass | null; came_at: string;
+  was_s: number | null; would_s: number | null; passed_was: number; passed_would: number;
+}
+
+/** Median waits of those who came in that hour of the site's day. */
+export interface ReplayHour { hour: number; people: number; was_s: number | null; would_s: number | null }
+
+export interface Replay {
+  day: string; people: number; rule: PolicyRule; site_rule: PolicyRule;
+  /** The share of calls that a replay under the site's own policy makes within a minute of the real ones. */
+  agreement: number | null;
+  counters: (CounterName & { was_open: boolean; takes_part: boolean })[];
+  all: ReplayCompared; rows: ReplayRow[]; hours: ReplayHour[]; passed: ReplayPassed[];
+}
+
 /** What an import did, or as a preview would do: rows of each fate, and what should be known of which line. */
 export interface Imported {
   added: number; changed: number; unchanged: number; warnings: (SetupWarning & { line: number })[]; applied: boolean; revision?: number;

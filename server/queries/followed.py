@@ -9,6 +9,7 @@ from server.domain.errors import NotFound
 from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn, TurnEnd
 from server.storage.around import around
+from server.queries.openings import next_rest
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table
@@ -54,6 +55,7 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
         "not_before": views.instant(ticket.not_before),
         "postpones_left": max(0, reading.site.postpones_allowed - turn.postpones),
         "plan": [views.service_name(one) for one in around(reading, ticket).plan],
+        "rest": next_rest(reading, service) if waits else None,
         "rating": _rating(reading, ticket, turn),
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),

@@ -11,6 +11,7 @@ from server.domain.centre.service import Service
 from server.domain.hours import words
 from server.domain.hours.moment import Moment, Rest
 from server.domain.hours.standing import Standing
+from server.domain.hours.wall_clock import local_day
 from server.domain.opening import refusal_of
 from server.storage.reading import Reading
 from server.storage.schema import service as service_table
@@ -69,3 +70,16 @@ def service_view(reading: Reading, service: Service, found: Standing) -> Json:
         "closed_words": words.service_rest(found.rest, found.half) if found.rest else None,
         "again": words.again(found.opens_at, reading.now, zone), "left": found.left, "notice": service.notice,
     }  # fmt: skip
+
+
+def next_rest(reading: Reading, service: Service) -> Json | None:
+    """The rest that somebody who waits is in, or the next one today; a phone shows it by its own clock."""
+    table, zone, now = reading.openings.table(service.hours), reading.site.timezone, reading.now
+    closes_at = table.closes_after(now)
+    if closes_at is None and table.is_open(now):
+        return None
+    until = table.opens_after(closes_at or now)
+    if until is not None and local_day(until, zone) != local_day(now, zone):
+        until = None
+    told = words.phone_rest(closes_at, until, zone)
+    return {"from": views.instant(closes_at or now), "until": views.instant(until), "words": told}

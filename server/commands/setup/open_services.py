@@ -9,6 +9,7 @@ from server.commands.outcome import Command, Outcome
 from server.domain.centre.hours import Words
 from server.domain.events import ServiceReopened, ServiceWasClosed
 from server.domain.roles import Right
+from server.domain.setup_rules import must_be_words
 from server.storage.tx import Tx
 
 
@@ -30,7 +31,9 @@ class ReopenService(Command):
 
 
 def close_service(tx: Tx, command: CloseService) -> Outcome:
-    """Who waits already is served."""
+    """Who waits already is served. Raises BadRequest for a notice without Vietnamese."""
+    if command.notice is not None:
+        must_be_words("notice", command.notice)
     service = tx.services.get(command.service_id)
     closed = replace(service, is_open=False, notice=command.notice or service.notice)
     if closed != service:

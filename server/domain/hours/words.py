@@ -93,5 +93,26 @@ def still_served(closes_at: datetime | None, timezone: str) -> Words:
     }  # fmt: skip
 
 
+def phone_rest(closes_at: datetime | None, opens_at: datetime | None, timezone: str) -> Words:
+    """For somebody who waits: the rest that comes at `closes_at`, or the present one; it ends today, or not."""
+    closes = local_clock(closes_at, timezone) if closes_at else None
+    opens = local_clock(opens_at, timezone) if opens_at else None
+    if opens is not None:
+        vi, en = (f"{closes} – {opens}", f"{closes} – {opens}") if closes else (f"đến {opens}", f"until {opens}")
+        return {
+            "vi": f"Trung tâm nghỉ {vi}. Số của bạn vẫn có hiệu lực.",
+            "en": f"The centre rests {en}. Your number stays good.",
+        }
+    if closes is not None:
+        return {
+            "vi": f"Trung tâm đóng cửa lúc {closes}. Số chỉ dùng trong hôm nay.",
+            "en": f"The centre closes at {closes}. Numbers are good for today only.",
+        }
+    return {
+        "vi": "Trung tâm đã hết giờ, quầy vẫn gọi người đang chờ. Số chỉ dùng trong hôm nay.",
+        "en": "The centre has closed; those who wait are still called. Numbers are good for today only.",
+    }
+
+
 def _same_day(one: datetime, other: datetime, timezone: str) -> bool:
     return local_day(one, timezone) == local_day(other, timezone)
