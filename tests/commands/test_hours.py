@@ -83,7 +83,7 @@ def test_a_holiday_may_have_hours_of_its_own(site: Site) -> None:
     site.clock.strikes(at(10))
     assert site.kiosk.asks().facts["reason"] == "over"
     site.clock.strikes(at(8, day=24))
-    assert site.kiosk.state["opening"]["holiday"] is None
+    assert not site.kiosk.state["opening"]["holiday"]
 
 
 def test_a_service_with_hours_of_its_own_closes_alone_and_keeps_the_centre_open(site: Site) -> None:
@@ -102,7 +102,7 @@ def test_a_service_with_hours_of_its_own_closes_alone_and_keeps_the_centre_open(
 def test_numbers_end_before_closing_time_and_screens_tell_it_half_an_hour_before(site: Site) -> None:
     changes(site, hours=OFFICE, last_ticket_min=30)
     site.clock.strikes(at(15, 59))
-    assert site.kiosk.state["opening"]["soon"] is None
+    assert not site.kiosk.state["opening"]["soon"]
     site.clock.strikes(at(16))
     assert site.kiosk.state["opening"]["soon"]["vi"] == "Sắp hết giờ: số cuối cùng lúc 16:30"
     site.kiosk.take_number()

@@ -180,7 +180,10 @@ def test_a_holidays_own_hours_stand_for_the_centres_and_bound_a_services() -> No
     short = Holiday(
         id="h", site_id="s", day=MONDAY, name={"vi": "Trực"}, hours=(Span(weekday=0, opens="08:00", closes="10:00"),)
     )
-    clocks = lambda table: [(one.opens, one.closes) for one in table.spans(MONDAY)]  # noqa: E731
+
+    def clocks(table: Timetable) -> list[tuple[str, str]]:
+        return [(one.opens, one.closes) for one in table.spans(MONDAY)]
+
     zone, holidays = "Asia/Ho_Chi_Minh", {MONDAY: short}
     assert clocks(Timetable(timezone=zone, week=WORKING_DAYS, holidays=holidays)) == [("08:00", "10:00")]
     late = (Span(weekday=0, opens="09:00", closes="12:00"), Span(weekday=0, opens="13:00", closes="15:00"))
