@@ -18,7 +18,7 @@ const vi = {
   change: "Sửa", changeThis: (name: string) => `Sửa ${name}`, changeTitle: (name: string) => `Sửa ${name}`, save: "Lưu", changed: (name: string) => `Đã lưu ${name}.`,
   conflict: "Người khác vừa sửa thiết bị này. Thông tin mới nhất đã hiện ở trên; hãy sửa lại rồi lưu.",
   reload: "Tải lại", reloadThis: (name: string) => `Tải lại màn hình ${name}`, reloaded: (name: string) => `${name} đang tải lại.`,
-  build: "Phiên bản", oldBuild: "Bản cũ", address: "Địa chỉ", kindNow: "Loại thiết bị",
+  build: "Phiên bản", oldBuild: "Bản cũ", kindNow: "Loại thiết bị",
   // adding
   addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
   addNow: "Thêm và ghép", cancel: "Bỏ qua", tooLong: "Tên dài quá 120 chữ.",
@@ -40,7 +40,7 @@ const en: typeof vi = {
   change: "Change", changeThis: (name) => `Change ${name}`, changeTitle: (name) => `Change ${name}`, save: "Save", changed: (name) => `${name} saved.`,
   conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",
   reload: "Reload", reloadThis: (name) => `Reload the screen ${name}`, reloaded: (name) => `${name} is loading anew.`,
-  build: "Version", oldBuild: "Older version", address: "Address", kindNow: "Kind of device",
+  build: "Version", oldBuild: "Older version", kindNow: "Kind of device",
   addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", needed: "Please choose.", nameNeeded: "Please give a name.",
   addNow: "Add and pair", cancel: "Cancel", tooLong: "The name is longer than 120 letters.",
   revoke: "Revoke", revokeThis: (name) => `Revoke ${name}`, revokeTitle: (name) => `Revoke ${name}?`, revokeLead: "The device loses its right at once and must be added anew to be used again. This cannot be undone.", keep: "Keep it", revoked: (name) => `${name} revoked.`,
