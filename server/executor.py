@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from server.commands.handlers import HANDLERS
 from server.commands.outcome import Command
+from server.domain.centre.site import Site
 from server.domain.roles import Actor
 from server.storage.journal import Authorship, Notice
 from server.storage.requests import fingerprint
@@ -38,6 +39,14 @@ class Executor:
         actor.must_have(command.right)
         answer, notices = self._commit(command, actor)
         self.outbox.put(notices)
+        return answer
+
+    def found(self, site: Site, command: Command, actor: Actor) -> dict[str, Any]:
+        """As run, for a site that is made by this very command."""
+        actor.must_have(command.right)
+        with self.store.founding(site, Authorship(actor, self.clock(), None)) as tx:
+            answer = _decide(tx, command)
+        self.outbox.put(tx.notices)
         return answer
 
     def _commit(self, command: Command, actor: Actor) -> tuple[dict[str, Any], list[Notice]]:

@@ -1,59 +1,49 @@
-"""Making a centre: its row, then the first line of its journal."""
+"""Making a centre from outside of any, finding those that there are, and ending their days."""
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from server.commands.day import CloseDay
 from server.commands.setup.centre import MakeSite
-from server.domain.centre.site import PriorityClass, Site
+from server.commands.setup.founding import new_site
+from server.domain.centre.site import Site
 from server.domain.hours.business_day import is_due
+from server.domain.numbering import zone
 from server.domain.roles import system_actor
 from server.executor import Executor
 from server.storage import shapes
 from server.storage.schema import site as site_table
 from server.storage.store import Store
-from server.storage.tx import new_id
 
-USUAL_CLASSES = (
-    PriorityClass(code="disabled", name={"vi": "Người khuyết tật nặng", "en": "Severe disability"}, rank=1),
-    PriorityClass(code="aged_80", name={"vi": "Người từ 80 tuổi", "en": "Aged 80 and over"}, rank=1),
-    PriorityClass(code="pregnant", name={"vi": "Phụ nữ mang thai", "en": "Pregnant"}, rank=2),
-    PriorityClass(code="small_child", name={"vi": "Có con dưới 36 tháng", "en": "With a child under 3"}, rank=2),
-    PriorityClass(code="merit", name={"vi": "Người có công", "en": "People of merit"}, rank=2),
-    PriorityClass(code="aged_60", name={"vi": "Người từ 60 tuổi", "en": "Aged 60 and over"}, rank=3),
-)
-"""What most centres give priority to (DOMAIN: priority); each centre has its own table."""
+__all__ = ["close_days", "make_site", "new_site", "site_ids", "sites_of"]
+
+_ALL = select(*(site_table.c[name] for name in shapes.SITE.names)).order_by(site_table.c.id)
 
 
-def new_site(name: dict[str, str], timezone: str = "Asia/Ho_Chi_Minh") -> Site:
-    """A centre with sensible defaults; its phones come by the installation's address."""
-    return Site(
-        id=new_id(), name=name, timezone=timezone, languages=("vi", "en"), voice_languages=("vi",),
-        voice_dialect="north", theme="light", is_open=True, closed_because=None, notice=None, public_url="",
-        priority_classes=USUAL_CLASSES, recalls_allowed=3, rating_levels=5,
-    )  # fmt: skip
+def make_site(executor: Executor, site: Site, origin: str | None = None) -> None:
+    """Insert the centre and begin its journal; raises BadRequest for a time zone that is none.
+
+    The administrators of the first centre of the installation may make others.
+    """
+    zone(site.timezone)
+    first = not site_ids(executor.store)
+    executor.found(site, MakeSite(first=first), system_actor(site.id, origin))
 
 
-def make_site(executor: Executor, site: Site) -> None:
-    """Insert the centre and begin its journal."""
-    with executor.store.installing() as connection:
-        connection.execute(insert(shapes.SITE.table), shapes.SITE.values(site))
-    first = site_ids(executor.store) == [site.id]
-    executor.run(MakeSite(first=first), system_actor(site.id))
+def sites_of(store: Store) -> list[Site]:
+    """Every centre of this installation, the oldest first."""
+    with store.reading() as connection:
+        return [shapes.SITE.record(row) for row in connection.execute(_ALL)]
 
 
 def site_ids(store: Store) -> list[str]:
-    """Every centre of this installation, the oldest first."""
-    with store.reading() as connection:
-        return list(connection.execute(select(site_table.c.id).order_by(site_table.c.id)).scalars())
+    """Their ids."""
+    return [one.id for one in sites_of(store)]
 
 
 def close_days(executor: Executor) -> None:
     """End the day of every centre whose midnight has passed; looked for without a lock, decided under it."""
-    with executor.store.reading() as connection:
-        rows = connection.execute(select(*(site_table.c[name] for name in shapes.SITE.names)))
-        sites = [shapes.SITE.record(row) for row in rows]
-    for site in sites:
+    for site in sites_of(executor.store):
         if is_due(site, executor.clock()):
             executor.run(CloseDay(), system_actor(site.id))

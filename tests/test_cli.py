@@ -147,12 +147,13 @@ def test_the_report_of_a_day_on_standard_output(toiluot: Toiluot, site: Site) ->
     officer = site.officer(1).opens()
     officer.calls_next()
     officer.starts().finishes(dossier_code="=1+1")
-    lines = toiluot("report", "turns", "--from", "2026-11-23", "--to", "2026-11-23").output.splitlines()
+    here = ("report", "turns", "--site", site.centre.id)
+    lines = toiluot(*here, "--from", "2026-11-23", "--to", "2026-11-23").output.splitlines()
     assert lines[0].startswith("turn_id,ticket_id,label,")
     assert len(lines) == 2
     assert "A001" in lines[1]
     assert "'=1+1" in lines[1], "a cell never begins a formula"
-    assert len(toiluot("report", "turns", "--from", "2026-11-20", "--to", "2026-11-20").output.splitlines()) == 1
+    assert len(toiluot(*here, "--from", "2026-11-20", "--to", "2026-11-20").output.splitlines()) == 1
 
 
 @pytest.mark.parametrize("words", [("report", "salaries"), ("report", "turns", "--from", "today"), ("dance",)])

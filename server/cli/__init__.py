@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import click
 
+from server.cli.audit import audit
 from server.cli.fleet import devices, print_agent
 from server.cli.interface import openapi
 from server.cli.people import admin
 from server.cli.reports import report
 from server.cli.serving import demo, migrate, serve
+from server.cli.sites import site
 
-COMMANDS = (demo, serve, migrate, admin, devices, print_agent, report, openapi)
+COMMANDS = (demo, serve, migrate, site, admin, devices, print_agent, report, openapi, audit)
 
 
 @click.group()

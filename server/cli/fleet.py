@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.installation import data_option, existing, must, only_site, settings_of
+from server.cli.installation import CLI, data_option, existing, must, only_site, settings_of, site_option
 from server.commands.devices.pairing import MakePairingCode
 from server.domain.roles import system_actor
 from server.queries.fleet import devices_state
@@ -19,10 +19,11 @@ def devices() -> None:
 
 @devices.command("list")
 @data_option
-def devices_list(data: Path | None) -> None:
+@site_option
+def devices_list(data: Path | None, site: str | None) -> None:
     """Every device."""
     server = existing(settings_of(data=data))
-    with server.reader.of(only_site(server.store)) as reading:
+    with server.reader.of(only_site(server.store, site)) as reading:
         for device in devices_state(reading):
             click.echo(
                 f"{device['id']}  {device['kind']:16} {'paired' if device['paired'] else '–':7} {device['name']}"
@@ -31,11 +32,12 @@ def devices_list(data: Path | None) -> None:
 
 @devices.command("code")
 @data_option
+@site_option
 @click.argument("device_id")
-def devices_code(data: Path | None, device_id: str) -> None:
+def devices_code(data: Path | None, site: str | None, device_id: str) -> None:
     """A pairing code for a device; good once, for ten minutes."""
     server = existing(settings_of(data=data))
-    actor = system_actor(only_site(server.store))
+    actor = system_actor(only_site(server.store, site), CLI)
     code = must(lambda: server.executor.run(MakePairingCode(device_id=device_id), actor))["code"]
     click.echo(f"{code[:4]} {code[4:]}")
 

@@ -16,6 +16,8 @@ from server.settings import Settings
 from server.sites import site_ids
 from server.storage.store import Store
 
+CLI = "cli"
+"""Where the journal says that a command came from."""
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
@@ -36,6 +38,11 @@ def data_option(command: F) -> F:
     return click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="Data folder.")(command)
 
 
+def site_option(command: F) -> F:
+    """`--site ID`, for every command about one centre."""
+    return click.option("--site", help="Which centre, where there are several: see `toiluot site list`.")(command)
+
+
 def quiet_server(settings: Settings) -> Server:
     """All parts, but nothing that listens; SQLite lets it write beside a running server."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -49,12 +56,22 @@ def existing(settings: Settings) -> Server:
     return quiet_server(settings)
 
 
-def only_site(store: Store) -> str:
-    """The centre that a command means when it names none: the first."""
+def only_site(store: Store, wanted: str | None = None) -> str:
+    """The centre that a command means: the one it names, or the only one that there is."""
+    sites = chosen_sites(store, wanted)
+    if len(sites) > 1:
+        raise click.ClickException(f"There are {len(sites)} centres: name one with --site (toiluot site list)")
+    return sites[0]
+
+
+def chosen_sites(store: Store, wanted: str | None) -> list[str]:
+    """All centres, or the one that is named."""
     sites = site_ids(store)
     if not sites:
         raise click.ClickException("There is no centre yet: toiluot admin create")
-    return sites[0]
+    if wanted is not None and wanted not in sites:
+        raise click.ClickException(f"There is no centre {wanted}: toiluot site list")
+    return sites if wanted is None else [wanted]
 
 
 def must(work: Callable[[], T]) -> T:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from sqlalchemy import select
 
-from server.cli.installation import data_option, existing, must, only_site, quiet_server, settings_of
-from server.commands.setup.people import AddStaff, SetPassword
+from server.app import Server
+from server.cli.installation import (
+    CLI,
+    chosen_sites,
+    data_option,
+    existing,
+    must,
+    only_site,
+    quiet_server,
+    settings_of,
+    site_option,
+)
+from server.commands.setup.people import AddStaff, SetPassword, folded_login
+from server.domain.errors import NotFound
 from server.domain.roles import Role, system_actor
 from server.sites import make_site, new_site, site_ids
+from server.storage.schema import staff
 from server.web.sign_in import hasher
 
 WEAK = 10
@@ -23,23 +37,24 @@ def admin() -> None:
 
 @admin.command("create")
 @data_option
+@site_option
 @click.argument("login")
 @click.option("--name", default=None, help="The name that colleagues see.")
 @click.option("--site-name", default="Trung tâm Phục vụ hành chính công", show_default=True)
 @click.password_option(help="Asked for when it is not given.")
-def admin_create(data: Path | None, login: str, name: str | None, site_name: str, password: str) -> None:
+def admin_create(  # noqa: PLR0913, PLR0917 - what a new administrator needs
+    data: Path | None, site: str | None, login: str, name: str | None, site_name: str, password: str
+) -> None:
     """Make an administrator, and the centre if there is none yet."""
     settings = settings_of(data=data)
     _must_be_strong(password)
     server = quiet_server(settings)
-    sites = site_ids(server.store)
-    if not sites:
-        site = new_site({"vi": site_name})
-        make_site(server.executor, site)
-        sites = [site.id]
+    if not site_ids(server.store):
+        make_site(server.executor, new_site({"vi": site_name}), CLI)
+    site = only_site(server.store, site)
     command = AddStaff(login=login, name=name or login, role=Role.ADMINISTRATOR, password_hash=hasher.hash(password))
-    must(lambda: server.executor.run(command, system_actor(sites[0])))
-    click.echo(f"{login} is an administrator of {sites[0]}.")
+    must(lambda: server.executor.run(command, system_actor(site, CLI)))
+    click.echo(f"{login} is an administrator of {site}.")
 
 
 @admin.command("password")
@@ -51,8 +66,19 @@ def admin_password(data: Path | None, login: str, password: str) -> None:
     _must_be_strong(password)
     server = existing(settings_of(data=data))
     command = SetPassword(login=login, password_hash=hasher.hash(password))
-    must(lambda: server.executor.run(command, system_actor(only_site(server.store))))
+    must(lambda: server.executor.run(command, system_actor(_home_of(server, login), CLI)))
     click.echo(f"{login} has a new password.")
+
+
+def _home_of(server: Server, login: str) -> str:
+    """The centre of whoever signs in by this name; names are unique in the whole installation."""
+    chosen_sites(server.store, None)  # there must be one at all
+    by_login = select(staff.c.site_id).where(staff.c.login == folded_login(login))
+    with server.store.reading() as connection:
+        home = connection.execute(by_login).scalar()
+    if home is None:
+        raise NotFound("staff")
+    return str(home)
 
 
 def _must_be_strong(password: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from server.cli.installation import data_option, existing, only_site, settings_of
+from server.cli.installation import data_option, existing, only_site, settings_of, site_option
 from server.domain.numbering import business_day
 from server.queries.turns_report import COLUMNS, turns_report
 from server.web.csv_files import write_csv
@@ -16,13 +16,20 @@ from server.web.csv_files import write_csv
 
 @click.command()
 @data_option
+@site_option
 @click.argument("name", type=click.Choice(["turns"]))
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="First day; today by default.")
 @click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Last day; today by default.")
-def report(data: Path | None, name: str, first: datetime | None, last: datetime | None) -> None:  # noqa: ARG001 - one so far
+def report(  # the name: one so far
+    data: Path | None,
+    site: str | None,
+    name: str,  # noqa: ARG001
+    first: datetime | None,
+    last: datetime | None,
+) -> None:
     """A report as CSV on standard output."""
     server = existing(settings_of(data=data))
-    with server.reader.of(only_site(server.store)) as reading:
+    with server.reader.of(only_site(server.store, site)) as reading:
         today = business_day(reading.now, reading.site.timezone)
         rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
     write_csv(sys.stdout, COLUMNS, rows)

@@ -20,7 +20,7 @@ from server.commands.moves import (
     transferring,
 )
 from server.commands.outcome import Command, Outcome
-from server.commands.setup import centre, edit, importing, open_services, order, people
+from server.commands.setup import centre, edit, founding, importing, open_services, order, people
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
@@ -57,6 +57,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     pairing.AdoptScreen: pairing.adopt_screen,
     pairing.ClaimPlace: pairing.claim_place,
     centre.MakeSite: centre.make_site,
+    founding.FoundSite: founding.found_site,
     centre.SetCatalogue: centre.set_catalogue,
     people.AddStaff: people.add_staff,
     people.SetPassword: people.set_password,
@@ -69,6 +70,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     order.ReorderServices: order.reorder_services,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
+    sessions.EnterSite: sessions.enter_site,
     day.CloseDay: day.close_day,
     steering.SteerCounter: steering.steer_counter,
     steering.MoveOfficer: steering.move_officer,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.people import hashed
-from server.domain.events import StaffSignedIn, StaffSignedOut
+from server.domain.events import SiteEntered, StaffSignedIn, StaffSignedOut
 from server.domain.roles import Right
 from server.storage.schema import staff_session
 from server.storage.tx import Tx, new_secret
@@ -27,6 +27,14 @@ class OpenSession(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseSession(Command):
     """End one sign-in."""
+
+    right: ClassVar[Right] = Right.SESSION_KEEP
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterSite(Command):
+    """Go on at this centre with the same sign-in; the actor is who she is here."""
 
     right: ClassVar[Right] = Right.SESSION_KEEP
     token: str
@@ -52,4 +60,12 @@ def close_session(tx: Tx, command: CloseSession) -> Outcome:
     """The secret opens nothing any more."""
     tx.connection.execute(delete(staff_session).where(staff_session.c.token_hash == hashed(command.token)))
     tx.record(StaffSignedOut(staff_id=tx.actor.id))
+    return Outcome()
+
+
+def enter_site(tx: Tx, command: EnterSite) -> Outcome:
+    """From now on the sign-in sees and changes this centre alone, with the role that the person has here."""
+    moved = update(staff_session).where(staff_session.c.token_hash == hashed(command.token))
+    tx.connection.execute(moved.values(site_id=tx.site.id))
+    tx.record(SiteEntered(staff_id=tx.actor.id))
     return Outcome()

@@ -81,6 +81,8 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.AlertAcknowledged: (ITS_CONSOLE, FLOORS),
     events.AlertEnded: (ITS_CONSOLE, FLOORS),
     events.SiteMade: (),
+    events.SiteFounded: (),
+    events.SiteEntered: (),
     events.StaffAdded: (),
     events.StaffSignedIn: (),
     events.StaffSignedOut: (),

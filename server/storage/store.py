@@ -19,7 +19,7 @@ from server.storage.engine import Use, open_engine
 from server.storage.journal import Authorship
 from server.storage.prepared import Prepared
 from server.storage.schema import site as site_table
-from server.storage.tx import Tx
+from server.storage.tx import Tx, founded
 
 _THE_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
 _SITE, _LOCKED_SITE = Prepared(_THE_SITE), Prepared(_THE_SITE.with_for_update(key_share=True))
@@ -54,8 +54,16 @@ class Store:
             tx.finish()
 
     @contextmanager
+    def founding(self, site: Site, by: Authorship) -> Iterator[Tx]:
+        """As writing, for a site whose row is inserted in it."""
+        with self._turn(site.id), self._answering(), self.writer.begin() as connection:
+            tx = founded(connection, site, by)
+            yield tx
+            tx.finish()
+
+    @contextmanager
     def installing(self) -> Iterator[Connection]:
-        """A transaction for what belongs to no site: sign-ins, the installation's own secrets, new sites."""
+        """A transaction for what belongs to no site: sign-ins, the installation's own secrets."""
         with self._turn(""), self._answering(), self.writer.begin() as connection:
             yield connection
 

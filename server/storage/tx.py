@@ -10,7 +10,7 @@ from itertools import count
 from secrets import token_urlsafe
 from time import time_ns
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from server.domain.centre.site import Site
 from server.domain.errors import NotFound
@@ -101,6 +101,12 @@ class Tx(SiteRecords):
         if self.notices:
             end = {"new_revision": self.site.revision, "new_hash": self.site.journal_hash}
             _SET_REVISION.run(self.connection, {"of_site": self.site.id, **end})
+
+
+def founded(connection: Connection, site: Site, by: Authorship) -> Tx:
+    """A transaction of a site that is made in it: its row is inserted here."""
+    connection.execute(insert(site_table), shapes.SITE.values(site))
+    return Tx(connection, site, by)
 
 
 class CentreRow:

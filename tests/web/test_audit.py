@@ -10,7 +10,7 @@ import pytest
 from server.domain import events
 from server.domain.events import Event
 from server.queries.audit import wish as wishes
-from server.queries.audit.sentences import KINDS, TOLD
+from server.queries.audit.told import KINDS, TOLD
 from tests.queries.typescript import Contract, contract
 from tests.storage.test_journal import a_busy_morning
 from tests.story.doors import Json
@@ -232,9 +232,11 @@ class TestRatings:
         assert rows(rated, "event=TurnRated", promoted) == []
         assert "TurnRated" not in promoted.door.get("/audit?format=csv").raw.text
         assert promoted.door.get(f"/audit/{revision}").refusal == (404, "change.unknown")
+        assert rows(rated, "kind=message", promoted) == [], "nor that the lowest mark was given"
         other = rated.officer(2)
         make_supervisor(rated, other)
         assert len(rows(rated, "event=TurnRated", other)) == 1
+        assert said(rows(rated, "event=AlertRaised", other)) == ["Cảnh báo: mức đánh giá thấp nhất"]
 
 
 def make_supervisor(site: Site, person: Person) -> None:

@@ -8,7 +8,7 @@ from server.commands.outcome import Command, Outcome
 from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Words
-from server.domain.centre.people import StaffRole
+from server.domain.centre.people import Grant, StaffRole
 from server.domain.centre.service import Service
 from server.domain.events import CatalogueSet, SiteMade
 from server.domain.hours.business_day import begun
@@ -24,9 +24,13 @@ ROLE_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeSite(Command):
-    """Journal the centre whose row was just made. The administrators of the `first` one may make others."""
+    """Journal the centre whose row was just made. The administrators of the `first` one may make others.
+
+    `founder_id` is who made it from another centre, and administers it from now on.
+    """
 
     first: bool = False
+    founder_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,9 @@ def make_site(tx: Tx, command: MakeSite) -> Outcome:
             rights |= {Right.SITE_MAKE}
         in_order = tuple(one for one in Right if one in rights & FOR_STAFF)
         tx.roles.add(_builtin(tx, role, name, in_order))
+    if command.founder_id is not None:
+        role = Role.ADMINISTRATOR.value
+        tx.grants.add(Grant(id=new_id(), site_id=tx.site.id, staff_id=command.founder_id, role=role))
     tx.record(SiteMade(name=tx.site.name["vi"]))
     return Outcome({"site_id": tx.site.id})
 

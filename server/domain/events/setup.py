@@ -26,6 +26,21 @@ class SiteMade(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFounded(Event):
+    """Somebody of this centre made another one."""
+
+    founded_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEntered(Event):
+    """Somebody of the staff goes on at this centre, with the sign-in of another one."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffAdded(Event):
     """Somebody may sign in."""
 

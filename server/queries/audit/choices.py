@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from server.domain.centre.devices import Device
 from server.domain.roles import ActorKind
 from server.queries.audit.glossary import SETTINGS, in_words
-from server.queries.audit.sentences import KINDS
+from server.queries.audit.told import KINDS
 from server.storage import schema
 from server.storage.reading import Reading
 from server.views import Json

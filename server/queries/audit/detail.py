@@ -19,12 +19,12 @@ from server.storage.reading import Reading
 from server.storage.schema import journal
 from server.views import Json
 
-HIDDEN = {"rating": frozenset({"score", "reasons", "comment"})}
+HIDDEN = {"rating": frozenset({"score", "reasons", "comment"}), "alert": frozenset({"facts"})}
 """What citizens said of a turn is told by no row of the audit (DESIGN §4, invariant 6)."""
 MASK = "•"
 UNTOLD = frozenset({"id", "site_id", "version", "turn_id", "seq", "counter_number"})
 """Columns that say nothing to a reader."""
-CODED_FIELDS = frozenset({"state", "ended", "pause_reason", "status"})
+CODED_FIELDS = frozenset({"state", "ended", "pause_reason", "park_reason", "status"})
 INSTANT = re.compile(r"_(at|since|until)$|^not_before$")
 """Columns that hold instants."""
 Change = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]

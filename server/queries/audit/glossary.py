@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.domain.centre.hours import Words
+from server.domain.turn import PARK_REASONS
 
 CODES: dict[str, tuple[str, str]] = {
     # why a counter rests
@@ -11,6 +12,7 @@ CODES: dict[str, tuple[str, str]] = {
     "meeting": ("Họp", "Meeting"),
     "dossier": ("Xử lý hồ sơ", "Working on a dossier"),
     "technical": ("Sự cố kỹ thuật", "Technical trouble"),
+    **{code: (words["vi"], words["en"]) for code, words in PARK_REASONS.items()},
     # print jobs
     "queued": ("chờ in", "queued"),
     "leased": ("máy in đã nhận", "taken by the agent"),
@@ -46,7 +48,16 @@ CODES: dict[str, tuple[str, str]] = {
     "open": ("đang mở", "open"),
     "paused": ("tạm ngưng", "paused"),
     "closed": ("đã đóng", "closed"),
+    # alerts
+    "wait": ("chờ quá mục tiêu", "a wait over its target"),
+    "printer": ("máy in cần người", "a printer needs a person"),
+    "device": ("thiết bị mất kết nối", "a device is gone"),
+    "rating": ("mức đánh giá thấp nhất", "the lowest mark"),
+    "help": ("cán bộ cần giúp", "an officer needs help"),
+    "voice": ("lượt gọi chưa được đọc", "calls not spoken"),
+    "webhook": ("phần mềm khác không nhận tin", "another system takes no notices"),
     # set-up
+    "moved": ("Sắp xếp lại", "Moved"),
     "added": ("Thêm", "Added"),
     "changed": ("Sửa", "Changed"),
     "removed": ("Xóa", "Removed"),

@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from server.domain.errors import BadRequest
-from server.domain.events import SetupChanged, TurnRated
+from server.domain.events import AlertAcknowledged, AlertEnded, AlertRaised, SetupChanged, TurnRated
+from server.domain.floor.alert import AlertKind
 from server.domain.numbering import business_day, zone
 from server.domain.roles import ActorKind
-from server.queries.audit.sentences import KINDS, TOLD
+from server.queries.audit.told import KINDS, TOLD
 from server.storage.reading import Reading
+from server.storage.schema import alert as alert_table
 from server.storage.schema import journal
 from server.storage.schema import ticket as ticket_table
 from server.storage.schema import turn as turn_table
@@ -24,6 +26,7 @@ PAGE = 50
 AT_A_TIME = 2_000
 SCAN = 100_000
 """So many rows are looked through for one page at most; the next page goes on from there."""
+ALERTS = tuple(event.__name__ for event in (AlertRaised, AlertAcknowledged, AlertEnded))
 Row = dict[str, Any]
 
 
@@ -162,13 +165,17 @@ def _tickets(reading: Reading, wish: Wish) -> list[str]:
 
 
 def _about(tickets: list[str]) -> ColumnElement[bool]:
-    of_facts = journal.c.facts["ticket_id"].as_string().in_(tickets)
     by_holder = and_(journal.c.actor_kind == ActorKind.CITIZEN.value, journal.c.actor_id.in_(tickets))
-    return or_(of_facts, by_holder)
+    return or_(journal.c.ticket_id.in_(tickets), by_holder)
 
 
 def _rates_own(viewer: str) -> ColumnElement[bool]:
-    """Nobody learns that, or when, a turn of one's own was rated (DESIGN §4, invariant 6)."""
-    turn_id = journal.c.facts["turn_id"].as_string()
-    own = exists().where(turn_table.c.id == turn_id, turn_table.c.officer_id == viewer)
-    return and_(journal.c.event == TurnRated.__name__, own)
+    """Nobody learns that, or when, a turn of one's own was rated, nor of an alert about it (DESIGN §4, invariant 6)."""
+    turn_id, alert_id = (journal.c.facts[name].as_string() for name in ("turn_id", "alert_id"))
+    served = turn_table.c.officer_id == viewer
+    rated = and_(journal.c.event == TurnRated.__name__, exists().where(turn_table.c.id == turn_id, served))
+    about = exists().where(alert_table.c.id == alert_id, alert_table.c.subject_id == turn_table.c.id, served)
+    alarmed = and_(
+        journal.c.event.in_(ALERTS), journal.c.facts["kind"].as_string() == AlertKind.RATING.value, about
+    )  # fmt: skip
+    return or_(rated, alarmed)

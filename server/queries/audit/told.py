@@ -1,0 +1,89 @@
+"""What each event means to a reader of the audit: its group, and its sentence in Vietnamese and in English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from server.domain import events
+from server.domain.centre.hours import Words
+
+KINDS: dict[str, Words] = {
+    "ticket": {"vi": "Số và lượt", "en": "Tickets"},
+    "counter": {"vi": "Quầy", "en": "Counters"},
+    "service": {"vi": "Mở, đóng dịch vụ", "en": "Opening and closing services"},
+    "rating": {"vi": "Đánh giá", "en": "Ratings"},
+    "announcement": {"vi": "Lượt gọi trên bảng", "en": "Calls on boards"},
+    "printing": {"vi": "In phiếu", "en": "Printing"},
+    "device": {"vi": "Thiết bị", "en": "Devices"},
+    "people": {"vi": "Cán bộ và đăng nhập", "en": "People and sign-ins"},
+    "message": {"vi": "Lời nhắn và cảnh báo", "en": "Messages and alerts"},
+    "setting": {"vi": "Thiết lập", "en": "Settings"},
+    "integration": {"vi": "Phần mềm khác", "en": "Other software"},
+}
+"""The groups that a reader may choose."""
+
+
+class Told(NamedTuple):
+    """An event's group, and its sentence in Vietnamese and in English; `{…}` are facts and names."""
+
+    kind: str
+    vi: str
+    en: str
+
+
+TOLD: dict[type[events.Event], Told] = {
+    events.TicketIssued: Told("ticket", "Lấy số {label}, {service}", "Took number {label}, {service}"),
+    events.TicketCalled: Told("ticket", "Gọi số {label} đến {counter}", "Called {label} to {counter}"),
+    events.TicketRecalled: Told("ticket", "Gọi lại số {label} đến {counter}", "Called {label} to {counter} again"),
+    events.TicketStarted: Told("ticket", "Bắt đầu phục vụ số {label}, {counter}", "Began to serve {label}, {counter}"),
+    events.TicketFinished: Told("ticket", "Xong số {label} tại {counter}", "Finished {label} at {counter}"),
+    events.TicketNotShown: Told("ticket", "Báo vắng mặt số {label}, {counter}", "Noted a no-show: {label}, {counter}"),
+    events.NoShowUndone: Told("ticket", "Cho số {label} chờ lại sau khi vắng mặt", "Took the no-show of {label} back"),
+    events.TicketCancelled: Told("ticket", "Hủy số {label}", "Cancelled {label}"),
+    events.TicketExpired: Told("ticket", "Số {label} hết hiệu lực khi hết ngày", "{label} expired with its day"),
+    events.TicketParked: Told("ticket", "Tạm giữ số {label}, {counter}", "Parked {label}, {counter}"),
+    events.TicketUnparked: Told("ticket", "Cho số {label} chờ lại sau khi tạm giữ", "Unparked {label}"),
+    events.TicketTransferred: Told("ticket", "Chuyển số {label} đến {aim}", "Transferred {label} to {aim}"),
+    events.TicketReleased: Told("ticket", "Số {label} không còn chờ riêng ai", "{label} waits for anybody again"),
+    events.TicketRequeued: Told("ticket", "Cho số {label} lùi {amount}", "Put {label} back by {amount}"),
+    events.TicketPostponed: Told("ticket", "Xin lùi số {label} {amount}", "Postponed {label} by {amount}"),
+    events.TicketDue: Told("ticket", "Số {label} lại có thể được gọi", "{label} may be called again"),
+    events.VisitWentOn: Told("ticket", "Số {label} chờ tiếp: {service}", "{label} waits on: {service}"),
+    events.CounterOpened: Told("counter", "Mở {counter}", "Opened {counter}"),
+    events.CounterClosedDown: Told("counter", "Đóng {counter}", "Closed {counter}"),
+    events.CounterWasPaused: Told("counter", "Tạm ngưng {counter}", "Paused {counter}"),
+    events.CounterResumed: Told("counter", "{counter} làm việc lại", "Resumed {counter}"),
+    events.OfficerMoved: Told("counter", "Chuyển {officer}: {left} → {counter}", "Moved {officer}: {left} → {counter}"),
+    events.ServiceWasClosed: Told("service", "Ngừng cấp số: {service}", "Closed the service {service}"),
+    events.ServiceReopened: Told("service", "Cấp số lại: {service}", "Reopened the service {service}"),
+    events.TurnRated: Told("rating", "Gửi một đánh giá", "Gave a rating"),
+    events.AnnouncementPlayed: Told("announcement", "Báo về một lượt gọi: {status}", "Told of a call: {status}"),
+    events.PrintJobMoved: Told("printing", "Lệnh in của số {label}: {state}", "Print job of {label}: {state}"),
+    events.PrinterChanged: Told("printing", "{printer}: {state}", "{printer}: {state}"),
+    events.DayBegan: Told("setting", "Bắt đầu ngày làm việc {business_day}", "The business day {business_day} began"),
+    events.SiteMade: Told("setting", "Lập trung tâm “{name}”", "Made the centre “{name}”"),
+    events.StaffAdded: Told("people", "Thêm cán bộ {staff}", "Added {staff}"),
+    events.DeviceAdded: Told("device", "Thêm thiết bị {device}", "Added the device {device}"),
+    events.PairingCodeMade: Told("device", "Tạo mã ghép nối cho {device}", "Made a pairing code for {device}"),
+    events.DevicePaired: Told("device", "Ghép nối {device}", "Paired {device}"),
+    events.DeviceRevoked: Told("device", "Thu hồi {device}", "Revoked {device}"),
+    events.DeviceChanged: Told("device", "Sửa thiết bị {device}", "Changed the device {device}"),
+    events.DeviceReloadAsked: Told("device", "Yêu cầu tải lại {device}", "Asked {device} to reload"),
+    events.ScreenAdopted: Told("device", "Nhận màn hình {device}", "Adopted the screen {device}"),
+    events.MessageSent: Told("message", "Nhắn đến {counter}", "Wrote to {counter}"),
+    events.MessageRead: Told("message", "Đọc lời nhắn ở {counter}", "Read a message at {counter}"),
+    events.AlertRaised: Told("message", "Cảnh báo: {kind}", "Alert: {kind}"),
+    events.AlertAcknowledged: Told("message", "Nhận biết cảnh báo: {kind}", "Acknowledged an alert: {kind}"),
+    events.AlertEnded: Told("message", "Hết cảnh báo: {kind}", "Alert over: {kind}"),
+    events.SiteFounded: Told("setting", "Lập trung tâm mới “{name}”", "Made another centre, “{name}”"),
+    events.SiteEntered: Told("people", "Chuyển sang làm việc ở đây", "Went on at this centre"),
+    events.CatalogueSet: Told(
+        "setting", "Lập danh mục: {services} dịch vụ, {counters} quầy",
+        "Set up {services} services and {counters} counters",
+    ),
+    events.StaffSignedIn: Told("people", "Đăng nhập", "Signed in"),
+    events.StaffSignedOut: Told("people", "Đăng xuất", "Signed out"),
+    events.PasswordChanged: Told("people", "Đặt mật khẩu mới cho {staff}", "Set a new password for {staff}"),
+    events.SetupChanged: Told("setting", "{action} {setting} {name}", "{action} {setting} {name}"),
+}  # fmt: skip
+"""A new event is one row here; a test finds the missing ones."""
