@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from server.domain.centre.hours import Span
 from server.domain.errors import AlertOver, AlertStillTrue
-from server.domain.numbering import zone
 
 Facts = dict[str, object]
 """Figures and codes of one alert, as JSON."""
@@ -103,10 +101,3 @@ def is_too_long(longest_s: float, target_s: int) -> bool:
 def is_calm_again(longest_s: float | None, target_s: int) -> bool:
     """Whether a wait alert is over: nobody waits, or the longest wait is well under the aim again."""
     return longest_s is None or longest_s < target_s * OVER_AGAIN
-
-
-def within(hours: tuple[Span, ...], timezone: str, at: datetime) -> bool:
-    """Whether the site's hours of that weekday hold the instant; no hours at all mean always."""
-    local = at.astimezone(zone(timezone))
-    clock = local.strftime("%H:%M")
-    return not hours or any(span.weekday == local.weekday() and span.opens <= clock < span.closes for span in hours)

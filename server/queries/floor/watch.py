@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from server.domain.centre.counter import CounterState
 from server.domain.centre.devices import Device
-from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, is_too_long, within
+from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, is_too_long
 from server.domain.roles import DeviceKind
 from server.queries.fleet import GRACE, unplayed_since
 from server.queries.floor.figures import longest_waiting, waited_s
@@ -55,7 +55,7 @@ def _waits(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
 
 
 def _devices(reading: Reading, started_at: datetime) -> Iterator[tuple[bool | None, Finding]]:
-    is_open = reading.site.is_open and within(reading.site.hours, reading.site.timezone, reading.now)
+    is_open = reading.site.is_open and reading.openings.table().is_open(reading.now)
     in_use = {one.id for one in reading.counters.where(counter_table.c.state != CounterState.CLOSED)}
     for device in reading.devices.where(device_table.c.paired_at.is_not(None)):
         seen = reading.seen.get(device.id)

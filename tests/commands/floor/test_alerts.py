@@ -7,6 +7,7 @@ import pytest
 from server.commands.floor.alerts import SetAlerts
 from server.domain.floor.alert import AlertKind, Finding
 from server.domain.roles import system_actor
+from tests.story.clock import MORNING
 from tests.story.doors import Json
 from tests.story.hall import Site
 
@@ -215,6 +216,20 @@ class TestDevice:
         site.watches()
         site.admin.door.post(f"/devices/{site.board.id}/revoke").good()
         assert site.watches() == []
+
+    def test_at_night_everything_may_sleep(self, site: Site) -> None:
+        row = site.admin.door.get("/setup/site").good()["rows"][0]
+        hours = [{"weekday": day, "opens": "07:30", "closes": "17:00"} for day in range(5)]
+        site.admin.door.post(f"/setup/site/{row['id']}", {"version": row["version"], "hours": hours}).good()
+        site.clock.strikes(MORNING.replace(hour=16, minute=50))
+        assert site.board.state
+        site.clock.strikes(MORNING.replace(hour=16, minute=59))
+        assert site.watches() == ["device"]
+        site.clock.strikes(MORNING.replace(hour=17))
+        assert site.watches() == []
+        site.clock.strikes(MORNING.replace(day=24, hour=7, minute=30))
+        site.supervisor = type(site.supervisor)(site, "giamsat")
+        assert site.watches() == ["device"], "a board that was not switched on in the morning is missed"
 
     def test_one_that_was_never_switched_on_is_not_gone(self, site: Site) -> None:
         site.clock.advance(minutes=5)
