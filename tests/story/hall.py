@@ -8,10 +8,11 @@ from functools import cached_property
 from server.app import Server
 from server.commands.day import CloseDay
 from server.domain.roles import system_actor
+from server.housekeeping import run_clocks
 from server.watching import watch
 from tests.story.clock import Clock
 from tests.story.installation import Centre
-from tests.story.ledger import everything, revision_of
+from tests.story.ledger import everything, journal_of, revision_of
 from tests.story.people import Officer, Person
 from tests.story.screens import Agent, Board, Kiosk, Screen, Tablet, Visit
 
@@ -75,6 +76,19 @@ class Site:
     def closes_the_day(self) -> int:
         """What the server does by itself every half minute; says how many tickets it expired."""
         return int(self.server.executor.run(CloseDay(), system_actor(self.centre.id))["expired"])
+
+    def runs_clocks(self) -> list[str]:
+        """What the server does by itself every two seconds, as the doors see it; names the events."""
+        before = self.revision
+        run_clocks(self.server)
+        rows = journal_of(self.server.store, self.centre.id)
+        assert all(row.actor_kind == "system" for row in rows if row.revision > before)
+        return [row.event for row in rows if row.revision > before]
+
+    def sets(self, **fields: object) -> None:
+        """The administrator changes the centre's own settings."""
+        (row,) = self.admin.door.get("/setup/site").good()["rows"]
+        self.admin.door.post(f"/setup/site/{row['id']}", {"version": row["version"], **fields}).good()
 
     def watches(self, *, up_for_s: float = 3600) -> list[str]:
         """What the server does by itself every few seconds; the kinds of the alerts that stand then."""

@@ -59,6 +59,10 @@ class Visit:
         """Cancel from the phone."""
         return self.door.post(f"/tickets/{self.token}/cancel", {"request_id": new_request()})
 
+    def postpones(self, **later: int) -> Answer:
+        """Let others go first, from the phone: `places=3` or `minutes=10`."""
+        return self.door.post(f"/tickets/{self.token}/postpone", {"request_id": new_request(), **later})
+
     def rates(self, score: int, **more: Any) -> Answer:
         """Answer from the phone."""
         return _rate(self.door, self.phone["rating"]["turn_token"], score, more)
