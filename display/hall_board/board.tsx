@@ -1,7 +1,7 @@
 /** The hall board, drawn from a state, what the voice says and the server's clock. */
 
 import type { ComponentChildren } from "preact";
-import type { BoardState, Call } from "../../server/client/contract";
+import type { BoardState, Call, Opening } from "../../server/client/contract";
 import { pick } from "../../server/client/words";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
@@ -10,7 +10,8 @@ import { Clock, useNow } from "../../kiosk_ui/design/layout/clock";
 import { Both } from "../faces/both";
 import { CallList } from "./call_list";
 import { Hero } from "./hero";
-import { isShut, shownCalls } from "./view";
+import { Stopped } from "./stopped";
+import { doorLine, isShut, shownCalls } from "./view";
 import { PausedCounters, Waiting } from "./waiting";
 import "./board.css";
 
@@ -25,6 +26,7 @@ interface BoardProps {
 export function Board({ state, speaking, serverNow, banners }: BoardProps) {
   const now = useNow(serverNow);
   const english = state.languages.includes("en");
+  const shut = isShut(state, speaking, now);
   return (
     <div class="board">
       <div class="board__banners">{banners}</div>
@@ -33,11 +35,33 @@ export function Board({ state, speaking, serverNow, banners }: BoardProps) {
         <h1 class="board__site"><Both vi={pick(state.site.name, "vi")} en={english && state.site.name.en} /></h1>
         <Clock now={serverNow} />
       </header>
-      {isShut(state, speaking, now)
-        ? <main class="board__shut"><Face kind="closed" title="Trung tâm đã hết giờ làm việc" under={english ? "The centre is closed now" : undefined} /></main>
+      {shut
+        ? <main class="board__shut"><Shut opening={state.opening} english={english} /></main>
         : <Hall state={state} speaking={speaking} now={now} english={english} />}
-      {state.notice && <footer class="board__notice"><Icon name="info" /><Both vi={state.notice.vi} en={english && state.notice.en} /></footer>}
+      <Feet state={state} shut={shut} english={english} />
     </div>
+  );
+}
+
+/** Why nobody is called, and when the doors open again. */
+function Shut({ opening, english }: { opening: Opening; english: boolean }) {
+  const { title, again } = opening;
+  const under = [title?.en ?? "The centre is closed now", again?.en].filter(Boolean).join(". ");
+  return (
+    <Face kind="closed" title={title?.vi ?? "Trung tâm đã hết giờ làm việc"} under={english ? under : undefined}>
+      {again && <p class="board__again">{again.vi}</p>}
+    </Face>
+  );
+}
+
+/** What the hall should know: that the doors close, and what the centre has to say. */
+function Feet({ state, shut, english }: { state: BoardState; shut: boolean; english: boolean }) {
+  const door = shut ? null : doorLine(state.opening);
+  return (
+    <footer class="board__feet">
+      {door && <p class="board__notice board__notice--door"><Icon name="clock" /><Both vi={door.vi} en={english && door.en} /></p>}
+      {state.notice && <p class="board__notice"><Icon name="info" /><Both vi={state.notice.vi} en={english && state.notice.en} /></p>}
+    </footer>
   );
 }
 
@@ -51,7 +75,8 @@ function Hall({ state, speaking, now, english }: HallProps) {
       {hero ? <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} /> : <NoCalls english={english} />}
       {hero && <CallList calls={listed} now={now} english={english} />}
       <aside class="board__side">
-        <Waiting waiting={state.waiting} english={english} />
+        <Waiting waiting={state.waiting} english={english} rows={state.closed_services.length > 0 ? 3 : 5} />
+        <Stopped services={state.closed_services} english={english} />
         <PausedCounters counters={state.paused_counters} english={english} />
       </aside>
     </main>

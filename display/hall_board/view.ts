@@ -1,6 +1,6 @@
 /** What the board shows of a state: which call is large, which are listed, which page of the queues is up. */
 
-import type { BoardState, Call } from "../../server/client/contract";
+import type { BoardState, Call, Opening, Words } from "../../server/client/contract";
 
 /** The large one and the five below it: DOMAIN asks for the last four to six. */
 export const LISTED = 5;
@@ -40,6 +40,14 @@ export const peopleWaiting = (waiting: readonly WaitingRow[]): number =>
 export function isShut(state: BoardState, speaking: Call | null, now: Date): boolean {
   const newest = state.calls[0];
   return !state.open && !speaking && peopleWaiting(state.waiting) === 0 && !(newest && isRecent(newest, now));
+}
+
+/** One line on the doors while people are still called: they close soon, or are closed already. */
+export function doorLine({ soon, title, again, note, reason }: Opening): Words | null {
+  if (soon || !title) return soon;
+  const says_when = reason === "lunch" || reason === "break" ? null : note ?? again;
+  const vi = says_when ? `${title.vi}. ${says_when.vi}` : title.vi;
+  return title.en && (!says_when || says_when.en) ? { vi, en: says_when ? `${title.en}. ${says_when.en}` : title.en } : { vi };
 }
 
 const RECENT_MS = 10 * 60_000;

@@ -83,6 +83,7 @@ const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable", "mute"];
 function Banners({ state, words, visit }: KioskProps) {
   return (
     <>
+      {state.opening.soon && <Banner tone="notice" icon="clock" title={pick(state.opening.soon, visit.language.value)} />}
       {state.notice && <Banner tone="notice">{pick(state.notice, visit.language.value)}</Banner>}
       {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{words.printer_out_lead}</Banner>}
     </>

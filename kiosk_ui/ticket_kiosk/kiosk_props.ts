@@ -1,8 +1,9 @@
 /** What each page of the kiosk is given. */
 import type { KioskService, KioskState } from "../../server/client/contract";
 import type { Live } from "../../server/client/live";
+import { pick } from "../../server/client/words";
 import type { Taking } from "./visit/taking";
-import { closedBecause } from "./visit/tree";
+import { shutBecause } from "./visit/tree";
 import type { Visit } from "./visit/visit";
 import type { KioskWords } from "./words";
 
@@ -18,8 +19,8 @@ export interface KioskProps {
 
 /** A touch on a service or field: enter it, take a number, or say why not. */
 export function choose({ visit, taking }: KioskProps, service: KioskService): void {
-  const because = closedBecause(service);
-  if (because) visit.sheet.value = { kind: "closed", code: because };
+  const shut = shutBecause(service);
+  if (shut) visit.sheet.value = { kind: "closed", name: service.names, shut };
   else if (!service.leaf) visit.enter(service.id);
   else {
     visit.sheet.value = null;
@@ -28,8 +29,7 @@ export function choose({ visit, taking }: KioskProps, service: KioskService): vo
 }
 
 /** The short words of a closed tile; undefined while it is open. */
-export function closedWords(words: KioskWords, service: KioskService): string | undefined {
-  const because = closedBecause(service);
-  if (!because) return undefined;
-  return because === "service.quota_reached" ? words.quota : words.closed;
+export function closedWords({ visit }: Pick<KioskProps, "visit">, service: KioskService): string | undefined {
+  const shut = shutBecause(service);
+  return shut ? pick(shut.words, visit.language.value) : undefined;
 }

@@ -112,7 +112,7 @@ def test_numbers_end_before_closing_time_and_screens_tell_it_half_an_hour_before
     assert opening["title"]["vi"] == "Đã hết giờ lấy số hôm nay"
     assert opening["note"]["vi"] == "Người đã có số vẫn được phục vụ đến 17:00."
     site.clock.strikes(at(11, 5, day=24))
-    assert site.kiosk.state["opening"]["soon"]["vi"] == "Sắp nghỉ giữa giờ: 11:30 – 13:30"
+    assert site.kiosk.state["opening"]["soon"]["vi"] == "Sắp nghỉ trưa: 11:30 – 13:30"
 
 
 def test_a_half_days_quota_counts_each_half_for_itself(site: Site) -> None:

@@ -1,8 +1,8 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
-import type { BoardState, Call } from "../../server/client/contract";
+import { doorLine, isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
+import type { BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
 
@@ -11,12 +11,14 @@ function aCall(label: string, secondsAgo = 0): Call {
   return { announcement_id: `id ${label} ${secondsAgo}`, label, counter: 3, called_at, recall: false };
 }
 
+const OPEN: Opening = { open: true, reason: null, title: null, again: null, note: null, soon: null, opens_at: null, holiday: null };
+
 const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count });
 
 function aState(change: Partial<BoardState>): BoardState {
   return {
     site: { id: "s", name: { vi: "Trung tâm" } }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
-    notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", ...change,
+    opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", ...change,
   };
 }
 
@@ -82,4 +84,31 @@ describe("after closing time", () => {
 
 it("takes smaller type for longer numbers", () => {
   expect(["12", "A012", "A1234", "AB1234", "DDA1234", "ABCDEFGHIJ"].map(fitting)).toEqual(["s4", "s4", "s5", "s6", "s8", "s12"]);
+});
+
+describe("the line on the doors", () => {
+  const over: Opening = {
+    ...OPEN, open: false, reason: "over", title: { vi: "Đã hết giờ làm việc", en: "Closed for today" },
+    again: { vi: "Mở lại 07:30 thứ Hai 23/11", en: "Open again on Monday" },
+  };
+
+  it("says nothing while the doors are open for long", () => expect(doorLine(OPEN)).toBeNull());
+
+  it("tells beforehand that they close", () => {
+    const soon = { vi: "Sắp hết giờ: số cuối cùng lúc 16:30", en: "Closing soon" };
+    expect(doorLine({ ...OPEN, soon })).toBe(soon);
+  });
+
+  it("says that they are closed, and when they open", () => {
+    expect(doorLine(over)).toEqual({ vi: "Đã hết giờ làm việc. Mở lại 07:30 thứ Hai 23/11", en: "Closed for today. Open again on Monday" });
+  });
+
+  it("says it once where the reason names the hour already", () => {
+    expect(doorLine({ ...over, reason: "lunch", title: { vi: "Nghỉ trưa đến 13:30" } })).toEqual({ vi: "Nghỉ trưa đến 13:30" });
+  });
+
+  it("tells those who hold a number rather than those who come", () => {
+    const note = { vi: "Người đã có số vẫn được phục vụ.", en: "Those who hold a number are served." };
+    expect(doorLine({ ...over, reason: "last_ticket", note })?.vi).toBe("Đã hết giờ làm việc. Người đã có số vẫn được phục vụ.");
+  });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { KioskService } from "../../server/client/contract";
 import { find, plain } from "../../kiosk_ui/ticket_kiosk/visit/search";
-import { closedBecause, fieldAt, pageOf } from "../../kiosk_ui/ticket_kiosk/visit/tree";
+import { fieldAt, pageOf, shutBecause } from "../../kiosk_ui/ticket_kiosk/visit/tree";
 
 function aService(name: string, more: Partial<KioskService> = {}): KioskService {
   return {
     id: name, code: "A", name, names: { vi: name }, icon: "document", leaf: true, bring: null, open: true, closed_because: null,
+    closed_words: null, again: null, left: null, notice: null,
     waiting: 0, children: [], ...more,
   };
 }
@@ -42,14 +43,18 @@ test("the other language finds too, and nothing is found for nothing", () => {
   expect(names("xyz")).toEqual([]);
 });
 
-test("a field is closed when all below it are, and says quota only when that is the reason of all", () => {
-  const closed = aService("a", { open: false, closed_because: "service.closed" });
-  const full = aService("b", { open: false, closed_because: "service.quota_reached" });
-  const field = (...children: KioskService[]): KioskService => aService("f", { leaf: false, children });
-  expect(closedBecause(CIVIL)).toBeNull();
-  expect(closedBecause(field(closed, full))).toBe("service.closed");
-  expect(closedBecause(field(full, full))).toBe("service.quota_reached");
-  expect(closedBecause(field())).toBe("service.closed");
+test("a field is closed when all below it are, in their words where these are the same", () => {
+  const paused = aService("a", { open: false, closed_words: { vi: "Tạm ngưng" }, notice: { vi: "Bảo trì" } });
+  const full = aService("b", { open: false, closed_words: { vi: "Hết số hôm nay" }, again: { vi: "Mở lại 07:30 ngày mai" } });
+  const later = { ...full, again: { vi: "Mở lại lúc 13:30" } };
+  const field = (...children: KioskService[]) => aService("f", { leaf: false, children });
+  expect(shutBecause(CIVIL)).toBeNull();
+  expect(shutBecause(paused)?.notice?.vi).toBe("Bảo trì");
+  expect(shutBecause(field(paused, aService("c")))).toBeNull();
+  expect(shutBecause(field(paused, full))).toEqual({ words: { vi: "Tạm ngưng", en: "Paused" }, again: null, notice: null });
+  expect(shutBecause(field(full, full))).toEqual({ words: full.closed_words, again: full.again, notice: null });
+  expect(shutBecause(field(full, later))).toEqual({ words: full.closed_words, again: null, notice: null });
+  expect(shutBecause(field())?.words.vi).toBe("Tạm ngưng");
 });
 
 test("a path leads to its field, or nowhere once the field is gone", () => {

@@ -33,6 +33,8 @@ export interface ServiceCardProps {
   /** The first things to bring, in one line. */
   bring?: string | undefined;
   closed?: string | undefined;
+  /** What the centre has to say about it. */
+  notice?: string | undefined;
   busy?: boolean;
   /** The words of the small button that shows the whole list; without them there is no button. */
   more?: string | undefined;
@@ -41,7 +43,7 @@ export interface ServiceCardProps {
 }
 
 /** A service: one touch takes the number; what to bring can be read first. */
-export function ServiceCard({ name, fact, bring, closed, busy = false, more, onChoose, onMore }: ServiceCardProps) {
+export function ServiceCard({ name, fact, bring, closed, notice, busy = false, more, onChoose, onMore }: ServiceCardProps) {
   return (
     <div class={`service${closed ? " service--closed" : ""}${busy ? " service--busy" : ""}`}>
       <button type="button" class="service__choose" onClick={onChoose} aria-busy={busy}>
@@ -49,6 +51,7 @@ export function ServiceCard({ name, fact, bring, closed, busy = false, more, onC
         {closed
           ? <span class="service__closed"><Icon name="closed" />{closed}</span>
           : fact && <span class="service__fact">{fact}</span>}
+        {notice && <span class="service__notice">{notice}</span>}
         {bring && !closed && <span class="service__bring">{bring}</span>}
       </button>
       {more && <button type="button" class="service__more" onClick={onMore} aria-label={`${more}: ${name}`}>

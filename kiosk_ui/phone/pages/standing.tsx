@@ -1,8 +1,13 @@
 /** How things stand with the number, in large words. */
 import type { ComponentChildren } from "preact";
+import { useCallback, useMemo } from "preact/hooks";
 import { spanWords } from "../../../server/client/time";
 import { BigNumber } from "../../design/layout/big_number";
+import { pick } from "../../../server/client/words";
+import { Icon } from "../../design/drawings/icon";
+import { useNow } from "../../design/layout/clock";
 import type { PhoneProps } from "../phone";
+import { isNear } from "../rest";
 
 export function StandingPanel(props: PhoneProps) {
   const { ticket, words } = props;
@@ -36,6 +41,16 @@ function Counter({ words, number }: { words: string; number: number | null }) {
   return <h2 class="standing__go">{words} <strong class="standing__counter">{number ?? "–"}</strong></h2>;
 }
 
+/** So long before a rest the page tells of it. */
+const SOON_MS = 60 * 60_000;
+
+/** By the server's time, as far as the phone knows it, so that the line comes and goes without any news. */
+function RestLine({ ticket, language }: Pick<PhoneProps, "ticket" | "language">) {
+  const ahead_ms = useMemo(() => Date.parse(ticket.now) - Date.now(), [ticket.now]);
+  const now = useNow(useCallback(() => new Date(Date.now() + ahead_ms), [ahead_ms]));
+  return isNear(ticket.rest, now, SOON_MS) ? <p class="standing__rest"><Icon name="clock" />{pick(ticket.rest.words, language)}</p> : null;
+}
+
 function Waiting({ ticket, words, language }: PhoneProps) {
   const estimate = ticket.estimate;
   return (
@@ -46,6 +61,7 @@ function Waiting({ ticket, words, language }: PhoneProps) {
           <p>{words.ahead}<strong class="standing__ahead">{ticket.ahead}</strong></p>
           {estimate && <p>{words.estimate}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>}
         </div>}
+      <RestLine ticket={ticket} language={language} />
       <p class="standing__keep">{words.keep}</p>
     </>
   );

@@ -1,6 +1,5 @@
 /** The faces that fill the whole page. */
 import type { SiteName } from "../../../server/client/contract";
-import { pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Face } from "../../design/feedback/face";
 import type { KioskProps } from "../kiosk_props";
@@ -16,12 +15,15 @@ export function Offline({ site }: { site: SiteName | null }) {
   return site ? face : <div class="kiosk kiosk--bare">{face}</div>;
 }
 
+/** Why, until when, and what else there is to say; in both languages, for nobody chooses one at a closed door. */
 export function ClosedCentre({ state }: KioskProps) {
-  const because = state.closed_because;
+  const { title, again, note, reason } = state.opening;
+  const because = reason === "stopped" ? state.closed_because : null;
+  const english = [title?.en ?? en.centre_closed, again?.en, note?.en, because?.en].flatMap((one) => (one ? [one.replace(/\.$/, "")] : []));
   return (
-    <Face kind="closed" title={vi.centre_closed} under={because?.en ? `${en.centre_closed}. ${because.en}` : en.centre_closed}>
-      {because && <p>{because.vi}</p>}
-      {state.notice && <p>{pick(state.notice, "vi")}</p>}
+    <Face kind="closed" title={title?.vi ?? vi.centre_closed} under={english.join(". ")}>
+      {again && <p class="kiosk__again">{again.vi}</p>}
+      {[because, note, state.notice].map((one) => one && <p key={one.vi}>{one.vi}</p>)}
     </Face>
   );
 }

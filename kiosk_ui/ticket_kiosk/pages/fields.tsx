@@ -27,7 +27,7 @@ export function FieldsPage(props: KioskProps) {
         {state.services.length === 0 && <Face kind="empty" title={words.no_services}><p>{words.no_services_lead}</p></Face>}
         <div class="kiosk__tiles">
           {shown.map((field) => (
-            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(words, field)}
+            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(props, field)}
               onChoose={() => choose(props, field)} />
           ))}
         </div>

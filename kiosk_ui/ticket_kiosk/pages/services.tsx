@@ -6,13 +6,16 @@ import { ServiceCard, Tile } from "../../design/controls/tile";
 import { FieldIcon } from "../../design/drawings/field_icon";
 import { choose, closedWords } from "../kiosk_props";
 import type { KioskProps } from "../kiosk_props";
-import { fieldAt, pageOf } from "../visit/tree";
+import { fieldAt, pageOf, shutBecause } from "../visit/tree";
 import type { Access } from "../visit/visit";
 import { Heading } from "./heading";
 import { Paging } from "./paging";
 
 /** Six services a page; fewer when they are large or have half the screen, fewest when both. */
 const perPage = ({ large, low }: Access): number => (large && low ? 3 : large || low ? 4 : 6);
+
+/** So few numbers are worth telling. */
+const FEW = 10;
 
 export function ServicesPage(props: KioskProps) {
   const { state, visit, words } = props;
@@ -39,11 +42,13 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   const { visit, words } = props;
   const language = visit.language.value;
   const name = pick(service.names, language);
-  const closed = closedWords(words, service);
-  if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closed} onChoose={() => choose(props, service)} />;
-  const fact = [under, words.waiting(service.waiting)].filter(Boolean).join(" · ");
+  const shut = shutBecause(service);
+  if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} onChoose={() => choose(props, service)} />;
+  const few = service.left !== null && service.left <= FEW && words.left(service.left);
+  const fact = [under, words.waiting(service.waiting), few].filter(Boolean).join(" · ");
+  const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
-    <ServiceCard name={name} fact={fact} closed={closed} more={service.bring ? words.bring_more : undefined}
+    <ServiceCard name={name} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring ? words.bring_more : undefined}
       onChoose={() => choose(props, service)} onMore={() => { visit.sheet.value = { kind: "bring", service }; }} />
   );
 }

@@ -1,13 +1,14 @@
 /** What lies over a page: priority, easier seeing, what to bring, why not. */
 import { useEffect } from "preact/hooks";
-import type { KioskService } from "../../../server/client/contract";
+import type { KioskService, Words } from "../../../server/client/contract";
 import { codeWords, lines, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Toggle } from "../../design/controls/choice";
 import { Dialog } from "../../design/feedback/dialog";
 import { choose } from "../kiosk_props";
 import type { KioskProps } from "../kiosk_props";
-import { closedBecause } from "../visit/tree";
+import { shutBecause } from "../visit/tree";
+import type { Shut } from "../visit/tree";
 import type { Access } from "../visit/visit";
 
 export function Sheets(props: KioskProps) {
@@ -20,7 +21,7 @@ export function Sheets(props: KioskProps) {
     case "priority": return <PrioritySheet {...props} />;
     case "access": return <AccessSheet {...props} />;
     case "bring": return <BringSheet {...props} service={sheet.service} />;
-    default: return <Refused {...props} code={sheet.code} close={() => { visit.sheet.value = null; }} />;
+    default: return <ShutSheet {...props} name={sheet.name} shut={sheet.shut} />;
   }
 }
 
@@ -64,7 +65,7 @@ function AccessSheet(props: KioskProps) {
 function BringSheet({ service, ...props }: KioskProps & { service: KioskService }) {
   const { visit, words } = props;
   const close = closer(props);
-  const take = closedBecause(service) ? null : <Button kind="primary" size="kiosk" icon="ticket" onClick={() => choose(props, service)}>{words.take}</Button>;
+  const take = shutBecause(service) ? null : <Button kind="primary" size="kiosk" icon="ticket" onClick={() => choose(props, service)}>{words.take}</Button>;
   return (
     <Dialog title={words.bring_title} onClose={close} wide actions={<><Button size="kiosk" onClick={close}>{words.back}</Button>{take}</>}>
       <p class="kiosk__subject">{pick(service.names, visit.language.value)}</p>
@@ -73,13 +74,28 @@ function BringSheet({ service, ...props }: KioskProps & { service: KioskService 
   );
 }
 
-/** Why no number: the service is closed, its numbers are gone, or the server said something else. */
+/** A closed service that was touched: why, until when, and what is to be said about it. */
+function ShutSheet({ name, shut, ...props }: KioskProps & { name: Words; shut: Shut }) {
+  const { words, visit } = props;
+  const say = (text: Words | null): string => (text ? pick(text, visit.language.value) : "");
+  return (
+    <Dialog title={say(shut.words)} onClose={closer(props)} actions={<Button kind="primary" size="kiosk" onClick={closer(props)}>{words.other_service}</Button>}>
+      <p class="kiosk__subject">{say(name)}</p>
+      {shut.again && <p><strong>{say(shut.again)}</strong></p>}
+      {shut.notice && <p>{say(shut.notice)}</p>}
+      <p>{words.ask_desk}</p>
+    </Dialog>
+  );
+}
+
+/** The server gave no number: somebody closed the service meanwhile, its last number has gone, or something else. */
 function Refused({ code, close, words, visit, live }: KioskProps & { code: string; close: () => void }) {
-  const known = code === "service.quota_reached" ? words.quota_title : code === "service.closed" ? words.closed_title : null;
+  const said = codeWords(code, visit.language.value);
+  const isClosed = code.startsWith("service.") || code === "site.closed";
   useEffect(() => (live.away.value ? close() : undefined), [live.away.value]);
   return (
-    <Dialog title={known ?? words.error} urgent onClose={close} actions={<Button kind="primary" size="kiosk" onClick={close}>{words.other_service}</Button>}>
-      <p>{known ? words.ask_desk : `${codeWords(code, visit.language.value)} ${words.ask_desk}`}</p>
+    <Dialog title={isClosed ? said : words.error} urgent onClose={close} actions={<Button kind="primary" size="kiosk" onClick={close}>{words.other_service}</Button>}>
+      <p>{isClosed ? words.ask_desk : `${said} ${words.ask_desk}`}</p>
     </Dialog>
   );
 }

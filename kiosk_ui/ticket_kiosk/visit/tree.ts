@@ -1,5 +1,5 @@
 /** Walks through the tree of fields and services. */
-import type { KioskService } from "../../../server/client/contract";
+import type { KioskService, Words } from "../../../server/client/contract";
 
 /** A service that gives numbers, with the fields above it. */
 export interface Leaf { service: KioskService; path: KioskService[] }
@@ -18,12 +18,20 @@ export function fieldAt(services: readonly KioskService[], path: readonly string
   return field;
 }
 
-/** Why nothing can be taken here: a leaf's own reason, or a field's when all below it are closed. */
-export function closedBecause(service: KioskService): "service.closed" | "service.quota_reached" | null {
-  if (service.leaf) return service.open ? null : service.closed_because ?? "service.closed";
-  const below = leaves(service.children).map((leaf) => closedBecause(leaf.service));
-  if (below.some((because) => because === null)) return null;
-  return below.length > 0 && below.every((because) => because === "service.quota_reached") ? "service.quota_reached" : "service.closed";
+/** Why nothing can be taken here, when numbers begin again, and what is to be said about it. */
+export interface Shut { words: Words; again: Words | null; notice: Words | null }
+
+const PAUSED: Words = { vi: "Tạm ngưng", en: "Paused" };
+
+/** A leaf's own reason; a field's when all below it are closed, in their words where these are the same. */
+export function shutBecause(service: KioskService): Shut | null {
+  if (service.leaf) return service.open ? null : { words: service.closed_words ?? PAUSED, again: service.again, notice: service.notice };
+  const below = leaves(service.children).map((leaf) => shutBecause(leaf.service));
+  const first = below[0] ?? null;
+  if (below.some((one) => one === null)) return null;
+  const alike = first !== null && below.every((one) => one?.words.vi === first.words.vi);
+  const together = alike && below.every((one) => one?.again?.vi === first.again?.vi);
+  return { words: alike ? first.words : PAUSED, again: together ? first.again : null, notice: null };
 }
 
 /** The part of a list that one page shows; a page that is no more falls back to the last. */

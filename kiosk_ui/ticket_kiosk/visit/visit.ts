@@ -1,11 +1,12 @@
 /** What one person has chosen so far; wiped when she leaves. */
 import { computed, signal } from "@preact/signals";
-import type { KioskService, Language } from "../../../server/client/contract";
+import type { KioskService, Language, Words } from "../../../server/client/contract";
+import type { Shut } from "./tree";
 
 export interface Access { large: boolean; contrast: boolean; low: boolean }
 
 /** Which sheet lies over the page. */
-export type Sheet = { kind: "priority" } | { kind: "access" } | { kind: "bring"; service: KioskService } | { kind: "closed"; code: string };
+export type Sheet = { kind: "priority" } | { kind: "access" } | { kind: "bring"; service: KioskService } | { kind: "closed"; name: Words; shut: Shut };
 
 const PLAIN: Access = { large: false, contrast: false, low: false };
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from server.domain.centre.hours import Words
 from server.domain.hours.moment import Half, Rest
 from server.domain.hours.timetable import ONE_DAY
-from server.domain.hours.wall_clock import local_clock, local_day
+from server.domain.hours.wall_clock import NOON, local_clock, local_day
 
 WEEKDAYS = (
     ("thứ Hai", "Monday"), ("thứ Ba", "Tuesday"), ("thứ Tư", "Wednesday"), ("thứ Năm", "Thursday"),
@@ -78,8 +78,9 @@ def soon(ends_at: datetime, timezone: str) -> Words:
 
 def soon_rest(closes_at: datetime, opens_at: datetime, timezone: str) -> Words:
     """A break is near; it ends nobody's number."""
-    span = f"{local_clock(closes_at, timezone)} – {local_clock(opens_at, timezone)}"
-    return {"vi": f"Sắp nghỉ giữa giờ: {span}", "en": f"Break soon: {span}"}
+    closes, opens = local_clock(closes_at, timezone), local_clock(opens_at, timezone)
+    vi, en = ("nghỉ trưa", "Lunch break") if closes <= NOON < opens else ("nghỉ giữa giờ", "Break")
+    return {"vi": f"Sắp {vi}: {closes} – {opens}", "en": f"{en} soon: {closes} – {opens}"}
 
 
 def still_served(closes_at: datetime | None, timezone: str) -> Words:
