@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from server import views
 from server.domain.centre.counter import CounterState
@@ -31,6 +31,9 @@ _COUNTERS = (
     .order_by(counter_table.c.number)
 )  # fmt: skip
 
+Row = Any
+"""One counter as `_COUNTERS` gives it."""
+
 
 def counters_state(reading: Reading, day: Day) -> tuple[list[Json], dict[str, int]]:
     """All counters in use; and for each service how many of them are open for it."""
@@ -43,7 +46,7 @@ def counters_state(reading: Reading, day: Day) -> tuple[list[Json], dict[str, in
     return [_counter(row, day) for row in rows], open_for
 
 
-def _counter(row: Row[Any], day: Day) -> Json:
+def _counter(row: Row, day: Day) -> Json:
     return {
         "id": row.id, "number": row.number, "name": row.name, "state": row.state.value,
         "pause_reason": row.pause_reason, "served": day.served_at.get(row.id, 0), "ticket": _ticket(row),
@@ -52,16 +55,16 @@ def _counter(row: Row[Any], day: Day) -> Json:
     }  # fmt: skip
 
 
-def _ticket(row: Row[Any]) -> Json | None:
+def _ticket(row: Row) -> Json | None:
     if row.label is None:
         return None
     since = views.instant(row.started_at or row.last_called_at)
     return {"label": row.label, "state": row.ticket_state.value, "since": since}
 
 
-def _since(row: Row[Any], last_served_at: datetime | None) -> datetime | None:
+def _since(row: Row, last_served_at: datetime | None) -> datetime | None:
     """Whoever is open and free has been free since the last one left, or since the counter opened."""
-    if row.state is not CounterState.OPEN or last_served_at is None or row.state_since is None:
-        found: datetime | None = row.state_since
-        return found
-    return max(row.state_since, last_served_at)
+    since: datetime | None = row.state_since
+    if row.state is not CounterState.OPEN or last_served_at is None or since is None:
+        return since
+    return max(since, last_served_at)
