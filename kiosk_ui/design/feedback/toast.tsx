@@ -3,18 +3,22 @@ import { signal } from "@preact/signals";
 import { Icon } from "../drawings/icon";
 import "./toast.css";
 
-export interface Toast { id: number; tone: "good" | "error"; text: string }
+/** A way back that is offered with the words, such as "Hoàn tác". */
+export interface ToastAction { words: string; act: () => void }
+
+export interface Toast { id: number; tone: "good" | "error"; text: string; action: ToastAction | null }
 
 const STAYS_MS = 6000;
+const STAYS_WITH_ACTION_MS = 15_000;
 const shown = signal<readonly Toast[]>([]);
 let last = 0;
 
 /** Say it. Errors stay until they are touched, because nobody may have looked. */
-export function toast(text: string, tone: Toast["tone"] = "good"): void {
+export function toast(text: string, tone: Toast["tone"] = "good", action: ToastAction | null = null): void {
   last += 1;
-  const mine = { id: last, tone, text };
-  shown.value = [...shown.value.filter((other) => other.text !== text), mine];
-  if (tone === "good") setTimeout(() => dismiss(mine.id), STAYS_MS);
+  const mine = { id: last, tone, text, action };
+  shown.value = [...shown.value.filter((other) => other.text !== text && !(action && other.action)), mine];
+  if (tone === "good") setTimeout(() => dismiss(mine.id), action ? STAYS_WITH_ACTION_MS : STAYS_MS);
 }
 
 const dismiss = (id: number): void => {
@@ -23,13 +27,21 @@ const dismiss = (id: number): void => {
 
 /** Put this once into a screen. */
 export function Toasts() {
+  return <div class="toasts" role="status" aria-live="polite">{shown.value.map((one) => <Shown key={one.id} one={one} />)}</div>;
+}
+
+function Shown({ one }: { one: Toast }) {
+  const { id, tone, text, action } = one;
+  const act = (): void => {
+    dismiss(id);
+    action?.act();
+  };
   return (
-    <div class="toasts" role="status" aria-live="polite">
-      {shown.value.map((one) => (
-        <button type="button" key={one.id} class={`toast toast--${one.tone}`} onClick={() => dismiss(one.id)} title="Đóng">
-          <Icon name={one.tone === "good" ? "check" : "error"} /><span>{one.text}</span><Icon name="close" />
-        </button>
-      ))}
+    <div class="toast-row">
+      <button type="button" class={`toast toast--${tone}`} onClick={() => dismiss(id)} title="Đóng">
+        <Icon name={tone === "good" ? "check" : "error"} /><span>{text}</span><Icon name="close" />
+      </button>
+      {action && <button type="button" class="toast toast--act" onClick={act}><Icon name="undo" /><span>{action.words}</span></button>}
     </div>
   );
 }

@@ -1,0 +1,130 @@
+/** The sheet in which one row is edited: what it is, its fields, and below them always the way to keep or discard. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
+import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
+import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
+import { toast } from "../../../../kiosk_ui/design/feedback/toast";
+import { ApiError } from "../../../client/api";
+import type { SetupRow } from "../../../client/contract";
+import type { PageProps } from "../pages";
+import type { Catalogue, SetupKind } from "./catalogue";
+import { ConflictDialog } from "./conflict_dialog";
+import { Edit, offerUndo } from "./edit";
+import type { EditOf } from "./edit";
+import { hashOf } from "../shell/route";
+import { refusalWords } from "./refusals";
+import { RowHistory } from "./row_history";
+import { warningWords } from "./warnings";
+import { words } from "./words";
+
+/** An edit of this row, or of a new one, that follows what others save. Give the component the row's id as key. */
+export function useEdit(of: EditOf, row: SetupRow | null, { catalogue, way }: PageProps): Edit {
+  const edit = useMemo(() => new Edit(of, catalogue, way, row), []);
+  useEffect(() => { if (row) edit.follow(row); }, [row]);
+  useEffect(() => () => { way.unsaved.value = false; }, []);
+  return edit;
+}
+
+export interface EditorProps {
+  edit: Edit; page: PageProps; title: string; children: ComponentChildren;
+  /** Beside the title, such as chips. */
+  chips?: ComponentChildren;
+  /** Stands beside the fields, such as a preview. */
+  beside?: ComponentChildren;
+  /** Instead of the plain save. */
+  onSave?: (() => void) | undefined;
+  /** Rows of this kind stay for ever, such as the centre's own. */
+  stays?: boolean;
+}
+
+export function Editor({ edit, page, title, children, chips, beside, onSave, stays = false }: EditorProps) {
+  const w = words();
+  const mayEdit = page.catalogue.of(edit.of.kind).mayEdit.value;
+  const row = edit.base.value;
+  const save = onSave ?? (() => void edit.save());
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    save();
+  };
+  const archived = row?.["is_active"] === false;
+  return (
+    <div class={`setup-editor${beside ? " setup-editor--beside" : ""}`}>
+      <form class="setup-editor__sheet" onSubmit={submit} noValidate>
+        <header class="setup-editor__head">
+          {!stays && <a class="setup-editor__back" href={hashOf(page.way.here.value.page)}>‹ {w.back}</a>}
+          <h2 class="setup-editor__title">{title}</h2>
+          <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}</div>
+        </header>
+        <Told edit={edit} mayEdit={mayEdit} />
+        <fieldset class="setup-editor__fields" disabled={!mayEdit}>{children}</fieldset>
+        {row && <RowHistory page={page} id={row.id} version={row.version} />}
+        {mayEdit && <Foot edit={edit} page={page} title={title} stays={stays} />}
+      </form>
+      {beside && <aside class="setup-editor__beside">{beside}</aside>}
+      {edit.conflict.value && <ConflictDialog edit={edit} catalogue={page.catalogue} conflict={edit.conflict.value} />}
+    </div>
+  );
+}
+
+/** What was refused as a whole, and what should be known. */
+function Told({ edit, mayEdit }: { edit: Edit; mayEdit: boolean }) {
+  const { problem } = edit;
+  return (
+    <>
+      {!mayEdit && <Banner tone="notice">{words().readOnly}</Banner>}
+      {problem.value && <Banner tone="error">{refusalWords(problem.value)}</Banner>}
+      {edit.warnings.map((warning) => <Banner key={warning.code} tone="notice" icon="error">{warningWords(warning)}</Banner>)}
+    </>
+  );
+}
+
+function Foot({ edit, page, title, stays }: { edit: Edit; page: PageProps; title: string; stays: boolean }) {
+  const w = words();
+  const dirty = edit.dirty.length;
+  const archived = edit.base.value?.["is_active"] === false;
+  return (
+    <footer class="setup-editor__foot">
+      <Button kind="primary" type="submit" icon="check" busy={edit.busy.value} disabled={dirty === 0 && !edit.isNew}>{edit.isNew ? w.make : w.save}</Button>
+      <Button kind="secondary" disabled={dirty === 0} onClick={() => edit.reset()}>{w.discard}</Button>
+      <p class={`setup-editor__state${dirty > 0 ? " setup-editor__state--dirty" : ""}`} role="status">{dirty > 0 ? w.unsaved(dirty) : edit.isNew ? "" : w.allSaved}</p>
+      {edit.base.value && !stays && (archived
+        ? <Button kind="quiet" icon="undo" onClick={() => { edit.set({ is_active: true }); void edit.save(); }}>{w.restore}</Button>
+        : <RemoveButton edit={edit} page={page} name={title} row={edit.base.value} />)}
+    </footer>
+  );
+}
+
+/** Asks once; rows that history needs are archived. */
+function RemoveButton({ edit, page, name, row }: { edit: Edit; page: PageProps; name: string; row: SetupRow }) {
+  const w = words();
+  const [asking, ask] = useState(false);
+  const archives = "is_active" in row;
+  const remove = async (): Promise<void> => {
+    ask(false);
+    await removeRow(page.catalogue, edit.of.kind, row, archives ? w.archivedNow : w.removed, (problem) => { edit.problem.value = problem; })
+      .then((gone) => { if (gone && !archives) page.way.go(page.way.here.value.page); });
+  };
+  const actions = <><Button onClick={() => ask(false)}>{w.keep}</Button><Button kind="danger" onClick={() => void remove()}>{archives ? w.archive : w.remove}</Button></>;
+  return (
+    <>
+      <Button kind="quiet" icon="close" onClick={() => ask(true)}>{archives ? w.archive : w.remove}</Button>
+      {asking && <Dialog title={archives ? w.archiveAsk(name) : w.removeAsk(name)} onClose={() => ask(false)} actions={actions} urgent><p>{archives ? w.archiveLead : w.removeLead}</p></Dialog>}
+    </>
+  );
+}
+
+/** Whether it is gone; a refusal is handed to `onRefused`. */
+export async function removeRow(catalogue: Catalogue, kind: SetupKind, row: SetupRow, said: string, onRefused?: (problem: ApiError) => void): Promise<boolean> {
+  try {
+    const { revision } = await catalogue.remove(kind, row);
+    offerUndo(said, catalogue, revision);
+    return true;
+  } catch (refused) {
+    if (!(refused instanceof ApiError)) throw refused;
+    if (onRefused) onRefused(refused);
+    else toast(refusalWords(refused), "error");
+    return false;
+  }
+}
