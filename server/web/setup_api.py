@@ -105,7 +105,8 @@ def slip_preview() -> Response:
     with parts().reader.of(asker.site_id) as reading:
         texts = {name: getattr(asked, name) for name in asked.model_fields_set & {"slip_header", "slip_footer"}}
         slip = sample_slip(replace(reading.site, **texts), service, reading.now, asked.language)
-    return Response(offloaded(lambda: parts().paper(slip, asked.width_mm)), mimetype="image/png")
+    paper = parts().paper  # in the thread there is no request any more
+    return Response(offloaded(lambda: paper(slip, asked.width_mm)), mimetype="image/png")
 
 
 def _save(kind: str, row_id: str | None) -> dict[str, Any]:

@@ -1,5 +1,11 @@
 /** Every word of the staff's pages is there in both languages. */
 import { afterEach, expect, it } from "vitest";
+import { words as countersWords } from "../../server/staff/admin/counters/words";
+import { words as peopleWords } from "../../server/staff/admin/people/words";
+import { words as rolesWords } from "../../server/staff/admin/roles/words";
+import { words as servicesWords } from "../../server/staff/admin/services/words";
+import { words as setupWords } from "../../server/staff/admin/setup/words";
+import { words as textsWords } from "../../server/staff/admin/texts/words";
 import { words as devicesWords } from "../../server/staff/admin/devices/words";
 import { words as adminWords } from "../../server/staff/admin/shell/words";
 import { words as consoleWords } from "../../server/staff/console/words";
@@ -9,7 +15,7 @@ import { language } from "../../server/staff/sign_in/language";
 import { words as signInWords } from "../../server/staff/sign_in/words";
 import { words as trayWords } from "../../server/staff/tray/words";
 
-const PAGES = { adminWords, devicesWords, consoleWords, floorWords, launcherWords, signInWords, trayWords };
+const PAGES = { adminWords, devicesWords, countersWords, peopleWords, rolesWords, servicesWords, setupWords, textsWords, consoleWords, floorWords, launcherWords, signInWords, trayWords };
 
 /** Path → text, functions called with plain figures. */
 function texts(table: unknown, path = ""): [string, string][] {

@@ -7,6 +7,7 @@ import { language } from "../sign_in/language";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
 import { openPages } from "./pages";
+import { Catalogue } from "./setup/catalogue";
 import { Nav } from "./shell/nav";
 import { Way } from "./shell/route";
 import { words } from "./shell/words";
@@ -15,6 +16,7 @@ import "./admin.css";
 export function Admin({ session, me }: StaffProps) {
   const w = words();
   const way = useMemo(() => new Way(), []);
+  const catalogue = useMemo(() => new Catalogue(session.doors), []);
   const [open, setOpen] = useState(false);
   useEffect(() => way.follow(), [way]);
   const pages = openPages(me.staff.rights);
@@ -26,7 +28,7 @@ export function Admin({ session, me }: StaffProps) {
       <div class="admin">
         <Nav pages={pages} here={page?.id ?? ""} rights={me.staff.rights} open={open} onClose={() => setOpen(false)} />
         <div class="admin__page">
-          {page ? <page.Page key={page.id} session={session} me={me} path={path} way={way} /> : <Face kind="empty" title={w.lost}><p>{w.lostLead}</p></Face>}
+          {page ? <page.Page key={page.id} session={session} me={me} path={path} way={way} catalogue={catalogue} /> : <Face kind="empty" title={w.lost}><p>{w.lostLead}</p></Face>}
         </div>
       </div>
       {way.asked.value !== null && <Unsaved way={way} />}

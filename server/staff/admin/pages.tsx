@@ -3,11 +3,18 @@ import type { ComponentType } from "preact";
 import type { IconName } from "../../../kiosk_ui/design/drawings/icon";
 import type { Words } from "../../client/contract";
 import type { StaffProps } from "../sign_in/staff_page";
+import { CountersPage } from "./counters/counters_page";
 import { DevicesPage } from "./devices/devices_page";
+import { HistoryPage } from "./history/history_page";
+import { PeoplePage } from "./people/people_page";
+import { RolesPage } from "./roles/roles_page";
+import { ServicesPage } from "./services/services_page";
+import type { Catalogue } from "./setup/catalogue";
 import type { Way } from "./shell/route";
+import { TextsPage } from "./texts/texts_page";
 
 /** `path` is what stands behind the page's id in the address: `#services/<id>` → ["<id>"]. */
-export interface PageProps extends StaffProps { path: readonly string[]; way: Way }
+export interface PageProps extends StaffProps { path: readonly string[]; way: Way; catalogue: Catalogue }
 
 export type GroupId = "centre" | "offer" | "people" | "fleet" | "log";
 
@@ -19,10 +26,16 @@ export const GROUPS: Record<GroupId, Required<Words>> = {
   log: { vi: "Theo dõi", en: "Oversight" },
 };
 
-export interface AdminPage { id: string; group: GroupId; title: Required<Words>; icon: IconName; right: string; Page: ComponentType<PageProps> }
+export interface AdminPage { id: string; group: GroupId; title: Required<Words>; icon: IconName; right: string | readonly string[]; Page: ComponentType<PageProps> }
 
 export const PAGES: readonly AdminPage[] = [
+  { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
+  { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
+  { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
+  { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
+  { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },
   { id: "devices", group: "fleet", title: { vi: "Thiết bị", en: "Devices" }, icon: "screen", right: "device.admin", Page: DevicesPage },
+  { id: "history", group: "log", title: { vi: "Lịch sử sửa", en: "History" }, icon: "clock", right: ["catalogue.admin", "staff.admin", "device.admin"], Page: HistoryPage },
 ];
 
-export const openPages = (rights: readonly string[]): AdminPage[] => PAGES.filter((page) => rights.includes(page.right));
+export const openPages = (rights: readonly string[]): AdminPage[] => PAGES.filter((page) => [page.right].flat().some((right) => rights.includes(right)));
