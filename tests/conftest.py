@@ -69,7 +69,7 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
         yield Files()
         return
     with Postgres() as server:
-        yield OnServer(server)
+        yield OnServer(server.url("postgres"))
 
 
 @pytest.fixture(scope="session")

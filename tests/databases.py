@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter, defaultdict
-from itertools import count
 from pathlib import Path
 from typing import Protocol
+from uuid import uuid4
 
+import psycopg
+from psycopg import sql
 from sqlalchemy import make_url
-
-from tests.postgres import Postgres
 
 ADDRESS = "database.url"
 """A folder whose database lies elsewhere says so in this file."""
@@ -69,9 +69,8 @@ WORN = 40
 class OnServer:
     """PostgreSQL: a database each; the folder only says which. A copy that comes back is refilled and lent again."""
 
-    def __init__(self, server: Postgres) -> None:
-        self.server = server
-        self._numbers = count(1)
+    def __init__(self, address: str) -> None:
+        self._place = make_url(address)
         self._templates: set[str] = set()
         self._free: dict[str, list[str]] = defaultdict(list)
         self._copied_from: dict[str, str] = {}
@@ -79,43 +78,60 @@ class OnServer:
 
     def new(self, folder: Path) -> str:
         """Empty, and noted in the folder."""
-        return self._noted(self._made("template0"), folder)
+        return self.noted(self.made("template0"), folder)
 
     def copy(self, url: str, folder: Path) -> str:
         """By the server's own means: 0.1 s, or a fifth of that when there is one to refill."""
         template = make_url(url).database or ""
         if template not in self._templates:
-            self.server.run(template, KEEP)
+            self._say(sql.SQL(KEEP), template)
             self._templates.add(template)
         if self._free[template]:
             name = self._free[template].pop()
-            self.server.run(name, REFILL)
+            self._say(sql.SQL(REFILL), name)
         else:
-            name = self._made(template)
+            name = self.made(template)
             self._copied_from[name] = template
         self._uses[name] += 1
-        return self._noted(name, folder)
+        return self.noted(name, folder)
 
     def drop(self, url: str) -> None:
         """Whoever is still connected is cut off."""
         name = make_url(url).database or ""
         template = self._copied_from.get(name)
         if template is None or self._uses[name] >= WORN:
-            self.server.drop(name)
+            self._say(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         else:
-            self.server.cut_off(name)
+            ends = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = {}"
+            self._say(sql.SQL(ends).format(sql.Literal(name)))
             self._free[template].append(name)
 
-    def _made(self, template: str) -> str:
-        name = f"hall_{next(self._numbers)}"
-        self.server.create(name, template)
+    def made(self, template: str) -> str:
+        """The name of a fresh database; template0 is empty."""
+        name = f"hall_{uuid4().hex[:12]}"
+        names = (sql.Identifier(name), sql.Identifier(template))
+        self._say(sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(*names))
         return name
 
-    def _noted(self, name: str, folder: Path) -> str:
+    def _say(self, command: sql.Composable, database: str = "postgres") -> None:
+        place = self._place.set(drivername="postgresql", database=database).render_as_string(hide_password=False)
+        with psycopg.connect(place, autocommit=True) as line:
+            line.execute(command)
+
+    def noted(self, name: str, folder: Path) -> str:
+        """Its address, which the folder keeps."""
         folder.mkdir(parents=True, exist_ok=True)
-        url = self.server.url(name)
+        url = self._place.set(database=name).render_as_string(hide_password=False)
         (folder / ADDRESS).write_text(url, "utf-8")
         return url
+
+
+def copy_beside(url: str, folder: Path) -> str:
+    """A copy for the installation in that folder, where the original lies: in a file, or on the same server."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return Files().copy(url, folder)
+    beside = OnServer(url)
+    return beside.noted(beside.made(make_url(url).database or ""), folder)
 
 
 def address_in(folder: Path) -> str:

@@ -11,10 +11,9 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import LiteralString, Self
+from typing import Self
 
 import psycopg
-from psycopg import sql
 
 NOBODY = "nobody"
 """PostgreSQL refuses to run as root; a test run by root gives it to this user."""
@@ -52,24 +51,6 @@ class Postgres:
         """The address of one of its databases, as in the settings."""
         return f"postgresql+psycopg://postgres@/{database}?host={self._home}"
 
-    def create(self, database: str, template: str) -> None:
-        """A copy of a database that nobody is connected to; template0 is empty."""
-        names = (sql.Identifier(database), sql.Identifier(template))
-        self._say(sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(*names))
-
-    def drop(self, database: str) -> None:
-        """Away with it, whoever is connected."""
-        self._say(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database)))
-
-    def cut_off(self, database: str) -> None:
-        """Everybody who is connected to it."""
-        ends = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = {}"
-        self._say(sql.SQL(ends).format(sql.Literal(database)))
-
-    def run(self, database: str, script: LiteralString) -> None:
-        """SQL in one of its databases."""
-        self._say(sql.SQL(script), database)
-
     def start(self) -> None:
         """Returns once it answers."""
         settings = [f"-c{name}={value}" for name, value in (HASTY | ROOMY).items()]
@@ -97,14 +78,10 @@ class Postgres:
 
     def _answers(self) -> bool:
         try:
-            self._say(sql.SQL("SELECT 1"))
+            psycopg.connect(user="postgres", host=str(self._home), dbname="postgres").close()
         except psycopg.OperationalError:
             return False
         return True
-
-    def _say(self, command: sql.Composable, database: str = "postgres") -> None:
-        with psycopg.connect(user="postgres", host=str(self._home), dbname=database, autocommit=True) as line:
-            line.execute(command)
 
     def _make(self) -> None:
         subprocess.run(

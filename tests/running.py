@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
+from tests.databases import ADDRESS, Databases, address_in, copy_beside
 from tests.wire import Away, Wire
 
 Json = dict[str, Any]
@@ -47,13 +48,18 @@ def free_port() -> int:
 
 @dataclass
 class Running:
-    """One command of `toiluot` that serves `folder`. `ready` tells from its output whether it is fully up."""
+    """One command of `toiluot` that serves `folder`, with these settings in its environment.
+
+    `ready` tells from its output, kept in `log`, whether it is fully up.
+    """
 
     folder: Path
     arguments: tuple[str, ...]
     ready: str = ""
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    log: str = "said.log"
+    settings: dict[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         self.start()
@@ -83,14 +89,18 @@ class Running:
     @property
     def said(self) -> str:
         """All that it has printed and logged since its first start."""
-        return (self.folder / "said.log").read_text("utf-8", "replace")
+        return (self.folder / self.log).read_text("utf-8", "replace")
 
     def launch(self) -> None:
         """Start the process, and wait for nothing."""
         command = [sys.executable, "-m", "server", *self.arguments]
         place = ["--data", str(self.folder), "--port", str(self.port), "--host", "127.0.0.1"]
-        with (self.folder / "said.log").open("wb") as said:
-            self.process = subprocess.Popen([*command, *place], cwd=ROOT, stdout=said, stderr=said, env=_environment())
+        address = address_in(self.folder)
+        if "demo" in self.arguments:
+            place += ["--database", address]
+        environment = _environment() | {"TOILUOT_DATABASE": address} | self.settings
+        with (self.folder / self.log).open("wb") as said:
+            self.process = subprocess.Popen([*command, *place], cwd=ROOT, stdout=said, stderr=said, env=environment)
 
     def start(self) -> None:
         """Start it, and return once requests are answered."""
@@ -142,22 +152,26 @@ def demonstrating(folder: Path, *options: str) -> Running:
     return Running(folder, ("demo", *options), ready="Ctrl+C")
 
 
-def fill_folder(folder: Path) -> Path:
+def fill_folder(folder: Path, databases: Databases | None = None) -> Path:
     """Let the demo make its centre there, and stop it; for copies by `a_copy`."""
+    if databases:
+        databases.new(folder)
     with demonstrating(folder) as demo:
         assert demo.stop() == 0
     return folder
 
 
-def filled_once(base: Path) -> Path:
+def filled_once(base: Path, databases: Databases) -> Path:
     """The same for all tests of a session, whose temporary folder is `base`."""
     folder = base / "filled-centre"
-    return folder if folder.exists() else fill_folder(folder)
+    return folder if folder.exists() else fill_folder(folder, databases)
 
 
 def a_copy(filled: Path, folder: Path) -> Path:
     """A fresh centre, as the demo made it."""
-    shutil.copytree(filled, folder, ignore=shutil.ignore_patterns("tray", "clips", "said.log"))
+    own = ("tray", "clips", "*.log", "toiluot.db*", ADDRESS)
+    shutil.copytree(filled, folder, ignore=shutil.ignore_patterns(*own))
+    copy_beside(address_in(filled), folder)
     return folder
 
 

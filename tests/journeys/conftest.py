@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import Databases
 from tests.running import a_copy, filled_once
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the demo filled; nobody writes into it."""
-    return filled_once(tmp_path_factory.getbasetemp())
+    return filled_once(tmp_path_factory.getbasetemp(), databases)
 
 
 @pytest.fixture

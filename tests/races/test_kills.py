@@ -35,6 +35,7 @@ def integrity(folder: Path) -> str:
         return str(connection.execute("PRAGMA quick_check").fetchone()[0])
 
 
+@pytest.mark.sqlite
 @pytest.mark.timeout(300)
 def test_thirty_kills_lose_nothing_and_double_nothing(folder: Path) -> None:
     chance = random.Random(30)
