@@ -593,3 +593,6 @@ export interface AuditDetail extends AuditRow { changes: AuditChange[]; hash: st
 
 /** A screen without a place shows `code`; `secret` takes the place as soon as an administrator has given it. */
 export interface LostScreen { code: string; secret: string; expires_at: string }
+
+/** Whole set-ups to begin with: `text` is what the file `site.yaml` takes. */
+export interface SetupSamples { samples: { name: string; words: Words; text: string }[] }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 from flask import Blueprint, Response, request
@@ -29,11 +30,26 @@ READERS: dict[str, Callable[[str], list[site_yaml.Entry]]] = {
 """The files by name."""
 
 
+SAMPLES = {
+    "commune": {"vi": "Phường, xã: 3 quầy, 9 dịch vụ", "en": "Ward or commune: 3 counters, 9 services"},
+    "province": {"vi": "Tỉnh, thành phố: 12 quầy, 30 dịch vụ", "en": "Province or city: 12 counters, 30 services"},
+}
+"""The files in the folder `samples`."""
+
+
 class FileBody(Asked):
     """The file's text. A preview tells what would become of it, and changes nothing."""
 
     text: Annotated[str, StringConstraints(min_length=1, max_length=LARGEST_FILE)]
     preview: bool = True
+
+
+@blueprint.get("/setup-samples")
+@answers("SetupSamples")
+def samples() -> dict[str, Any]:
+    """Whole set-ups to begin with; each is a file for `site.yaml`."""
+    staff_actor().must_have(Right.CATALOGUE_ADMIN)
+    return {"samples": [{"name": name, "words": words, "text": _sample(name)} for name, words in SAMPLES.items()]}
 
 
 @blueprint.get("/setup-files/<name>")
@@ -68,3 +84,7 @@ def take(name: str) -> dict[str, Any]:
         return parts().executor.run(command, asker)
     except PreviewOnly as only:
         return only.answer
+
+
+def _sample(name: str) -> str:
+    return (Path(__file__).parent / "samples" / f"{name}.yaml").read_text(encoding="utf-8")

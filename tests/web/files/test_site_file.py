@@ -193,3 +193,12 @@ def test_files_are_for_administrators(site: Site) -> None:
         answer = site.supervisor.door.post("/setup-files/site.yaml", {"text": FIRST})
         assert answer.refusal == (403, "auth.forbidden")
         assert site.admin.door.get("/setup-files/other.txt").refusal == (404, "file.unknown")
+
+
+@pytest.mark.parametrize("name", ["commune", "province"])
+def test_a_sample_makes_a_whole_centre_out_of_nothing(site: Site, name: str) -> None:
+    samples = {one["name"]: one["text"] for one in site.admin.door.get("/setup-samples").good()["samples"]}
+    content = yaml.safe_load(samples[name])
+    answer = imports(site, samples[name], preview=True)
+    assert answer.good()["added"] > len(content["services"])
+    assert [one for one in answer.good()["warnings"] if one["line"] is None] == []
