@@ -319,7 +319,7 @@ export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voi
 
 /**
  * What should make a supervisor look up. `about` names its subject; `facts` by kind: wait {longest_s, target_s},
- * printer {state, detail}, device {kind, seen_at}, rating {score, reasons}, voice {calls, label, counter}.
+ * printer {state, detail}, device {kind, seen_at}, rating {score, reasons, reason_words}, voice {calls, label, counter}.
  */
 export interface AlertRow {
   id: string; kind: AlertKind; subject_id: string; about: Words;
@@ -385,7 +385,7 @@ export interface StoryTurn {
   ended: string | null; wait_s: number | null; walk_s: number | null; service_s: number | null;
   target_wait_s: number; target_service_s: number;
   outcome: string | null; dossier_code: string | null; note: string | null;
-  rated: boolean; mark: { score: number; reasons: string[] } | null;
+  rated: boolean; mark: { score: number; words: Words; reasons: Words[] } | null;
 }
 
 /** One event of the ticket in words; `reason` is what somebody gave as one. */

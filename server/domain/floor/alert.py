@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from server.domain.errors import AlertOver, AlertStillTrue
 
-Facts = dict[str, object]
+Facts = dict[str, Any]
 """Figures and codes of one alert, as JSON."""
 
 

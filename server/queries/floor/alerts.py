@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from server import views
 from server.domain.floor.alert import Alert, AlertKind
 from server.domain.numbering import zone
+from server.domain.rating import REASONS
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
@@ -69,7 +70,11 @@ def _device(reading: Reading, alert: Alert) -> About:
 def _turn(reading: Reading, alert: Alert) -> About:
     turn = reading.turns.get(alert.subject_id)
     ticket, service = reading.tickets.get(turn.ticket_id), reading.services.get(turn.service_id)
-    return {"about": service.name, "counter": number_of(reading, turn.counter_id), "label": ticket.label}
+    said = [REASONS[code][1] for code in alert.facts.get("reasons", ()) if code in REASONS]
+    return {
+        "about": service.name, "counter": number_of(reading, turn.counter_id), "label": ticket.label,
+        "facts": {**alert.facts, "reason_words": said},
+    }  # fmt: skip
 
 
 def _counter(reading: Reading, alert: Alert) -> About:

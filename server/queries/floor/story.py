@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server import views
-from server.domain.rating import Rating
+from server.domain.rating import LEVELS, REASONS, Rating
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
 from server.queries.floor.alerts import name_of, number_of
@@ -62,7 +62,8 @@ def _turn(reading: Reading, turn: Turn, viewer_id: str) -> Json:
 def _mark(rating: Rating | None, turn: Turn, viewer_id: str) -> Json | None:
     if rating is None or turn.officer_id == viewer_id:
         return None
-    return {"score": rating.score, "reasons": list(rating.reasons)}
+    _, words = LEVELS[rating.score]
+    return {"score": rating.score, "words": words, "reasons": [REASONS[one][1] for one in rating.reasons]}
 
 
 def _entry(reading: Reading, row: Row) -> Json | None:

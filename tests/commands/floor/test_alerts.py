@@ -78,7 +78,8 @@ class TestRating:
         site.tablet(1).rates(1, reasons=["attitude"]).good()
         alert = site.supervisor.alert("rating")
         assert (alert["counter"], alert["label"], alert["about"]["vi"]) == (1, visit.label, "Đất đai")
-        assert alert["facts"] == {"score": 1, "reasons": ["attitude"]}
+        assert (alert["facts"]["score"], alert["facts"]["reasons"]) == (1, ["attitude"])
+        assert alert["facts"]["reason_words"][0]["vi"] == "Thái độ chưa đúng mực"
 
     @pytest.mark.parametrize("score", [2, 3, 4, 5])
     def test_no_other_mark_raises_one(self, site: Site, score: int) -> None:

@@ -54,7 +54,8 @@ def test_a_whole_visit_in_the_order_in_which_it_happened(site: Site) -> None:
     (turn,) = story(site, visit)["turns"]
     assert (turn["wait_s"], turn["service_s"], turn["calls"]) == (420, 300, 2)
     assert (turn["officer"], turn["dossier_code"]) == ("Cán bộ quay1", "H29.1")
-    assert turn["mark"] == {"score": 2, "reasons": ["unclear"]}
+    assert (turn["mark"]["score"], turn["mark"]["words"]["vi"]) == (2, "Không hài lòng")
+    assert [reason["vi"] for reason in turn["mark"]["reasons"]] == ["Hướng dẫn không rõ"]
 
 
 def test_who_did_it_and_why(site: Site) -> None:
