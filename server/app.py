@@ -46,6 +46,7 @@ from server.web import (
     hours_api,
     launcher,
     public_api,
+    replay_api,
     reports,
     setup_api,
     sign_in,
@@ -120,7 +121,10 @@ def create_app(server: Server) -> Flask:
     install_errors(app)
     health.install_metrics(app)
     sign_in.install_sign_in(app)
-    staffed = (sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, hours_api)
+    staffed = (
+        sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, hours_api,
+        replay_api,
+    )  # fmt: skip
     for door in (public_api, device_api, devices, launcher, *staffed, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)

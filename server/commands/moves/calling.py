@@ -92,8 +92,8 @@ def call(tx: Tx, counter: Counter, ticket: Ticket, by: Call) -> Outcome:
     turn = tx.turns.save(tx.turns.get(ticket.turn_id).called(tx.now, by))
     counter = tx.counters.save(replace(counter, ticket_id=ticket.id))
     _announce(tx, counter, ticket, recall=False)
-    because = str(by.because["code"])
-    tx.record(event(TicketCalled, ticket, counter.id, because=because, how=by.how.value, reason=by.reason))
+    why = {"because": str(by.because["code"]), "why": by.because["facts"]}
+    tx.record(event(TicketCalled, ticket, counter.id, **why, how=by.how.value, reason=by.reason))
     return moved(tx, ticket, turn)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from server.domain.events.base import Event
 
@@ -19,10 +19,11 @@ class TicketIssued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(Event):
-    """A counter called a ticket."""
+    """A counter called a ticket: `because` and `why` are the reason's code and facts."""
 
     label: str
     because: str
+    why: dict[str, Any] = field(default_factory=dict)
     how: str = "next"
     reason: str | None = None
 

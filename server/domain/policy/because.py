@@ -132,11 +132,6 @@ def longest(chosen: Candidate, now: datetime) -> Because:
     )
 
 
-def chosen(reason: str) -> Because:
-    """Somebody whom an officer with that right called out of turn, with the reason given."""
-    return Because("chosen", {"reason": reason}, {"vi": f"Được chọn gọi: {reason}", "en": f"Chosen: {reason}"})
-
-
 def _minutes(duration: timedelta) -> int:
     """Whole minutes, never less than none: a clock may be set back."""
     return max(0, int(duration.total_seconds() // 60))

@@ -71,13 +71,16 @@ class Shifts:
         return sum((max(part, timedelta()) for part in parts), timedelta())
 
     def after(self, start: datetime, pause: timedelta) -> datetime | None:
-        """When, from `start` on, the counter has been open for `pause`; None when its hours end before."""
+        """When, from `start` on, the counter has been open for `pause`; None when its hours end before.
+
+        Nobody is called in the very instant in which a counter closes.
+        """
         left = pause
         for shift in self.all:
             begins = max(start, shift.opens)
             if begins > shift.closes:
                 continue
-            if begins + left <= shift.closes:
+            if begins + left < shift.closes or begins + left == shift.opens:
                 return begins + left
             left -= shift.closes - begins
         return None
@@ -85,8 +88,12 @@ class Shifts:
 
 @dataclass(frozen=True, slots=True)
 class PastDay:
-    """Everybody of the day and the hours of each counter that takes part, by its id."""
+    """Everybody of the day and the hours of each counter that takes part, by its id.
+
+    `added` are counters that were closed that day in truth: their officers press as quickly as the others.
+    """
 
     people: tuple[Person, ...]
     counters: tuple[Counter, ...]
     shifts: dict[str, Shifts]
+    added: frozenset[str] = frozenset()

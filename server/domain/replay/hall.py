@@ -14,8 +14,8 @@ from server.domain.policy import Candidate, choose_next
 from server.domain.replay.day import PastDay, Person, Shifts
 from server.domain.replay.line import Line
 
-_ORDER = {"arrives": 0, "opens": 1, "frees": 2, "calls": 3, "leaves": 4}
-"""Of several things in one instant, which goes first."""
+_ORDER = {"arrives": 0, "opens": 1, "leaves": 2, "frees": 3, "calls": 4}
+"""Of several things in one instant, which goes first: who left was not called, though a counter was free then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class _Watched(_Hall):
         """And where somebody waited in vain at the end, the officer would not have called either."""
         super().plays()
         for id_, place in self.places.items():
-            if place.ready_at is not None and place.shifts.all:
+            if place.ready_at is not None and place.shifts.all and id_ not in self.day.added:
                 rest = place.shifts.between(place.ready_at, place.shifts.all[-1].closes)
                 self.pauses[id_].append(rest + timedelta(seconds=1))
 
@@ -161,7 +161,8 @@ class _Played(_Hall):
     def __init__(self, day: PastDay, site: Site, pauses: dict[str, list[timedelta]]) -> None:
         self.made: list[Replayed] = []
         self._site, self._pauses = site, pauses
-        self._usual = {id_: median(known) if known else timedelta() for id_, known in pauses.items()}
+        everywhere = [pause for known in pauses.values() for pause in known] or [timedelta()]
+        self._usual = {id_: median(known or everywhere) for id_, known in pauses.items()}
         super().__init__(day)
 
     def is_ready(self, place: _Place, now: datetime) -> None:

@@ -16,7 +16,7 @@ class Line:
     """A queue for each service and standing, and those who were sent to one counter."""
 
     def __init__(self) -> None:
-        self._queues: dict[tuple[str, Standing], _Queue] = {}
+        self._queues: dict[str, dict[Standing, _Queue]] = {}
         self._sent: dict[str, list[Person]] = {}
 
     def joins(self, person: Person) -> None:
@@ -24,7 +24,7 @@ class Line:
         if person.only_at is not None:
             self._sent.setdefault(person.only_at, []).append(person)
         else:
-            queue = self._queues.setdefault((person.service_id, person.standing), [])
+            queue = self._queues.setdefault(person.service_id, {}).setdefault(person.standing, [])
             insort(queue, (person.place, person), key=lambda pair: pair[0])
 
     def leaves(self, person: Person) -> None:
@@ -32,12 +32,13 @@ class Line:
         if person.only_at is not None:
             self._sent[person.only_at] = [one for one in self._sent.get(person.only_at, ()) if one is not person]
             return
-        queue = self._queues.get((person.service_id, person.standing), [])
+        queue = self._queues.get(person.service_id, {}).get(person.standing, [])
         queue[:] = [pair for pair in queue if pair[1] is not person]
 
     def heads(self, counter_id: str, served: Collection[str]) -> Iterator[Person]:
         """All who can be next at that counter: the first of each standing in what it serves, and those sent there."""
         yield from self._sent.get(counter_id, ())
-        for (service_id, _), queue in self._queues.items():
-            if queue and service_id in served:
-                yield queue[0][1]
+        for service_id in served:
+            for queue in self._queues.get(service_id, {}).values():
+                if queue:
+                    yield queue[0][1]

@@ -8,7 +8,6 @@ import pytest
 
 from server.domain.centre.site import Policy, PolicyKind, Site
 from server.domain.policy import Candidate, Choice, bound_words, choose_next, services_at
-from server.domain.policy import chosen as chosen_by_hand
 from tests.story.builders import CLASSES, a_candidate, a_person, a_site, an_open_counter
 from tests.story.clock import MORNING
 
@@ -204,10 +203,6 @@ def test_an_officer_calls_what_both_the_officer_and_the_counter_serve() -> None:
     assert services_at(counter, a_person(service_ids=None)) == ("a", "b", "c")
     assert services_at(counter, a_person(service_ids=("c", "x", "a"))) == ("a", "c")
     assert services_at(counter, a_person(service_ids=())) == ()
-
-
-def test_a_chosen_ticket_carries_the_officers_reason() -> None:
-    assert chosen_by_hand("Trẻ bị sốt").words["vi"] == "Được chọn gọi: Trẻ bị sốt"
 
 
 @pytest.mark.parametrize(

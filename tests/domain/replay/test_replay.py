@@ -148,7 +148,7 @@ def test_hours_that_overlap_are_told_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "pause", "when"), [(-3, 0, 0), (2, 4, 6), (2, 5, 11), (6, 0, 6), (7, 3, 13), (19, 2, None)]
+    ("start", "pause", "when"), [(-3, 0, 0), (2, 3, 5), (2, 4, 10), (2, 5, 11), (6, 0, 10), (7, 3, 13), (19, 2, None)]
 )
 def test_open_time_is_counted_over_breaks(start: float, pause: float, when: float | None) -> None:
     shifts = Shifts.of([Shift(at(0), at(6), ()), Shift(at(10), at(20), ())])
