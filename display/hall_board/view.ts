@@ -43,11 +43,12 @@ export function isShut(state: BoardState, speaking: Call | null, now: Date): boo
 }
 
 /** One line on the doors while people are still called: they close soon, or are closed already. */
-export function doorLine({ soon, title, again, note, reason }: Opening): Words | null {
+export function doorLine({ soon, title, again, note }: Opening): Words | null {
   if (soon || !title) return soon;
-  const says_when = reason === "lunch" || reason === "break" ? null : note ?? again;
-  const vi = says_when ? `${title.vi}. ${says_when.vi}` : title.vi;
-  return title.en && (!says_when || says_when.en) ? { vi, en: says_when ? `${title.en}. ${says_when.en}` : title.en } : { vi };
+  const more = note ?? again;
+  const vi = more ? `${title.vi}. ${more.vi}` : title.vi;
+  const en = [title.en, more?.en].filter(Boolean).join(". ");
+  return en ? { vi, en } : { vi };
 }
 
 const RECENT_MS = 10 * 60_000;

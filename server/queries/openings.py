@@ -32,7 +32,7 @@ def opening_view(reading: Reading, leaves: Sequence[Service]) -> Json:
     told = words.site_rest(rest, opens_at, usual.holiday, reading.now, zone) if rest else None
     return {
         "open": is_open, "reason": rest.value if rest else None, "title": told,
-        "again": words.again(opens_at, reading.now, zone), "note": _note(rest, usual, zone),
+        "again": words.opens(rest, opens_at, reading.now, zone) if rest else None, "note": _note(rest, usual, zone),
         "soon": _soon(usual, zone) if is_open else None, "opens_at": views.instant(opens_at),
         "holiday": usual.holiday,
     }  # fmt: skip

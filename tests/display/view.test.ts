@@ -104,7 +104,7 @@ describe("the line on the doors", () => {
   });
 
   it("says it once where the reason names the hour already", () => {
-    expect(doorLine({ ...over, reason: "lunch", title: { vi: "Nghỉ trưa đến 13:30" } })).toEqual({ vi: "Nghỉ trưa đến 13:30" });
+    expect(doorLine({ ...over, reason: "lunch", title: { vi: "Nghỉ trưa đến 13:30" }, again: null })).toEqual({ vi: "Nghỉ trưa đến 13:30" });
   });
 
   it("tells those who hold a number rather than those who come", () => {

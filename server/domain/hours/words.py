@@ -52,13 +52,23 @@ def site_rest(rest: Rest, opens_at: datetime | None, holiday: Words | None, now:
     return words
 
 
+def opens(rest: Rest, opens_at: datetime | None, now: datetime, timezone: str) -> Words | None:
+    """When a whole centre opens; None where the reason of its rest has said so already."""
+    if opens_at is None or (rest in (Rest.LUNCH, Rest.BREAK) and _same_day(opens_at, now, timezone)):
+        return None
+    if rest is Rest.EARLY:
+        clock = local_clock(opens_at, timezone)
+        return {"vi": f"Mở cửa lúc {clock}", "en": f"Opens at {clock}"}
+    return again(opens_at, now, timezone)
+
+
 def service_rest(rest: Rest, half: Half) -> Words:
     """The same of one service, short enough for its card."""
     return _HALVES[half] if rest is Rest.HALF_DAY_QUOTA else _SERVICE[rest]
 
 
 def again(opens_at: datetime | None, now: datetime, timezone: str) -> Words | None:
-    """When it opens: "Mở lại lúc 13:30", "Mở lại 07:30 thứ Hai 23/11"; None when nobody knows."""
+    """When it opens again: "Mở lại lúc 13:30", "Mở lại 07:30 thứ Hai 23/11"; None when nobody knows."""
     if opens_at is None:
         return None
     clock, day = local_clock(opens_at, timezone), local_day(opens_at, timezone)
