@@ -55,6 +55,7 @@ from server.web import (
 from server.web.desk import moves_api, tickets_api
 from server.web.errors import install_errors
 from server.web.files import doors as files
+from server.web.integration import keys_api
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import build_id, install_pages
@@ -125,7 +126,7 @@ def create_app(server: Server) -> Flask:
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, hours_api,
         replay_api,
     )  # fmt: skip
-    for door in (public_api, device_api, devices, launcher, *staffed, openapi):
+    for door in (public_api, device_api, devices, launcher, *staffed, keys_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

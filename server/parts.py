@@ -20,6 +20,9 @@ from server.storage.reading import Reader
 class Guesses(Protocol):
     """Counts wrong tries at the doors that could be guessed at."""
 
+    def each(self, name: str, rate: str) -> None:
+        """Count this asking of somebody who has a name; raise TooManyRequests beyond the rate."""
+
     def every(self, door: str, rate: str) -> AbstractContextManager[None]:
         """Refuse who has tried too often; count each try."""
 

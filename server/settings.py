@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     sign_in_limit: str = Field("10 per minute", description="Wrong sign-ins from one address before it must wait.")
     pairing_limit: str = Field("10 per minute", description="Wrong pairing codes from one address before it must wait.")
     lost_screen_limit: str = Field("60 per minute", description="Codes that screens of one address may ask for.")
+    api_key_limit: str = Field("600 per minute", description="Requests of one API key before it must wait.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")
     launcher_key: str = Field("", repr=False, description="Key of the demo's launcher page; empty: no launcher.")

@@ -10,6 +10,7 @@ from server.domain.around import Around, Sender
 from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.integration.api_key import ApiKey
 from server.domain.rating import LEVELS, REASONS, scores_of
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
@@ -108,3 +109,11 @@ def rating_levels(site: Site) -> list[Json]:
 def rating_reasons() -> list[Json]:
     """All reasons, with the marks after which they are offered."""
     return [{"code": code, "name": words, "when": when} for code, (when, words) in REASONS.items()]
+
+
+def api_key_facts(key: ApiKey) -> Json:
+    """A key of a program, without its secret."""
+    return {
+        "id": key.id, "name": key.name, "rights": [right.value for right in key.rights],
+        "made_at": instant(key.made_at), "expires_at": instant(key.expires_at), "revoked_at": instant(key.revoked_at),
+    }  # fmt: skip

@@ -596,3 +596,25 @@ export interface LostScreen { code: string; secret: string; expires_at: string }
 
 /** Whole set-ups to begin with: `text` is what the file `site.yaml` takes. */
 export interface SetupSamples { samples: { name: string; words: Words; text: string }[] }
+
+// — other systems ————————————————————————————————————————————————————————————————
+
+/** A key of a program, without its secret. */
+export interface ApiKeyFacts {
+  id: string; name: string; rights: string[]; made_at: string; expires_at: string; revoked_at: string | null;
+}
+
+/** A key of the centre (`for_site`), or one that acts as the person who made it; `opens` while it has not ended. */
+export interface ApiKeyRow extends ApiKeyFacts {
+  for_site: boolean; is_mine: boolean; made_by: string | null; used_at: string | null; opens: boolean;
+}
+
+/** GET /api-keys: `may_give` are the rights that the asker may put into a new key, `for_people_alone` those that no key of the centre can have. */
+export interface ApiKeyList {
+  keys: ApiKeyRow[]; may_give: string[]; for_people_alone: string[]; may_make_for_site: boolean;
+}
+
+/** `secret` is told this once. */
+export interface ApiKeyMade { secret: string; key: ApiKeyFacts; revision: number }
+
+export interface ApiKeyRevoked { key: ApiKeyFacts; revision: number }

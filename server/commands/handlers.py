@@ -8,6 +8,7 @@ from typing import Any
 from server.commands import announcements, counters, day, printing, ratings, sessions, tickets
 from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
+from server.commands.integration import keys
 from server.commands.moves import (
     calling,
     cancelling,
@@ -81,4 +82,6 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     alerts.AcknowledgeAlert: alerts.acknowledge_alert,
     alerts.SettleAlert: alerts.settle_alert,
     alerts.SetAlerts: alerts.set_alerts,
+    keys.MakeApiKey: keys.make_api_key,
+    keys.RevokeApiKey: keys.revoke_api_key,
 }

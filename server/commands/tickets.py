@@ -26,7 +26,13 @@ from server.storage.schema import printer as printer_table
 from server.storage.shapes import SeriesDay
 from server.storage.tx import Tx, new_id
 
-CHANNELS = {ActorKind.DEVICE: "kiosk", ActorKind.STAFF: "staff", ActorKind.CITIZEN: "phone", ActorKind.SYSTEM: "system"}
+CHANNELS = {
+    ActorKind.DEVICE: "kiosk",
+    ActorKind.STAFF: "staff",
+    ActorKind.CITIZEN: "phone",
+    ActorKind.PROGRAM: "program",
+    ActorKind.SYSTEM: "system",
+}
 NO_PAPER = "none"
 
 
@@ -99,7 +105,7 @@ def _must_be_planned(tx: Tx, command: IssueTicket) -> None:
 
 
 def _printer(tx: Tx, command: IssueTicket) -> str | None:
-    if tx.actor.kind is not ActorKind.STAFF:
+    if tx.actor.kind not in (ActorKind.STAFF, ActorKind.PROGRAM):
         if command.printer_id is not None:
             raise BadRequest("printer_id", "a kiosk prints at its own printer", "own_printer")
         return tx.actor.printer_id
@@ -107,6 +113,8 @@ def _printer(tx: Tx, command: IssueTicket) -> str | None:
         return None
     if command.printer_id is not None:
         return tx.printers.get(command.printer_id).id
+    if tx.actor.kind is ActorKind.PROGRAM:
+        return None
     first = tx.printers.where(order_by=printer_table.c.name, limit=1)
     return first[0].id if first else None
 

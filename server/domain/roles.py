@@ -85,14 +85,16 @@ class ActorKind(StrEnum):
     STAFF = "staff"
     DEVICE = "device"
     CITIZEN = "citizen"
+    PROGRAM = "program"
     SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: `id` is the staff's, the device's or the ticket's; every change is journaled under it.
+    """Who acts: `id` is the staff's, the device's, the ticket's or the key's; every change is journaled under it.
 
-    `origin` is where the request came from: an address, or "cli" for a command on the server itself.
+    `origin` is where the request came from: an address, or "cli" for a command on the server itself. `key_id` is the
+    API key by which a program acts, for the centre or as the person who made it.
     """
 
     kind: ActorKind
@@ -103,6 +105,7 @@ class Actor:
     counter_id: str | None = None
     printer_id: str | None = None
     origin: str | None = None
+    key_id: str | None = None
 
     def must_have(self, right: Right) -> None:
         """Raise NotAllowed unless this actor has the right."""

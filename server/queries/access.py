@@ -12,7 +12,7 @@ from server.domain.errors import NotSignedIn, PairingCodeWrong
 from server.domain.roles import DEVICE_RIGHTS, Actor, ActorKind
 from server.storage import shapes
 from server.storage.prepared import Prepared
-from server.storage.schema import device, grant, pairing_code, staff, staff_role, staff_session
+from server.storage.schema import api_key, device, grant, pairing_code, staff, staff_role, staff_session
 
 _STAFF = select(*(staff.c[name] for name in shapes.STAFF.names))
 _DEVICE_BY_TOKEN = Prepared(
@@ -21,6 +21,7 @@ _DEVICE_BY_TOKEN = Prepared(
 _STAFF_BY_LOGIN = Prepared(_STAFF.where(staff.c.login == bindparam("wanted"), staff.c.is_active))
 _GRANTED = and_(grant.c.staff_id == staff.c.id, grant.c.site_id == staff_session.c.site_id)
 _ROLE = case((staff.c.site_id == staff_session.c.site_id, staff.c.role), else_=grant.c.role)
+_ROLE_HERE = case((staff.c.site_id == bindparam("here"), staff.c.role), else_=grant.c.role)
 _BY_SESSION = Prepared(
     _STAFF.add_columns(staff_session.c.site_id, staff_role.c.rights)
     .join(staff_session, staff_session.c.staff_id == staff.c.id)
@@ -33,6 +34,16 @@ _BY_SESSION = Prepared(
     )
 )
 
+_KEY_BY_SECRET = Prepared(
+    select(*(api_key.c[name] for name in shapes.API_KEY.names)).where(api_key.c.key_hash == bindparam("wanted"))
+)
+_BY_ID = Prepared(
+    _STAFF.add_columns(staff_role.c.rights)
+    .outerjoin(grant, and_(grant.c.staff_id == staff.c.id, grant.c.site_id == bindparam("here")))
+    .join(staff_role, and_(staff_role.c.site_id == bindparam("here"), staff_role.c.code == _ROLE_HERE))
+    .where(staff.c.id == bindparam("wanted"), staff.c.is_active)
+)
+
 
 def device_by_token(connection: Connection, token: str) -> Device:
     """The device that holds this token; raises NotSignedIn when none does any more."""
@@ -40,6 +51,21 @@ def device_by_token(connection: Connection, token: str) -> Device:
     if row is None:
         raise NotSignedIn("this device is not paired, or was revoked")
     return shapes.DEVICE.record(row)
+
+
+def api_actor(connection: Connection, token: str, now: datetime, origin: str | None) -> Actor:
+    """Who acts with this API key; raises NotSignedIn for one that opens nothing, or whose person works here no more."""
+    row = _KEY_BY_SECRET.first(connection, {"wanted": hashed(token)})
+    key = shapes.API_KEY.record(row) if row else None
+    if key is None or not key.opens(now):
+        raise NotSignedIn("this API key is not known, or has ended")
+    if key.staff_id is None:
+        return key.as_program(origin)
+    person = _BY_ID.first(connection, {"wanted": key.staff_id, "here": key.site_id})
+    if person is None:
+        raise NotSignedIn("whoever made this API key works here no more")
+    *columns, rights = person
+    return key.as_person(Working(shapes.STAFF.record(columns), key.site_id, frozenset(rights)), origin)
 
 
 def device_actor(found: Device, origin: str | None = None) -> Actor:

@@ -41,6 +41,9 @@ STATES: dict[Screen, Callable[[Reading, str | None], Json]] = {
 """The second argument is the screen's subject: a kiosk's device, a counter, a ticket; None for a whole site."""
 
 
+OF_THE_OFFICE = (ActorKind.STAFF, ActorKind.PROGRAM)
+
+
 def subject_for(screen: Screen, actor: Actor, counter_id: str | None) -> str | None:
     """What this actor's screen of that kind shows; raises NotAllowed when it may not show it.
 
@@ -50,10 +53,10 @@ def subject_for(screen: Screen, actor: Actor, counter_id: str | None) -> str | N
         return {Screen.TICKET_KIOSK: actor.id, Screen.HALL_BOARD: None}.get(screen, actor.counter_id)
     if actor.kind is ActorKind.CITIZEN and screen is Screen.PHONE:
         return actor.id
-    if actor.kind is ActorKind.STAFF and screen is Screen.CONSOLE:
+    if actor.kind in OF_THE_OFFICE and screen is Screen.CONSOLE:
         actor.must_have(Right.COUNTER_WORK)
         return counter_id
-    if actor.kind is ActorKind.STAFF and screen is Screen.FLOOR:
+    if actor.kind in OF_THE_OFFICE and screen is Screen.FLOOR:
         actor.must_have(Right.FLOOR_SEE)
         return None
     raise NotAllowed(f"not a {screen}", screen=screen.value)

@@ -94,6 +94,8 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.DeviceReloadAsked: (),
     events.ScreenAdopted: (FLOORS,),
     events.DeviceRevoked: (FLOORS,),
+    events.ApiKeyMade: (),
+    events.ApiKeyRevoked: (),
     events.DayBegan: (KIOSKS, BOARDS, CONSOLES, FLOORS),
     events.SetupChanged: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS, PHONES),
     events.CatalogueSet: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS),

@@ -15,6 +15,7 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.floor.alert import Alert
 from server.domain.floor.message import Message
+from server.domain.integration.api_key import ApiKey
 from server.domain.printing import PrintJob
 from server.domain.rating import Rating
 from server.domain.ticket import Ticket
@@ -53,10 +54,11 @@ PLAY = Shape.of(schema.play, Play)
 PRINT_JOB = Shape.of(schema.print_job, PrintJob)
 ALERT = Shape.of(schema.alert, Alert)
 MESSAGE = Shape.of(schema.message, Message)
+API_KEY = Shape.of(schema.api_key, ApiKey)
 
 ALL = (
     SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE,
+    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

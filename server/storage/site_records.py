@@ -44,6 +44,7 @@ class SiteRecords:
         self.print_jobs = self._records(shapes.PRINT_JOB)
         self.alerts = self._records(shapes.ALERT)
         self.messages = self._records(shapes.MESSAGE)
+        self.api_keys = self._records(shapes.API_KEY)
 
     def _records(self, shape: Shape[T]) -> Records[T]:
         return Records(shape, self.connection, self.site.id, self._changes)

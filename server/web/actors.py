@@ -7,9 +7,10 @@ from flask_login import current_user
 
 from server.domain.centre.people import Working
 from server.domain.errors import HeaderMissing, NotSignedIn
+from server.domain.integration.api_key import BEGINS
 from server.domain.roles import Actor, citizen_actor
 from server.parts import parts
-from server.queries.access import device_actor, device_by_token
+from server.queries.access import api_actor, device_actor, device_by_token
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -26,8 +27,8 @@ def here() -> str | None:
 
 
 def actor() -> Actor:
-    """The device or the member of staff; raises NotSignedIn for anybody else."""
-    return device() if bearer() else staff_actor()
+    """The device, the member of staff, or the program; raises NotSignedIn for anybody else."""
+    return staff_actor() if not bearer() or (bearer() or "").startswith(BEGINS) else device()
 
 
 def device() -> Actor:
@@ -62,5 +63,15 @@ def working() -> Working:
 
 
 def staff_actor() -> Actor:
-    """The signed-in person as an actor, with the rights of the role."""
-    return working().actor(here())
+    """The signed-in person as an actor, with the rights of the role; or whoever acts with an API key."""
+    return key_holder() if bearer() else working().actor(here())
+
+
+def key_holder() -> Actor:
+    """Who acts with the API key that was sent; raises NotSignedIn, or TooManyRequests for one that asks too often."""
+    with parts().reader.anywhere() as connection:
+        found = api_actor(connection, bearer() or "", parts().executor.clock(), here())
+    key_id = found.key_id or ""
+    parts().guesses.each(key_id, parts().settings.api_key_limit)
+    parts().heard(key_id, None, here())
+    return found

@@ -8,7 +8,7 @@ from math import ceil
 from time import time
 
 from flask import request
-from limits import parse
+from limits import RateLimitItem, parse
 
 from server.domain.errors import QueueError, TooManyRequests
 from server.web.shared_limits import SharedLimiter
@@ -19,6 +19,12 @@ class Guesses:
 
     def __init__(self, redis_url: str = "") -> None:
         self._limiter = SharedLimiter(redis_url)
+
+    def each(self, name: str, rate: str) -> None:
+        """Count this asking of somebody who has a name; raise TooManyRequests beyond the rate."""
+        item = parse(rate)
+        self._must_be_free(item, "asks", name)
+        self._limiter.hit(item, "asks", name)
 
     @contextmanager
     def every(self, door: str, rate: str) -> Iterator[None]:
@@ -34,10 +40,13 @@ class Guesses:
         `rate` is written like "10 per minute".
         """
         item, address = parse(rate), request.remote_addr or "unknown"
-        if not self._limiter.test(item, door, address):
-            raise TooManyRequests(retry_after_s=max(1, ceil(self._limiter.free_at(item, door, address) - time())))
+        self._must_be_free(item, door, address)
         try:
             yield
         except wrong:
             self._limiter.hit(item, door, address)
             raise
+
+    def _must_be_free(self, item: RateLimitItem, door: str, who: str) -> None:
+        if not self._limiter.test(item, door, who):
+            raise TooManyRequests(retry_after_s=max(1, ceil(self._limiter.free_at(item, door, who) - time())))

@@ -20,7 +20,7 @@ from server.offload import offloaded
 from server.parts import parts
 from server.queries.access import staff_by_login, staff_by_session
 from server.queries.staff_session import session_view
-from server.web.actors import here, staff_actor, working
+from server.web.actors import here, working
 from server.web.openapi.answers import answers
 from server.web.parse import Body, Words, body
 
@@ -90,7 +90,7 @@ def who_am_i() -> dict[str, Any]:
 @answers(status=204)
 def sign_out() -> tuple[str, int]:
     """Sign out: the session opens nothing any more."""
-    person = staff_actor()
+    person = working().actor(here())
     parts().executor.run(CloseSession(token=current_user.token), person)
     logout_user()
     return "", 204

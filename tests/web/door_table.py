@@ -18,6 +18,8 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "list": ("long_wait", {}, 7, [1], [None], [[]], ["long_wait"] * 17, ["a b"]),
     "ids": ("c", {}, 7, [], [1], [None], [[]], ["a b"], ["c"] * 201),
     "line": (*NOT_TEXT, "x" * 10_000),
+    "rights": ("floor.see", {}, 7, [], [1], [None], ["nonsense"], ["system"], ["session.keep"], ["print.work"]),
+    "days": ("5", 4.5, True, [], {}, 0, -1, 731),
     "way back": (1, 2.5, [], {}, *ODD_KEYS),
     "secret": (*NOT_TEXT, "", "x" * 10_000),
     "words": ("A", 1, True, [], {"vi": 1}, {"VI": "x"}, {"vi": "x" * 2_000}),
@@ -48,6 +50,7 @@ class World:
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
             "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
+            "key": _key(site),
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
@@ -62,6 +65,12 @@ def _edit(site: Site) -> int:
     added = site.admin.door.post("/setup/holidays", {"day": "2027-01-01", "name": {"vi": "Tết Dương lịch"}})
     revision: int = added.json["revision"]
     return revision
+
+
+def _key(site: Site) -> str:
+    """A key of the centre."""
+    made = site.admin.door.post("/api-keys", {"name": "Văn phòng điện tử", "rights": ["floor.see"]})
+    return str(made.good()["key"]["id"])
 
 
 @dataclass(frozen=True)
@@ -187,5 +196,10 @@ CASES = [
     Case("adopt a screen", "admin", "/devices/{device}/adopt", {"code": "1234 5678"}, {"code": "code!"}),
     Case("make code", "admin", "/devices/{device}/pairing-code"),
     Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
+    Case(
+        "make a key", "admin", "/api-keys", {"name": "Văn phòng điện tử", "rights": ["floor.see"]},
+        {"name": "name!", "rights": "rights!", "days": "days!", "for_me": "yes or no!"},
+    ),
+    Case("revoke a key", "admin", "/api-keys/{key}/revoke", kinds=REQUEST),
 ]  # fmt: skip
 """A pause without a reason is a short break; every other field of a usual body is needed."""

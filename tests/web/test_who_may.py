@@ -20,6 +20,7 @@ LOOKS = {
     "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
+    "/api-keys": STAFF,
     "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),
 }  # fmt: skip
 

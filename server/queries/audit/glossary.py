@@ -191,6 +191,9 @@ FIELDS: dict[str, tuple[str, str]] = {
     "token_hash": ("khóa thiết bị", "token"),
     "paired_at": ("ghép nối lúc", "paired"),
     "revoked_at": ("thu hồi lúc", "revoked"),
+    "key_hash": ("khóa API", "API key"),
+    "made_by": ("người tạo", "made by"),
+    "made_at": ("tạo lúc", "made"),
     "version": ("lần sửa", "version"),
 }  # fmt: skip
 """Columns; one that is not here is shown by its name in the database."""
@@ -213,6 +216,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "announcement": ("Lượt gọi", "Call"),
     "play": ("Phát lượt gọi", "Call on a board"),
     "print_job": ("Lệnh in", "Print job"),
+    "api_key": ("Khóa API", "API key"),
 }
 """Tables; one that is not here is shown by its name in the database."""
 

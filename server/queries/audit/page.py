@@ -23,6 +23,7 @@ COLUMNS = (
 """Of the file."""
 _ACTOR_FIELDS = {
     ActorKind.STAFF.value: "staff_id", ActorKind.DEVICE.value: "device_id", ActorKind.CITIZEN.value: "ticket_id",
+    ActorKind.PROGRAM.value: "key_id",
 }  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from server.storage.schema.centre import counter, holiday, installation, service
 from server.storage.schema.devices import device, lost_screen, pairing_code, presence, printer
 from server.storage.schema.floor import NOT_OVER, alert, message
 from server.storage.schema.hall import UNPRINTED, announcement, play, print_job, rating
+from server.storage.schema.integration import api_key
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.shared_columns import metadata
 from server.storage.schema.visits import PARKED, SPECIAL_WAITING, STILL_OPEN, series_day, ticket, turn
 
 __all__ = [
-    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_OPEN", "UNPRINTED", "alert", "announcement", "counter",
+    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_OPEN", "UNPRINTED", "alert", "announcement", "api_key", "counter",
     "device", "grant", "holiday", "installation", "journal", "lost_screen", "message", "metadata", "pairing_code",
     "play", "presence", "print_job", "printer", "rating", "request", "series_day", "service", "site", "staff",
     "staff_role", "staff_session", "ticket", "turn",

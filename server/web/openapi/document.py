@@ -22,6 +22,7 @@ SCHEMES: Json = {
     "device": {"type": "http", "scheme": "bearer", "description": "The token of a paired device."},
     "session": {"type": "apiKey", "in": "cookie", "name": "toiluot", "description": "A sign-in of staff."},
     "page": {"type": "apiKey", "in": "header", "name": "X-Toiluot", "description": "`1` on writes by cookie."},
+    "key": {"type": "http", "scheme": "bearer", "bearerFormat": "tlk_…", "description": "An API key."},
     "launcher": {"type": "http", "scheme": "bearer", "description": "The key of a demo's launcher."},
 }
 

@@ -35,11 +35,13 @@ class Opens(StrEnum):
 
     DEVICE = "device"
     STAFF = "staff"
+    KEY = "key"
     LAUNCHER = "launcher"
 
 
 ASKS_FOR: dict[Callable[..., Any], Opens] = {
-    actors.device: Opens.DEVICE, actors.working: Opens.STAFF, must_hold_key: Opens.LAUNCHER,
+    actors.device: Opens.DEVICE, actors.working: Opens.STAFF, actors.key_holder: Opens.KEY,
+    must_hold_key: Opens.LAUNCHER,
 }  # fmt: skip
 """Function → what its caller must show."""
 
@@ -64,7 +66,7 @@ class Door:
     is_open: bool
     rights: tuple[Right, ...]
     refuses: frozenset[int]
-    counts_guesses: bool
+    is_counted: bool
 
     @property
     def writes(self) -> bool:
@@ -112,5 +114,5 @@ def _door(app: Flask, rule: Rule, method: str) -> Door:
         opened_by=opened_by, is_open=not opened_by or actors.device_if_any in named,
         rights=tuple(sorted(rights - UNTOLD)),
         refuses=frozenset(one.status for one in classes if issubclass(one, QueueError)),
-        counts_guesses=any("guesses" in one.co_names for one in codes(view.__code__)),
+        is_counted=any("guesses" in one.co_names for each in followed(view) for one in codes(each.__code__)),
     )  # fmt: skip

@@ -77,6 +77,6 @@ def _refusals(door: Door, known: Known) -> Json:
 def _security(door: Door) -> list[Json]:
     """Choices, of which one is enough; an empty one means nothing need be shown."""
     staff = ("session", "page") if door.writes else ("session",)
-    shown = {Opens.DEVICE: ("device",), Opens.STAFF: staff, Opens.LAUNCHER: ("launcher",)}
+    shown = {Opens.DEVICE: ("device",), Opens.STAFF: staff, Opens.KEY: ("key",), Opens.LAUNCHER: ("launcher",)}
     choices: list[Json] = [{scheme: [] for scheme in shown[one]} for one in door.opened_by]
     return [*({} for _ in range(door.is_open)), *choices]

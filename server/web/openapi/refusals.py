@@ -19,6 +19,6 @@ def refusals_of(door: Door) -> list[int]:
     """Their statuses. Ids stand in paths and in bodies; a rule may refuse whatever asks for a change."""
     follows = {
         403: {Opens.DEVICE, Opens.STAFF} & {*door.opened_by}, 404: door.parameters or door.body, 409: door.writes,
-        413: door.body, 429: door.counts_guesses, 503: True,
+        413: door.body, 429: door.is_counted, 503: True,
     }  # fmt: skip
     return sorted({*door.refuses, *(status for status, does in follows.items() if does)} & WORDS.keys())

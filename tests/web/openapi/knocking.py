@@ -46,10 +46,11 @@ class Knocking:
         self.heard: dict[str, set[int]] = {}
         self._numbers = count()
         self._sessions: dict[tuple[Site, str], str] = {}
+        self._keys: dict[tuple[Site, str], str] = {}
         self.ids: dict[str, Any] = {
             "counter_id": world.ids["counter"], "service_id": world.ids["service"], "token": world.ids["ticket"],
             "turn_token": world.ids["turn"], "job_id": world.ids["job"], "announcement_id": world.ids["call"],
-            "device_id": world.ids["device"], "language": "vi", "name": "turns",
+            "device_id": world.ids["device"], "key_id": world.ids["key"], "language": "vi", "name": "turns",
         }  # fmt: skip
         self.rows = {
             "services": other.centre.services["Khai sinh"], "counters": other.centre.counters[3],
@@ -63,24 +64,40 @@ class Knocking:
         if "device" in schemes:
             token = self._device(operation.path, raw["x-rights"]).token
             return Shown({"Authorization": f"Bearer {token}"})
+        if "key" in schemes and next(self._numbers) % 2:
+            return Shown({"Authorization": f"Bearer {self._key(operation.path)}"})
         if "session" in schemes:
             session = self._session(operation.path)
             return Shown({"X-Toiluot": "1", "Cookie": f"toiluot={session}"}, {"toiluot": session})
         return Shown()
+
+    def _key(self, path: str) -> str:
+        """An API key of the same person, with all that she may give."""
+        who = self._who(path)
+        if who not in self._keys:
+            door = Person(*who).door
+            rights = door.get("/api-keys").good()["may_give"]
+            made = door.post("/api-keys", {"name": "Schemathesis", "rights": rights, "for_me": True})
+            self._keys[who] = made.good()["secret"]
+        return self._keys[who]
 
     def _device(self, path: str, rights: list[str]) -> Held:
         kinds = [kind for kind, has in DEVICE_RIGHTS.items() if rights and {*rights} <= has]
         return self.site.centre.devices[PLACES[kinds[0] if kinds else SCREENS[path]]]
 
     def _session(self, path: str) -> str:
-        """The officer of counter 1 at the counters, an administrator everywhere else; anew where the sign-in ends."""
-        site = self.other if path.startswith("/setup") else self.site
-        login = "quay1" if path.startswith("/counters/") else "quantri"
-        if path == "/session" or (site, login) not in self._sessions:
-            cookie = Person(site, login).door.client.get_cookie("toiluot")
+        """Anew where the sign-in ends."""
+        who = self._who(path)
+        if path == "/session" or who not in self._sessions:
+            cookie = Person(*who).door.client.get_cookie("toiluot")
             assert cookie
-            self._sessions[site, login] = cookie.value
-        return self._sessions[site, login]
+            self._sessions[who] = cookie.value
+        return self._sessions[who]
+
+    def _who(self, path: str) -> tuple[Site, str]:
+        """The officer of counter 1 at the counters, an administrator everywhere else."""
+        site = self.other if path.startswith("/setup") else self.site
+        return site, "quay1" if path.startswith("/counters/") else "quantri"
 
     def made_real(self, case: Case[Any]) -> None:
         """Most requests name things that are there, so that they come further than to 404."""

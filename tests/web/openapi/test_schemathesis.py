@@ -19,8 +19,10 @@ from server.settings import Settings
 from server.web import setup_api
 from server.web.openapi.document import document_of
 from server.web.openapi.shapes import closed
+from tests.story.clock import Clock
 from tests.story.hall import Site
-from tests.story.installation import CHEAP
+from tests.story.installation import CHEAP, Template
+from tests.story.servers import Installations
 from tests.web.door_table import World
 from tests.web.openapi.knocking import Knocking
 
@@ -61,12 +63,16 @@ stage = schema.app = Stage()
 
 
 @pytest.fixture(scope="module")
-def knocking(shared_sites: tuple[Site, Site]) -> Iterator[Knocking]:
-    """A busy centre, and a second one to set up."""
-    stage.app = shared_sites[0].server.app
+def knocking(
+    installations: Installations, template: Template, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Knocking]:
+    """A busy centre, and a second one to set up; keys may ask as often as they like."""
+    clock = Clock()
+    server = installations.start(tmp_path_factory.mktemp("tried"), clock, api_key_limit="1000000 per minute")
+    stage.app = server.app
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(setup_api, "hasher", CHEAP)
-        yield Knocking(World(shared_sites[0]), shared_sites[1])
+        yield Knocking(World(Site(server, template.first, clock)), Site(server, template.second, clock))
 
 
 @schema.parametrize()

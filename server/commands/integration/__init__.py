@@ -1,0 +1,1 @@
+"""Keys and webhooks for other systems."""

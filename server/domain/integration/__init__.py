@@ -1,0 +1,1 @@
+"""Other systems: the keys by which they ask, and the webhooks by which they are told. Pure."""

@@ -1,0 +1,1 @@
+"""Doors where people set up what other systems may ask and are told."""
