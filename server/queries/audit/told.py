@@ -81,6 +81,8 @@ TOLD: dict[type[events.Event], Told] = {
         "setting", "Lập danh mục: {services} dịch vụ, {counters} quầy",
         "Set up {services} services and {counters} counters",
     ),
+    events.ApiKeyMade: Told("integration", "Tạo khóa API “{name}”", "Made the API key “{name}”"),
+    events.ApiKeyRevoked: Told("integration", "Thu hồi khóa API “{name}”", "Revoked the API key “{name}”"),
     events.StaffSignedIn: Told("people", "Đăng nhập", "Signed in"),
     events.StaffSignedOut: Told("people", "Đăng xuất", "Signed out"),
     events.PasswordChanged: Told("people", "Đặt mật khẩu mới cho {staff}", "Set a new password for {staff}"),
