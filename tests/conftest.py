@@ -13,6 +13,7 @@ from server.app import Server
 from server.web import sign_in
 from tests.databases import Databases, Files, OnServer
 from tests.postgres import Postgres
+from tests.redis_server import RedisServer
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
@@ -70,6 +71,13 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
         return
     with Postgres() as server:
         yield OnServer(server.url("postgres"))
+
+
+@pytest.fixture(scope="session")
+def redis() -> Iterator[RedisServer]:
+    """A Redis that all tests of the run share; whoever kills it starts it again."""
+    with RedisServer() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tests.databases import ADDRESS, Databases, address_in, copy_beside
+from tests.ports import free_port
 from tests.wire import Away, Wire
 
 Json = dict[str, Any]
@@ -35,15 +34,6 @@ def wait_until(true: Callable[[], bool], timeout_s: float, what: str) -> None:
         if time.monotonic() > until:
             raise TimeoutError(f"{what}: not within {timeout_s} s")
         time.sleep(0.01)
-
-
-def free_port() -> int:
-    """A port below those that outgoing connections take, so that nobody has it while its server is down."""
-    while True:
-        port = random.randint(20_000, 32_000)
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return port
 
 
 @dataclass

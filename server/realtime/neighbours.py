@@ -33,7 +33,7 @@ class Neighbours:
     """Tells the other processes what this one has committed, and hears what they have."""
 
     def __init__(self, url: str, channel: str, heard: Callable[[str, int], None]) -> None:
-        self._redis = open_redis(url)
+        self._url = url
         self._channel = channel
         self._heard = heard
         self._due: dict[str, int] = {}
@@ -49,27 +49,29 @@ class Neighbours:
 
     def tell(self) -> None:
         """Until `stop`: say how far each site has come. While Redis is away nothing is kept: the journal keeps it."""
-        while not self._stopping:
-            self._wake.wait()
-            self._wake.clear()
-            due, self._due = self._due, {}
-            try:
-                for site_id, revision in due.items():
-                    self._redis.publish(self._channel, f"{site_id} {revision}")
-            except RedisError as error:
-                self._is_away(error)
+        with open_redis(self._url) as redis:
+            while not self._stopping:
+                self._wake.wait()
+                self._wake.clear()
+                due, self._due = self._due, {}
+                try:
+                    for site_id, revision in due.items():
+                        redis.publish(self._channel, f"{site_id} {revision}")
+                except RedisError as error:
+                    self._is_away(error)
 
     def listen(self) -> None:
         """Until `stop`: hear what the others say; come back when Redis does."""
-        while not self._stopping:
-            try:
-                self._listen()
-            except RedisError as error:
-                self._is_away(error)
-                sleep(AGAIN_S)
+        with open_redis(self._url) as redis:
+            while not self._stopping:
+                try:
+                    self._listen(redis)
+                except RedisError as error:
+                    self._is_away(error)
+                    sleep(AGAIN_S)
 
-    def _listen(self) -> None:
-        with self._redis.pubsub(ignore_subscribe_messages=True) as line:
+    def _listen(self, redis: Redis) -> None:
+        with redis.pubsub(ignore_subscribe_messages=True) as line:
             line.subscribe(self._channel)
             while not self._stopping:
                 message = line.get_message(timeout=ANSWER_S)
@@ -93,7 +95,6 @@ class Neighbours:
         self._away = False
 
     def stop(self) -> None:
-        """Let both loops return."""
+        """Let both loops return; the one that listens does so within a few seconds."""
         self._stopping = True
         self._wake.set()
-        self._redis.close()
