@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from server.cli.installation import data_option, existing, only_site, settings_of, site_option
-from server.domain.numbering import business_day
 from server.queries.turns_report import COLUMNS, turns_report
 from server.web.csv_files import write_csv
 
@@ -30,6 +29,6 @@ def report(  # the name: one so far
     """A report as CSV on standard output."""
     server = existing(settings_of(data=data))
     with server.reader.of(only_site(server.store, site)) as reading:
-        today = business_day(reading.now, reading.site.timezone)
+        today = reading.lines.today
         rows = turns_report(reading, first.date() if first else today, last.date() if last else today)
     write_csv(sys.stdout, COLUMNS, rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -23,11 +22,6 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
         raise BadRequest("timezone", f"no time zone is called {name!r}", "time_zone") from error
-
-
-def business_day(at: datetime, timezone: str) -> date:
-    """The site's local day at that instant. Days are never UTC: a ticket at 06:30 in Hà Nội is not yesterday's."""
-    return at.astimezone(zone(timezone)).date()
 
 
 def label(series: str, number: int) -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, bindparam, case, func, select, type_coerce
 
-from server.domain.centre.counter import Counter
+from server.domain.centre.counter import CounterState
 from server.domain.centre.hours import Holiday, Span
 from server.domain.centre.service import Service
 from server.domain.hours.moment import Half, Moment
-from server.domain.hours.standing import Demand, Standing, done_after, standing
+from server.domain.hours.standing import Demand, Desk, Standing, done_after, standing
 from server.domain.hours.timetable import Timetable
 from server.domain.hours.wall_clock import NOON, first_showing, local_day
 from server.domain.ticket import TicketState
 from server.storage import shapes
 from server.storage.prepared import Prepared
-from server.storage.schema import counter, holiday, ticket, turn
+from server.storage.schema import counter, holiday, service, ticket, turn
 
 if TYPE_CHECKING:
     from server.storage.site_records import SiteRecords
@@ -55,6 +54,11 @@ _SERVED = Prepared(
     .group_by(turn.c.service_id)
 )  # fmt: skip
 
+_DESKS = Prepared(
+    select(counter.c.service_ids, counter.c.state).where(counter.c.site_id == bindparam("of_site"), counter.c.is_active)
+)
+_AIMS = Prepared(select(service.c.id, service.c.target_service_s).where(service.c.site_id == bindparam("of_site")))
+
 
 class Openings:
     """Asks the database for no more than the centre's rules need: without quotas and hours, for its holidays alone."""
@@ -83,18 +87,18 @@ class Openings:
             self._moments[hours] = Moment.of(self.table(hours), self._site.last_ticket_min, self._now)
         return self._moments[hours]
 
-    def standing(self, service: Service) -> Standing:
+    def standing(self, asked: Service) -> Standing:
         """Whether the service gives a number now."""
-        moment = self.moment(service.hours)
-        demand = self._demand(service, moment) if moment.rest is None else Demand()
-        return standing(service, moment, demand, site_is_open=self._site.is_open)
+        moment = self.moment(asked.hours)
+        demand = self._demand(asked, moment) if moment.rest is None else Demand()
+        return standing(asked, moment, demand, site_is_open=self._site.is_open)
 
-    def _demand(self, service: Service, moment: Moment) -> Demand:
-        limited = service.daily_quota is not None or service.half_day_quota is not None
-        issued, before_noon = self._issued(service.id) if limited else (0, 0)
+    def _demand(self, asked: Service, moment: Moment) -> Demand:
+        limited = asked.daily_quota is not None or asked.half_day_quota is not None
+        issued, before_noon = self._issued(asked.id) if limited else (0, 0)
         in_half = before_noon if moment.half is Half.MORNING else issued - before_noon
-        counts = self._site.stops_when_full and moment.day_closes_at is not None and service.leaf
-        return Demand(issued, in_half, self._done_after(service) if counts else None)
+        counts = self._site.stops_when_full and moment.day_closes_at is not None and asked.leaf
+        return Demand(issued, in_half, self._done_after(asked.id) if counts else None)
 
     def _issued(self, service_id: str) -> tuple[int, int]:
         """How many numbers today, and how many of them before noon."""
@@ -103,21 +107,22 @@ class Openings:
         ((count, before_noon),) = _ISSUED.rows(self._records.connection, asked)
         return int(count), int(before_noon or 0)
 
-    def _done_after(self, service: Service) -> timedelta:
-        return done_after(service.id, self._waiting, self._takes, self._counters)
+    def _done_after(self, service_id: str) -> timedelta:
+        return done_after(service_id, self._waiting, self._takes, self._desks)
 
     @cached_property
     def _waiting(self) -> dict[str, int]:
         return dict(_WAITING.rows(self._records.connection, self._scope))
 
     @cached_property
-    def _counters(self) -> Sequence[Counter]:
-        return self._records.counters.where(counter.c.is_active)
+    def _desks(self) -> list[Desk]:
+        rows = _DESKS.rows(self._records.connection, self._scope)
+        return [Desk(service_ids, state is not CounterState.CLOSED) for service_ids, state in rows]
 
     @cached_property
     def _takes(self) -> dict[str, float]:
         """Seconds of one service: the mean of today's, or the aim while too few were served."""
-        takes = {one.id: float(one.target_service_s) for one in self._records.services.where()}
+        takes = {service_id: float(aim) for service_id, aim in _AIMS.rows(self._records.connection, self._scope)}
         for service_id, count, microseconds in _SERVED.rows(self._records.connection, self._scope):
             if count >= ENOUGH_TURNS:
                 takes[service_id] = max(float(microseconds) / count / 1e6, LEAST_S)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.errors import BadRequest
-from server.domain.numbering import ALIKE, NEVER, SUGGESTED, business_day, label, zone
+from server.domain.hours.wall_clock import local_day
+from server.domain.numbering import ALIKE, NEVER, SUGGESTED, label, zone
 from tests.story.clock import HANOI
 
 HANOI_NAME = "Asia/Ho_Chi_Minh"
@@ -31,13 +32,13 @@ def test_labels_have_three_digits_and_grow(number: int, shown: str) -> None:
     ],
 )
 def test_the_day_turns_at_midnight_in_hanoi_which_is_five_in_the_afternoon_utc(utc: datetime, day: date) -> None:
-    assert business_day(utc, HANOI_NAME) == day
+    assert local_day(utc, HANOI_NAME) == day
 
 
 @given(st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2060, 1, 1)))  # noqa: DTZ001 - given a zone below
 def test_the_day_is_the_one_on_the_wall_calendar_whatever_zone_the_instant_is_written_in(wall: datetime) -> None:
     local = wall.replace(tzinfo=HANOI)
-    assert business_day(local, HANOI_NAME) == business_day(local.astimezone(UTC), HANOI_NAME) == wall.date()
+    assert local_day(local, HANOI_NAME) == local_day(local.astimezone(UTC), HANOI_NAME) == wall.date()
 
 
 @pytest.mark.parametrize("name", ["", "Hà Nội", "Asia/Ha_Noi", "../etc/passwd", "/etc/localtime", "Asia\0"])

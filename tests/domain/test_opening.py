@@ -9,16 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.hours import Holiday, Span
 from server.domain.centre.service import Service
 from server.domain.errors import BadRequest, QuotaReached, ServiceClosed, SiteClosed
 from server.domain.hours.moment import Half, Moment, Rest
-from server.domain.hours.standing import Demand, Standing, done_after, standing
+from server.domain.hours.standing import Demand, Desk, Standing, done_after, standing
 from server.domain.hours.timetable import Timetable
 from server.domain.opening import must_be_open, refusal_of
 from tests.domain.hours.test_timetable import MONDAY, OFFICE, on, tables
-from tests.story.builders import a_counter, a_service, an_open_counter
+from tests.story.builders import a_service
 
 ALWAYS = Timetable(timezone="Asia/Ho_Chi_Minh")
 TUESDAY = MONDAY + timedelta(days=1)
@@ -141,28 +140,31 @@ def test_without_a_closing_time_no_line_is_too_long() -> None:
     assert stands(done_after=timedelta(days=9)).rest is None
 
 
-def working(number: int, *services: str, state: CounterState = CounterState.OPEN) -> Counter:
-    made = an_open_counter if state is CounterState.OPEN else a_counter
-    return made(id=f"c{number}", number=number, service_ids=services, state=state)
+def working(*services: str) -> Desk:
+    return Desk(services, is_open=True)
+
+
+def resting(*services: str) -> Desk:
+    return Desk(services, is_open=False)
 
 
 @pytest.mark.parametrize(
-    ("waiting", "counters", "minutes"),
+    ("waiting", "desks", "minutes"),
     [
-        ({}, [working(1, "land")], 10),
-        ({"land": 3}, [working(1, "land")], 40),
-        ({"land": 4}, [working(1, "land"), working(2, "land")], 30),
-        ({"land": 4}, [working(1, "land"), working(2, "land", state=CounterState.CLOSED)], 50),
-        ({"land": 4}, [working(1, "land", state=CounterState.CLOSED)] * 2, 30),
-        ({"birth": 6, "land": 1}, [working(1, "land", "birth")], 50),
-        ({"birth": 6, "land": 1}, [working(1, "land", "birth"), working(2, "birth")], 35),
-        ({"birth": 6}, [working(1, "land"), working(2, "birth")], 10),
+        ({}, [working("land")], 10),
+        ({"land": 3}, [working("land")], 40),
+        ({"land": 4}, [working("land"), working("land")], 30),
+        ({"land": 4}, [working("land"), resting("land")], 50),
+        ({"land": 4}, [resting("land"), resting("land")], 30),
+        ({"birth": 6, "land": 1}, [working("land", "birth")], 50),
+        ({"birth": 6, "land": 1}, [working("land", "birth"), working("birth")], 35),
+        ({"birth": 6}, [working("land"), working("birth")], 10),
         ({"land": 2}, [], 30),
     ],
 )
-def test_when_a_newcomer_would_be_done(waiting: dict[str, int], counters: list[Counter], minutes: int) -> None:
+def test_when_a_newcomer_would_be_done(waiting: dict[str, int], desks: list[Desk], minutes: int) -> None:
     takes = {"land": 600.0, "birth": 300.0}
-    assert done_after("land", waiting, takes, counters) == timedelta(minutes=minutes)
+    assert done_after("land", waiting, takes, desks) == timedelta(minutes=minutes)
 
 
 @given(tables(), st.integers(0, 480), st.booleans(), st.integers(0, 4), st.integers(0, 4))

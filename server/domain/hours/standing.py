@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.hours import Words
 from server.domain.centre.service import Service
 from server.domain.hours.moment import Half, Moment, Rest
@@ -65,23 +64,31 @@ def _left(service: Service, demand: Demand) -> int | None:
     return min((quota - given for quota, given in limits if quota is not None), default=None)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """A counter as this estimate sees it; a paused one counts as open, for it goes on."""
+
+    service_ids: tuple[str, ...]
+    is_open: bool
+
+
 def done_after(
-    service_id: str, waiting: Mapping[str, int], takes: Mapping[str, float], counters: Sequence[Counter]
+    service_id: str, waiting: Mapping[str, int], takes: Mapping[str, float], desks: Sequence[Desk]
 ) -> timedelta:
     """When somebody who comes now would be done, in open hours: an estimate, no promise.
 
     Each line is shared evenly by the counters that are open for it, or by all that serve it while none is open; the
     newcomer goes to the least laden one. `takes` are seconds of one service.
     """
-    at_work = {one: _at_work(one, counters) for one in {service_id, *waiting}}
+    at_work = {one: _at_work(one, desks) for one in {service_id, *waiting}}
     loads = [
-        sum(waiting.get(one, 0) * takes[one] / len(at_work[one]) for one in at_work if counter in at_work[one])
-        for counter in at_work[service_id]
+        sum(waiting.get(one, 0) * takes[one] / len(at_work[one]) for one in at_work if desk in at_work[one])
+        for desk in at_work[service_id]
     ]
     alone = waiting.get(service_id, 0) * takes[service_id]
     return timedelta(seconds=min(loads, default=alone) + takes[service_id])
 
 
-def _at_work(service_id: str, counters: Sequence[Counter]) -> list[Counter]:
-    serving = [one for one in counters if service_id in one.service_ids]
-    return [one for one in serving if one.state is not CounterState.CLOSED] or serving
+def _at_work(service_id: str, desks: Sequence[Desk]) -> list[Desk]:
+    serving = [one for one in desks if service_id in one.service_ids]
+    return [one for one in serving if one.is_open] or serving

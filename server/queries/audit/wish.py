@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from server.domain.errors import BadRequest
 from server.domain.events import AlertAcknowledged, AlertEnded, AlertRaised, SetupChanged, TurnRated
 from server.domain.floor.alert import AlertKind
-from server.domain.numbering import business_day, zone
+from server.domain.hours.wall_clock import local_day
+from server.domain.numbering import zone
 from server.domain.roles import ActorKind
 from server.queries.audit.told import KINDS, TOLD
 from server.storage.reading import Reading
@@ -49,7 +50,7 @@ class Wish:
 
     def days(self, reading: Reading) -> tuple[date, date]:
         """From which day to which; raises BadRequest when they are in the wrong order, or too many."""
-        today = business_day(reading.now, reading.site.timezone)
+        today = local_day(reading.now, reading.site.timezone)
         first, last = self.first or self.last or today, self.last or self.first or today
         if last < first:
             raise BadRequest("to", "before the first day")
