@@ -44,7 +44,7 @@ class Knocking:
     def __init__(self, world: World, other: Site) -> None:
         self.site, self.other = world.site, other
         self.heard: dict[str, set[int]] = {}
-        self._numbers = count()
+        self._numbers, self._turns = count(), count()
         self._sessions: dict[tuple[Site, str], str] = {}
         self._keys: dict[tuple[Site, str], str] = {}
         self.ids: dict[str, Any] = {
@@ -64,7 +64,7 @@ class Knocking:
         if "device" in schemes:
             token = self._device(operation.path, raw["x-rights"]).token
             return Shown({"Authorization": f"Bearer {token}"})
-        if "key" in schemes and next(self._numbers) % 2:
+        if "key" in schemes and next(self._turns) % 2:
             return Shown({"Authorization": f"Bearer {self._key(operation.path)}"})
         if "session" in schemes:
             session = self._session(operation.path)
@@ -86,12 +86,12 @@ class Knocking:
         return self.site.centre.devices[PLACES[kinds[0] if kinds else SCREENS[path]]]
 
     def _session(self, path: str) -> str:
-        """Anew where the sign-in ends."""
+        """One of its own where the sign-in may end."""
         who = self._who(path)
-        if path == "/session" or who not in self._sessions:
-            cookie = Person(*who).door.client.get_cookie("toiluot")
-            assert cookie
-            self._sessions[who] = cookie.value
+        if path == "/session":
+            return _signed_in(*who)
+        if who not in self._sessions:
+            self._sessions[who] = _signed_in(*who)
         return self._sessions[who]
 
     def _who(self, path: str) -> tuple[Site, str]:
@@ -116,3 +116,9 @@ class Knocking:
         if isinstance(value, (dict, list)):
             return any(self.is_cleaned(one) for one in (value.values() if isinstance(value, dict) else value))
         return isinstance(value, str) and cleaned(value) != value
+
+
+def _signed_in(site: Site, login: str) -> str:
+    cookie = Person(site, login).door.client.get_cookie("toiluot")
+    assert cookie
+    return cookie.value
