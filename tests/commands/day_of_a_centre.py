@@ -24,6 +24,8 @@ from tests.story.ledger import journal_of, present_rows, replayed_rows, revision
 
 Answer = dict[str, Any]
 LEGAL = {(state, to) for (state, _), to in NEXT.items()} | {(state, state) for state in TicketState}
+LEGAL |= {(TicketState.SERVING, TicketState.CALLED)}
+"""One call may finish a part of a visit and call the same ticket for the next part."""
 
 
 class Told:

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import uuid4
 
 from hypothesis import HealthCheck, Phase, settings
@@ -171,7 +171,7 @@ class AnyDay(RuleBasedStateMachine):
     def the_house_is_kept(self) -> None:
         self.day.does(CloseDay(), system_actor(self.day.centre.id))
 
-    def _at(self, number: int, kind: type[place.CounterCommand], **more: str) -> Answer | None:
+    def _at(self, number: int, kind: type[place.CounterCommand], **more: Any) -> Answer | None:
         command = kind(counter_id=self.day.centre.counters[number], request_id=uuid4().hex, **more)
         return self.day.does(command, self.day.officer(number))
 
