@@ -10,6 +10,11 @@ const days: Record<Language, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: ZONE }),
 };
 
+const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: ZONE });
+
+/** 08:05:09, where things follow each other within a minute. */
+export const secondTime = (at: Date | string): string => clockWithSeconds.format(typeof at === "string" ? new Date(at) : at);
+
 /** 08:05, from an instant or from the server's RFC 3339 text. */
 export const clockTime = (at: Date | string): string => clock.format(typeof at === "string" ? new Date(at) : at);
 

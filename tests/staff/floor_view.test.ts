@@ -1,6 +1,6 @@
-/** The supervisor's figures: ages, order, search, troubles. */
+/** The supervisor's figures: ages, order, search. */
 import { describe, expect, it } from "vitest";
-import { byKind, foundCounters, foundServices, kindOf, minutes, missing, ordered, percent, serviceRows, tally, troubles, turned, WORST_FIRST } from "../../server/staff/floor/view";
+import { ago, byKind, foundCounters, foundServices, kindOf, minutes, missing, ordered, percent, sentMessages, serviceRows, tally, turned, WORST_FIRST } from "../../server/staff/floor/view";
 import { aDevice, aFloor, aFloorCounter, aFloorService, aService, NOW } from "./states";
 
 const later = (seconds: number): Date => new Date(Date.parse(NOW) + seconds * 1000);
@@ -53,17 +53,7 @@ describe("counters", () => {
   });
 });
 
-describe("troubles", () => {
-  it("count what needs a person", () => {
-    const state = aFloor({
-      services: [aFloorService("over", { longest_waiting_s: 890 }), aFloorService("calm", { longest_waiting_s: 10 })],
-      printers: [{ id: "p", name: "Máy in", state: "no_paper", detail: null, seen_at: NOW, queued: 3 }, { id: "q", name: "Máy in 2", state: "unknown", detail: null, seen_at: null, queued: 0 }],
-      devices: [aDevice("on"), aDevice("gone", { online: false }), aDevice("new", { paired: false, online: false, seen_at: null }), aDevice("silent", { online: false, seen_at: null })],
-      unplayed: [{ label: "A1", counter: 1, called_at: NOW }],
-    });
-    expect(troubles(state, later(0))).toEqual({ over: 0, printers: 1, offline: 1, unplayed: 1 });
-    expect(troubles(state, later(30)).over).toBe(1);
-  });
+describe("devices", () => {
   it("tell absent devices by what happened to them", () => {
     const found = missing([aDevice("gone", { online: false }), aDevice("new", { paired: false, online: false }), aDevice("silent", { online: false, seen_at: null }), aDevice("ended", { revoked: true, online: false })]);
     expect([found.gone, found.silent, found.unpaired].map((list) => list.map((device) => device.name))).toEqual([["gone"], ["silent"], ["new"]]);
@@ -76,4 +66,14 @@ describe("troubles", () => {
 
 it("writes figures as people read them", () => {
   expect([percent(0.914), minutes(null), minutes(89), minutes(90)]).toEqual(["91 %", "–", "1", "2"]);
+});
+
+it("tells how long ago, to the second within the first minute", () => {
+  expect([ago(NOW, later(0)), ago(NOW, later(59)), ago(NOW, later(60)), ago(NOW, later(-5))]).toEqual(["0 giây", "59 giây", "1 phút", "0 giây"]);
+});
+
+it("puts what was written to several counters at once into one, with those who have not read it", () => {
+  const to = (counter: number, read_at: string | null, text = "Họp") => ({ id: `${text}${counter}`, counter, text, from: "Hoa", sent_at: NOW, read_at, read_by: null });
+  const found = sentMessages([to(12, null), to(3, NOW), to(7, NOW, "Khác")]);
+  expect(found.map(({ text, counters, unread }) => [text, counters, unread])).toEqual([["Họp", [3, 12], [12]], ["Khác", [7], []]]);
 });

@@ -1,25 +1,29 @@
 /** Today at one look: what needs a person, the lines against their aims, the counters, satisfaction, printers and devices. */
-import { useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Button } from "../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../kiosk_ui/design/drawings/icon";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
 import { StaleBanner } from "../../../kiosk_ui/design/feedback/stale_banner";
 import { useNow } from "../../../kiosk_ui/design/layout/clock";
-import type { FloorState, Snapshot } from "../../client/contract";
+import type { FloorState } from "../../client/contract";
 import type { Live } from "../../client/live";
-import { newRequestId } from "../../client/request_id";
 import { language } from "../sign_in/language";
 import { PLACES } from "../sign_in/places";
 import { StaffFrame } from "../sign_in/staff_frame";
 import { useStaffLine } from "../sign_in/staff_line";
 import type { StaffProps } from "../sign_in/staff_page";
-import type { SetOpen } from "./parts/close_button";
+import { isTaken, panelFor } from "./keys";
+import type { Panel } from "./keys";
+import { Panels } from "./panels/panels";
+import { AlertSound } from "./parts/alert_sound";
+import { AlertStrip } from "./parts/alert_strip";
 import { Counters } from "./parts/counters";
 import { Devices, Printers, Unplayed } from "./parts/fleet";
 import { Rating } from "./parts/rating";
 import { Services } from "./parts/services";
 import { Totals } from "./parts/totals";
-import { TroubleLine } from "./parts/trouble_line";
+import { Steering } from "./steering";
 import { words } from "./words";
 import "./floor.css";
 
@@ -36,39 +40,66 @@ export function Floor({ session, me }: StaffProps) {
 const Opening = ({ away }: { away: boolean }) =>
   away ? <Face kind="offline" title={words().away} /> : <Face kind="loading" title={words().loading} />;
 
-function Day({ state, line, session, me }: StaffProps & { state: FloorState; line: Live<FloorState> }) {
-  const w = words();
+export interface DayProps extends StaffProps { state: FloorState; line: Live<FloorState> }
+
+function Day({ state, line, session, me }: DayProps) {
   const now = useNow(line.serverNow);
   const [sought, seek] = useState("");
-  const mayClose = me.staff.rights.includes("service.close") && !line.away.value;
+  const [panel, open] = usePanel();
+  const steering = useMemo(() => new Steering(line, session.doors), []);
+  const may = (right: string): Steering | null => (me.staff.rights.includes(right) && !line.away.value ? steering : null);
+  const asking = new Set(state.alerts.filter((alert) => alert.kind === "help").map((alert) => alert.counter ?? 0));
   return (
     <div class="floor">
       <h1 class="unseen">{PLACES.floor.title[language.value]}</h1>
       <div class="floor__top">
         <Totals totals={state.totals} />
-        <div class="floor__tools">
-          <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
-          <Download day={state.business_day} />
-        </div>
-        <TroubleLine state={state} now={now} />
+        <Tools state={state} sought={sought} seek={seek} open={open} mayWrite={may("message.send") !== null} />
+        <AlertStrip state={state} now={now} steering={may("alert.see")} onAll={() => open({ kind: "alerts" })} />
       </div>
-      <Services state={state} now={now} sought={sought} setOpen={mayClose ? setOpenOf(line, session) : null} />
-      <Counters counters={state.counters} now={now} sought={sought} />
+      <Services state={state} now={now} sought={sought} steering={may("service.close")} onClose={(row) => open({ kind: "service", id: row.service.id })} />
+      <Counters counters={state.counters} now={now} sought={sought} asking={asking} onChoose={(counter) => open({ kind: "counter", id: counter.id })} />
       <aside class="floor__side">
         <Rating rating={state.rating} /><Unplayed calls={state.unplayed} /><Printers printers={state.printers} /><Devices devices={state.devices} />
       </aside>
+      {panel && <Panels panel={panel} state={state} now={now} sought={sought} rights={me.staff.rights} steering={steering} away={line.away.value} onClose={() => open(null)} />}
     </div>
   );
 }
 
-/** The floor is told of changes every few seconds; one's own is asked for at once. */
-const setOpenOf = (line: Live<FloorState>, { doors }: StaffProps["session"]): SetOpen => async (serviceId, isOpen) => {
-  await doors.post(`/services/${serviceId}/${isOpen ? "open" : "close"}`, { request_id: newRequestId() });
-  const snapshot = await doors.get<Snapshot<FloorState>>("/floor");
-  if (line.status.value === "live") line.offer(snapshot);
-};
+/** One panel at a time; keys open those that need no choice. */
+function usePanel(): [Panel | null, (panel: Panel | null) => void] {
+  const [panel, open] = useState<Panel | null>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const asked = isTaken(event.target) ? null : panelFor(event);
+      if (!asked) return;
+      event.preventDefault();
+      open(asked);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return [panel, open];
+}
+
+interface ToolsProps { state: FloorState; sought: string; seek: (text: string) => void; open: (panel: Panel) => void; mayWrite: boolean }
+
+function Tools({ state, sought, seek, open, mayWrite }: ToolsProps) {
+  const w = words();
+  return (
+    <div class="floor__tools">
+      <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
+      <Button size="m" icon="ticket" keyHint="T" aria-keyshortcuts="t" onClick={() => open({ kind: "find" })}>{w.findTicket}</Button>
+      {mayWrite && <Button size="m" icon="voice" keyHint="M" aria-keyshortcuts="m" onClick={() => open({ kind: "write" })}>{w.writeAllShort}</Button>}
+      <AlertSound alerts={state.alerts} />
+      <Download day={state.business_day} />
+    </div>
+  );
+}
 
 function Download({ day }: { day: string }) {
   const address = `/api/v1/reports/turns?from=${day}&to=${day}&format=csv`;
-  return <a class="button button--secondary button--m floor__csv" href={address} download><Icon name="download" /><span>{words().csv}</span></a>;
+  const w = words();
+  return <a class="button button--quiet button--icon floor__csv" href={address} download aria-label={w.csv} title={w.csv}><Icon name="download" /></a>;
 }

@@ -1,6 +1,7 @@
-/** The day's figures as the floor page shows them: ages that go on, order, search, and what needs a person. Pure. */
-import type { DeviceKind, DeviceRow, FloorCounter, FloorService, FloorState } from "../../client/contract";
+/** The day's figures as the floor page shows them: ages that go on, order, search. Pure. */
+import type { DeviceKind, DeviceRow, FloorCounter, FloorMessage, FloorService, FloorState } from "../../client/contract";
 import { matches } from "../search";
+import { words } from "./words";
 
 /** A service with the longest wait carried on from the snapshot to now; `pressure` is that wait ÷ its aim. */
 export interface ServiceRow extends FloorService { waiting_s: number | null; pressure: number }
@@ -13,14 +14,14 @@ export function serviceRows(state: FloorState, now: Date): ServiceRow[] {
   });
 }
 
-export type SortKey = "name" | "pressure" | "waiting" | "p50" | "p90" | "longest" | "served" | "no_show";
+export type SortKey = "name" | "pressure" | "waiting" | "counters" | "p50" | "p90" | "longest" | "served" | "no_show";
 export interface Order { key: SortKey; down: boolean }
 
 /** What hurts most stands first, until somebody asks for another order. */
 export const WORST_FIRST: Order = { key: "pressure", down: true };
 
 const FIGURE: Record<Exclude<SortKey, "name">, (row: ServiceRow) => number | null> = {
-  pressure: (row) => row.pressure, waiting: (row) => row.waiting, p50: (row) => row.p50_wait_s, p90: (row) => row.p90_wait_s,
+  pressure: (row) => row.pressure, waiting: (row) => row.waiting, counters: (row) => row.open_counters, p50: (row) => row.p50_wait_s, p90: (row) => row.p90_wait_s,
   longest: (row) => row.longest_wait_s, served: (row) => row.served, no_show: (row) => row.no_show,
 };
 
@@ -86,16 +87,27 @@ export function byKind(devices: readonly DeviceRow[]): [DeviceKind, string[], bo
   });
 }
 
-/** What should make a supervisor get up, each as a number; zeros are left out by the page. */
-export interface Troubles { over: number; printers: number; offline: number; unplayed: number }
+/** One text that went to several counters at once, with those where it was not read yet. */
+export interface SentMessage { key: string; text: string; from: string | null; sent_at: string; counters: number[]; unread: number[] }
 
-export function troubles(state: FloorState, now: Date): Troubles {
-  return {
-    over: serviceRows(state, now).filter((row) => row.pressure > 1).length,
-    printers: state.printers.filter((printer) => !["ok", "unknown", "none"].includes(printer.state)).length,
-    offline: missing(state.devices).gone.length,
-    unplayed: state.unplayed.length,
-  };
+export function sentMessages(messages: readonly FloorMessage[]): SentMessage[] {
+  const together = new Map<string, SentMessage>();
+  for (const { text, from, sent_at, counter, read_at } of messages) {
+    const key = `${sent_at} ${text}`;
+    const one = together.get(key) ?? { key, text, from, sent_at, counters: [], unread: [] };
+    together.set(key, one);
+    if (counter === null) continue;
+    one.counters.push(counter);
+    if (read_at === null) one.unread.push(counter);
+  }
+  const inOrder = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
+  return [...together.values()].map((one) => ({ ...one, counters: inOrder(one.counters), unread: inOrder(one.unread) }));
+}
+
+/** How long ago, to the minute; seconds while it is less than one. */
+export function ago(at: string, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 1000));
+  return seconds < 60 ? words().seconds(seconds) : words().minutes(String(Math.floor(seconds / 60)));
 }
 
 /** "92 %": whole percents are as fine as a day's answers can carry. */

@@ -1,16 +1,26 @@
-/** All counters as small cards: who is there, with which ticket, since when, how many today. */
+/** All counters as small cards: who is there, with which ticket, since when, how many today. Each opens its menu. */
 import { useState } from "preact/hooks";
+import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { pick } from "../../../client/words";
 import type { FloorCounter } from "../../../client/contract";
 import { language } from "../../sign_in/language";
-import { foundCounters, kindOf, minutes, tally } from "../view";
+import { ago, foundCounters, kindOf, minutes, tally } from "../view";
 import type { CounterKind } from "../view";
 import { words } from "../words";
 import "./counters.css";
 
 const KINDS: readonly CounterKind[] = ["serving", "idle", "paused", "closed"];
 
-export function Counters({ counters, now, sought }: { counters: readonly FloorCounter[]; now: Date; sought: string }) {
+export interface CountersProps {
+  counters: readonly FloorCounter[];
+  now: Date;
+  sought: string;
+  /** The numbers of the counters that have called for help. */
+  asking: ReadonlySet<number>;
+  onChoose: (counter: FloorCounter) => void;
+}
+
+export function Counters({ counters, now, sought, asking, onChoose }: CountersProps) {
   const w = words();
   const [kind, setKind] = useState<CounterKind | null>(null);
   const shown = foundCounters(counters, sought, kind);
@@ -21,7 +31,7 @@ export function Counters({ counters, now, sought }: { counters: readonly FloorCo
         <Kinds counters={counters} chosen={kind} onChoose={setKind} />
       </div>
       <div class="panel__scroll" tabIndex={0} role="group" aria-labelledby="counters-title">
-        <ul class="counters__grid">{shown.map((counter) => <Card key={counter.id} counter={counter} now={now} />)}</ul>
+        <ul class="counters__grid">{shown.map((counter) => <Card key={counter.id} counter={counter} now={now} isAsking={asking.has(counter.number)} onChoose={() => onChoose(counter)} />)}</ul>
         {shown.length === 0 && <p class="panel__empty">{w.noCounters}</p>}
       </div>
     </section>
@@ -44,16 +54,18 @@ function Kinds({ counters, chosen, onChoose }: KindsProps) {
   );
 }
 
-function Card({ counter, now }: { counter: FloorCounter; now: Date }) {
+function Card({ counter, now, isAsking, onChoose }: { counter: FloorCounter; now: Date; isAsking: boolean; onChoose: () => void }) {
   const w = words();
   const kind = kindOf(counter);
   const name = pick(counter.name, language.value);
   return (
-    <li class={`counter-card counter-card--${kind}`} title={counter.officer ? `${name} · ${counter.officer.name}` : name}>
-      <span class="counter-card__number">{counter.number}</span>
-      <span class="counter-card__doing"><i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" /><Doing counter={counter} kind={kind} now={now} /></span>
-      <span class="counter-card__officer">{counter.officer?.name ?? w.nobody}</span>
-      <span class="counter-card__served">{w.servedHere(counter.served)}</span>
+    <li>
+      <button type="button" class={`counter-card counter-card--${kind}${isAsking ? " counter-card--asks" : ""}`} title={counter.officer ? `${name} · ${counter.officer.name}` : name} onClick={onChoose}>
+        <span class="counter-card__number">{isAsking && <Icon name="help" />}{counter.number}</span>
+        <span class="counter-card__doing"><i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" /><Doing counter={counter} kind={kind} now={now} /></span>
+        <span class="counter-card__officer">{isAsking ? w.asksHelp : counter.officer?.name ?? w.nobody}</span>
+        <span class="counter-card__served">{w.servedHere(counter.served)}</span>
+      </button>
     </li>
   );
 }
@@ -65,5 +77,6 @@ function Doing({ counter, kind, now }: { counter: FloorCounter; kind: CounterKin
     return <><strong class="counter-card__label">{counter.ticket.label}</strong> {counter.ticket.state === "called" ? w.justCalled(time) : time}</>;
   }
   const reason = kind === "paused" ? w.pauses[counter.pause_reason ?? ""] : undefined;
-  return <>{reason ? `${w.kinds[kind]}: ${reason}` : w.kinds[kind]}</>;
+  const since = counter.since && kind !== "closed" ? ` ${ago(counter.since, now)}` : "";
+  return <>{reason ?? w.kinds[kind]}{since}</>;
 }

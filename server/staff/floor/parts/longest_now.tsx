@@ -15,7 +15,7 @@ export function LongestNow({ row }: { row: ServiceRow }) {
   return (
     <span class="longest-now">
       <strong class="longest-now__spent">{w.minutes(minutes(row.waiting_s))}</strong>
-      {over > 0 ? <em class="longest-now__verdict">{w.overBy(over)}</em> : <span class="longest-now__aim">{w.target(row.target_wait_s / 60)}</span>}
+      {over > 0 ? <em class="longest-now__verdict">{w.overBy(over)}</em> : <Within row={row} />}
       <svg class="longest-now__rail" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="longest-now__whole" width="100" height="8" />
         <rect class="longest-now__within" width={Math.min(spent, AIM_AT)} height="8" />
@@ -23,4 +23,13 @@ export function LongestNow({ row }: { row: ServiceRow }) {
       </svg>
     </span>
   );
+}
+
+/** From four fifths of the aim on it is said that it comes near. */
+const NEAR = 0.8;
+
+function Within({ row }: { row: ServiceRow }) {
+  const w = words();
+  const aim = row.target_wait_s / 60;
+  return row.pressure >= NEAR ? <strong class="longest-now__near">{w.near(aim)}</strong> : <span class="longest-now__aim">{w.target(aim)}</span>;
 }

@@ -4,10 +4,10 @@ import { pick } from "../../../client/words";
 import type { FloorState } from "../../../client/contract";
 import { language } from "../../sign_in/language";
 import { foundServices, minutes, ordered, serviceRows, turned, WORST_FIRST } from "../view";
+import type { Steering } from "../steering";
 import type { Order, ServiceRow, SortKey } from "../view";
 import { words } from "../words";
 import { CloseButton } from "./close_button";
-import type { SetOpen } from "./close_button";
 import { LongestNow } from "./longest_now";
 import "./services.css";
 
@@ -16,12 +16,13 @@ export interface ServicesProps {
   now: Date;
   sought: string;
   /** null: this person may not close services, or the server is away. */
-  setOpen: SetOpen | null;
+  steering: Steering | null;
+  onClose: (row: ServiceRow) => void;
 }
 
-const WIDTHS = ["name", "waiting", "pressure", "p50", "p90", "longest", "served", "no-show", "door"];
+const WIDTHS = ["name", "waiting", "counters", "pressure", "p50", "p90", "longest", "served", "no-show", "door"];
 
-export function Services({ state, now, sought, setOpen }: ServicesProps) {
+export function Services({ state, now, sought, steering, onClose }: ServicesProps) {
   const w = words();
   const [order, setOrder] = useState<Order>(WORST_FIRST);
   const rows = ordered(foundServices(serviceRows(state, now), sought), order);
@@ -32,7 +33,7 @@ export function Services({ state, now, sought, setOpen }: ServicesProps) {
         <table class="services__table">
           <colgroup>{WIDTHS.map((width) => <col key={width} class={`services__col--${width}`} />)}</colgroup>
           <Head order={order} onSort={(key) => setOrder(turned(order, key))} />
-          <tbody>{rows.map((row) => <Row key={row.service.id} row={row} setOpen={setOpen} />)}</tbody>
+          <tbody>{rows.map((row) => <Row key={row.service.id} row={row} steering={steering} onClose={onClose} />)}</tbody>
         </table>
         {rows.length === 0 && <p class="panel__empty">{w.none}</p>}
       </div>
@@ -46,7 +47,7 @@ function Head({ order, onSort }: { order: Order; onSort: (key: SortKey) => void 
   return (
     <thead>
       <tr>
-        {title("name", w.service)}{title("waiting", w.inLine, w.waiting)}{title("pressure", w.longestNow)}
+        {title("name", w.service)}{title("waiting", w.inLine, w.waiting)}{title("counters", w.openHere, w.openHereHint)}{title("pressure", w.longestNow)}
         {title("p50", w.p50, w.p50Hint)}{title("p90", w.p90, w.p90Hint)}{title("longest", w.longest, w.longestHint)}
         {title("served", w.done, w.served)}{title("no_show", w.missed, w.noShow)}<th scope="col">{w.takes}</th>
       </tr>
@@ -67,16 +68,18 @@ function Title({ sort, text, hint, order, onSort }: TitleProps) {
   );
 }
 
-function Row({ row, setOpen }: { row: ServiceRow; setOpen: SetOpen | null }) {
+function Row({ row, steering, onClose }: Pick<ServicesProps, "steering" | "onClose"> & { row: ServiceRow }) {
+  const w = words();
   const name = pick(row.service.names, language.value);
   return (
     <tr class={row.open ? "" : "services__row--closed"}>
       <th scope="row"><span class="services__name" title={name}>{name}</span></th>
       <td class="services__waiting">{row.waiting}</td>
+      <td>{row.open_counters === 0 && row.waiting > 0 ? <em class="services__none">{w.noCounterOpen}</em> : row.open_counters}</td>
       <td><LongestNow row={row} /></td>
       <td>{minutes(row.p50_wait_s)}</td><td>{minutes(row.p90_wait_s)}</td><td>{minutes(row.longest_wait_s)}</td>
       <td>{row.served}</td><td>{row.no_show}</td>
-      <td class="services__door"><CloseButton row={row} name={name} setOpen={setOpen} /></td>
+      <td class="services__door"><CloseButton row={row} name={name} steering={steering} onClose={onClose} /></td>
     </tr>
   );
 }

@@ -6,7 +6,7 @@ import "./totals.css";
 export function Totals({ totals }: { totals: FloorState["totals"] }) {
   const w = words();
   const figures: [string, number, boolean][] = [
-    [w.waiting, totals.waiting, true], [w.atCounters, totals.at_counters, false], [w.served, totals.served, false],
+    [w.waiting, totals.waiting, true], [w.atCounters, totals.at_counters, false], [w.parked, totals.parked, false], [w.served, totals.served, false],
     [w.noShow, totals.no_show, false], [w.issued, totals.issued, false],
   ];
   return (

@@ -1,0 +1,38 @@
+/** All alerts of a day, those that are over too: what was, when, and who saw it. */
+import { useState } from "preact/hooks";
+import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
+import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
+import type { AlertRow, FloorState } from "../../../client/contract";
+import { clockTime } from "../../../client/time";
+import { AlertCard } from "../parts/alert_strip";
+import type { Steering } from "../steering";
+import { words } from "../words";
+import { useAsked } from "./use_asked";
+import "./alert_list.css";
+
+export interface AlertListProps { state: FloorState; now: Date; steering: Steering; mayAcknowledge: boolean; onClose: () => void }
+
+export function AlertList({ state, now, steering, mayAcknowledge, onClose }: AlertListProps) {
+  const w = words();
+  const [day, setDay] = useState(state.business_day);
+  const key = day === state.business_day ? state.alerts.map((alert) => `${alert.id}${alert.acknowledged_at ?? ""}`).join() : "";
+  const { answer, problem } = useAsked<{ alerts: AlertRow[] }>(steering.doors, day ? `/alerts?day=${day}` : null, key);
+  return (
+    <Dialog title={w.alertsOfDay} onClose={onClose} wide>
+      <TextField label={w.day} type="date" value={day} onText={setDay} max={state.business_day} />
+      {problem && <p role="alert">{problem}</p>}
+      <ul class="alert-list" tabIndex={0} aria-label={w.alertsOfDay}>
+        {(answer?.alerts ?? []).map((alert) => (
+          <li key={alert.id} class="alert-list__one">
+            <span class="alert-list__times">{clockTime(alert.raised_at)}{alert.ended_at && ` – ${clockTime(alert.ended_at)}`}</span>
+            <AlertCard alert={alert} state={state} now={now} steering={mayAcknowledge ? steering : null} />
+          </li>
+        ))}
+        {answer?.alerts.length === 0 && <li>{w.noAlerts}</li>}
+        {!answer && !problem && <li role="status">{w.loadingList}</li>}
+      </ul>
+      <div class="dialog__actions"><Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button></div>
+    </Dialog>
+  );
+}
