@@ -50,6 +50,7 @@ from server.web import (
     reports,
     setup_api,
     sign_in,
+    sites_api,
     staff_api,
 )
 from server.web.desk import moves_api, tickets_api
@@ -123,7 +124,8 @@ def create_app(server: Server) -> Flask:
     health.install_metrics(app)
     sign_in.install_sign_in(app)
     staffed = (
-        sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, hours_api,
+        sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
+        hours_api,
         replay_api,
     )  # fmt: skip
     for door in (public_api, device_api, devices, launcher, *staffed, keys_api, openapi):

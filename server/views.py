@@ -25,7 +25,7 @@ def instant(at: datetime | None) -> str | None:
 
 def site_name(site: Site) -> Json:
     """The centre as every screen names it."""
-    return {"id": site.id, "name": site.name}
+    return {"id": site.id, "name": site.name, "timezone": site.timezone}
 
 
 def service_name(service: Service) -> Json:

@@ -12,7 +12,8 @@ export interface Snapshot<State> { screen: ScreenName; revision: number; state: 
 
 export interface ErrorBody { error: { code: string; message: string; facts: Record<string, unknown> } }
 
-export interface SiteName { id: string; name: Words }
+/** `timezone` is the zone of the centre's own clocks, by its name in the IANA list. */
+export interface SiteName { id: string; name: Words; timezone: string }
 
 /** `name` is the Vietnamese one; `names` has every language. */
 export interface ServiceName { id: string; code: string; name: string; names: Words }
@@ -292,8 +293,10 @@ export interface Moved {
 }
 
 export interface StaffSession {
-  staff: { id: string; login: string; name: string; role: string; rights: string[] };
+  staff: { id: string; login: string; name: string; role: string; role_name: Words; rights: string[] };
   site: SiteName;
+  /** Where this person works, the present centre among them. */
+  sites: SiteName[];
   counters: (CounterName & { state: CounterState; officer: { id: string; name: string } | null })[];
 }
 
@@ -618,3 +621,16 @@ export interface ApiKeyList {
 export interface ApiKeyMade { secret: string; key: ApiKeyFacts; revision: number }
 
 export interface ApiKeyRevoked { key: ApiKeyFacts; revision: number }
+/** How a centre is doing today. */
+export interface SiteFigures {
+  issued: number; waiting: number; at_counters: number; served: number; longest_waiting_s: number | null;
+  counters: number; counters_open: number; counters_paused: number;
+}
+
+/** One of the centres where somebody works; `figures` are null where the role may not see the floor. */
+export interface SiteLine { site: SiteName; role: Words; is_here: boolean; day: string; figures: SiteFigures | null }
+
+export interface SiteList { sites: SiteLine[]; may_make: boolean; now: string }
+
+/** A new centre; whoever made it administers it. */
+export interface SiteMade { site: { id: string; name: Words }; revision: number }

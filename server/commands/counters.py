@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from sqlalchemy import select
+
 from server import views
 from server.commands.floor.alerting import end_alert
 from server.commands.outcome import Command, Outcome
@@ -49,12 +51,18 @@ class ResumeCounter(CounterCommand):
 def open_counter(tx: Tx, command: OpenCounter) -> Outcome:
     """One officer works at one counter at a time."""
     counter = tx.counters.get(command.counter_id)
-    elsewhere = tx.counters.one_where(
-        counter_table.c.officer_id == tx.actor.id, counter_table.c.id != command.counter_id
-    )
-    if elsewhere is not None:
-        raise CounterTaken(f"you work at counter {elsewhere.number}", counter=elsewhere.number)
+    must_be_free(tx, tx.actor.id, counter)
     return changed(tx, counter.opened_by(tx.actor.id), CounterOpened(counter_id=counter.id))
+
+
+def must_be_free(tx: Tx, officer_id: str, counter: Counter) -> None:
+    """Raise CounterTaken while that officer works at another counter, be it one of another centre."""
+    elsewhere = select(counter_table.c.number).where(
+        counter_table.c.officer_id == officer_id, counter_table.c.id != counter.id
+    )
+    number = tx.connection.execute(elsewhere).scalar()
+    if number is not None:
+        raise CounterTaken(f"this officer works at counter {number}", counter=number)
 
 
 def close_counter(tx: Tx, command: CloseCounter) -> Outcome:

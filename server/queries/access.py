@@ -23,7 +23,7 @@ _GRANTED = and_(grant.c.staff_id == staff.c.id, grant.c.site_id == staff_session
 _ROLE = case((staff.c.site_id == staff_session.c.site_id, staff.c.role), else_=grant.c.role)
 _ROLE_HERE = case((staff.c.site_id == bindparam("here"), staff.c.role), else_=grant.c.role)
 _BY_SESSION = Prepared(
-    _STAFF.add_columns(staff_session.c.site_id, staff_role.c.rights)
+    _STAFF.add_columns(staff_session.c.site_id, staff_role.c.rights, staff_role.c.code, staff_role.c.name)
     .join(staff_session, staff_session.c.staff_id == staff.c.id)
     .outerjoin(grant, _GRANTED)
     .join(staff_role, and_(staff_role.c.site_id == staff_session.c.site_id, staff_role.c.code == _ROLE))
@@ -107,5 +107,5 @@ def staff_by_session(connection: Connection, token: str, now: datetime) -> Worki
     row = _BY_SESSION.first(connection, {"wanted": hashed(token), "now": now})
     if row is None:
         return None
-    *columns, site_id, rights = row
-    return Working(shapes.STAFF.record(columns), site_id, frozenset(rights))
+    *columns, site_id, rights, role, role_name = row
+    return Working(shapes.STAFF.record(columns), site_id, frozenset(rights), role, role_name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server import views
 from server.domain.errors import NotAllowed, NotFound
 from server.domain.roles import FOR_STAFF, Actor, Right
+from server.queries.sites import guest_of
 from server.storage.journal import edits_of
 from server.storage.reading import Reading
 from server.storage.shapes import plain_row
@@ -27,6 +28,9 @@ def rows_view(reading: Reading, kind: str, asker: Actor) -> Json:
     must_administrate(asker)
     many = [reading.site] if kind == "site" else getattr(reading, kind).where()
     answer = {"rows": [plain_row(one) for one in many], "may_edit": SETUP_RIGHTS[kind] in asker.rights}
+    if kind == "grants":
+        for row in answer["rows"]:
+            row["person"] = guest_of(reading.connection, row["staff_id"])
     if kind == "roles":
         answer["rights"] = [one.value for one in Right if one in FOR_STAFF]
     return answer
@@ -42,7 +46,7 @@ def edits_view(reading: Reading, asker: Actor) -> Json:
 
 def _edit(reading: Reading, row: Json, asker: Actor) -> Json:
     facts = row["facts"]
-    by = reading.staff.find(row["actor_id"]) if row["actor_kind"] == "staff" else None
+    by = reading.staff.known(row["actor_id"]) if row["actor_kind"] == "staff" else None
     return {
         "revision": row["revision"], "at": views.instant(row["at"]), "by": by.name if by else None,
         "kind": facts["kind"], "id": facts["row_id"], "action": facts["action"], "before": facts["before"],

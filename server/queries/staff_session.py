@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from server import views
 from server.domain.centre.counter import Counter
 from server.domain.centre.people import Working
+from server.queries.sites import places_of
 from server.storage.reading import Reading
 from server.storage.schema import counter as counter_table
 from server.views import Json
 
 
 def session_view(reading: Reading, working: Working) -> Json:
-    """The person, the rights of the role, and the site's counters with who is there."""
+    """The person, the rights of the role here, the other centres, and this one's counters with who is there."""
     person = working.person
     return {
         "staff": {
-            "id": person.id, "login": person.login, "name": person.name, "role": person.role,
-            "rights": sorted(working.rights),
+            "id": person.id, "login": person.login, "name": person.name, "role": working.role,
+            "role_name": working.role_name, "rights": sorted(working.rights),
         },
         "site": views.site_name(reading.site),
+        "sites": [views.site_name(place.site) for place in places_of(reading.connection, person)],
         "counters": [_counter(reading, one) for one in _counters(reading)],
     }  # fmt: skip
 

@@ -53,7 +53,7 @@ def _row(reading: Reading, turn: Turn, rated: bool) -> Json:
     ticket = reading.tickets.get(turn.ticket_id)
     service = reading.services.get(turn.service_id)
     counter = reading.counters.find(turn.counter_id) if turn.counter_id else None
-    officer = reading.staff.find(turn.officer_id) if turn.officer_id else None
+    officer = reading.staff.known(turn.officer_id) if turn.officer_id else None
     return {
         "turn_id": turn.id, "ticket_id": ticket.id, "label": ticket.label,
         "business_day": turn.business_day.isoformat(), "service_code": service.code, "service": service.name["vi"],

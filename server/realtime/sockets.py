@@ -11,7 +11,15 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO, join_room
 
 from server.domain.errors import NotSignedIn, QueueError
-from server.domain.events import DevicePaired, DeviceReloadAsked, DeviceRevoked, Event, PasswordChanged, StaffSignedOut
+from server.domain.events import (
+    DevicePaired,
+    DeviceReloadAsked,
+    DeviceRevoked,
+    Event,
+    PasswordChanged,
+    SiteEntered,
+    StaffSignedOut,
+)
 from server.domain.roles import Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
 from server.queries.followed import whose_ticket
@@ -32,6 +40,7 @@ ENDS_A_TOKEN: dict[type[Event], str] = {
     DeviceRevoked: "device_id",
     DevicePaired: "device_id",
     PasswordChanged: "staff_id",
+    SiteEntered: "staff_id",
     StaffSignedOut: "staff_id",
 }
 """Events after which a device's or a person's older token or session opens nothing, with the field that says whose."""

@@ -28,5 +28,5 @@ def _sender(records: SiteRecords, turn_id: str) -> Sender:
         turn=turn,
         service=records.services.get(turn.service_id),
         counter=records.counters.find(turn.counter_id) if turn.counter_id else None,
-        officer=records.staff.find(turn.officer_id) if turn.officer_id else None,
+        officer=records.staff.known(turn.officer_id) if turn.officer_id else None,
     )

@@ -128,7 +128,9 @@ class Records(Generic[T]):
 
     def get(self, row_id: str) -> T:
         """As find, but raises NotFound; another site's row is not found either."""
-        record = self.find(row_id)
+        return self._got(self.find(row_id))
+
+    def _got(self, record: T | None) -> T:
         if record is None:
             raise NotFound(self._shape.table.name)
         return record

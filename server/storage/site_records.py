@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from server.domain.centre.site import Site
 from server.domain.hours.business_day import day_of
 from server.storage import shapes
+from server.storage.colleagues import Colleagues
 from server.storage.lines import Lines
 from server.storage.openings import Openings
 from server.storage.records import Change, Records, Shape
@@ -28,7 +29,7 @@ class SiteRecords:
         self._changes: list[Change] = []
         self.services = self._records(shapes.SERVICE)
         self.counters = self._records(shapes.COUNTER)
-        self.staff = self._records(shapes.STAFF)
+        self.staff = Colleagues(shapes.STAFF, connection, site.id, self._changes)
         self.roles = self._records(shapes.STAFF_ROLE)
         self.grants = self._records(shapes.GRANT)
         self.holidays = self._records(shapes.HOLIDAY)

@@ -15,11 +15,12 @@ from server.commands.slips import SAMPLE, sample_slip
 from server.domain.errors import BadRequest, NotFound
 from server.offload import offloaded
 from server.parts import parts
+from server.queries.access import staff_by_login
 from server.queries.setup import edits_view, must_administrate, rows_view
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, body
-from server.web.setup_bodies import BODIES, OrderBody, SetupBody, SlipBody, StaffBody, Version
+from server.web.setup_bodies import BODIES, GrantBody, OrderBody, SetupBody, SlipBody, StaffBody, Version
 from server.web.sign_in import hasher
 
 blueprint = Blueprint("setup_api", __name__)
@@ -129,4 +130,15 @@ def _fields(asked: SetupBody) -> dict[str, Any]:
         if "password" in fields:
             password = fields.pop("password")
             fields["password_hash"] = offloaded(lambda: hasher.hash(password))
+    if isinstance(asked, GrantBody) and "login" in fields:
+        fields["staff_id"] = _guest(fields.pop("login"))
     return fields
+
+
+def _guest(login: str) -> str:
+    """Who signs in by this name anywhere in the installation; raises BadRequest for nobody."""
+    with parts().reader.anywhere() as connection:
+        person = staff_by_login(connection, folded_login(login))
+    if person is None:
+        raise BadRequest("login", "somebody of another centre", "same_site")
+    return person.id

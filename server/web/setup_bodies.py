@@ -117,9 +117,9 @@ class RoleBody(SetupBody):
 
 
 class GrantBody(SetupBody):
-    """A role of this site for somebody of another one."""
+    """A role of this site for somebody of another one, who is named by how she signs in."""
 
-    staff_id: Key = ""
+    login: Annotated[Words, StringConstraints(min_length=1, max_length=64)] = ""
     role: Code = ""
 
 

@@ -76,14 +76,14 @@ def sign_in() -> dict[str, Any]:
         raise WrongPassword()
     login_user(signed_in)
     session.permanent = True
-    return _view(signed_in.working)
+    return session_of(signed_in.working)
 
 
 @blueprint.get("/session")
 @answers("StaffSession")
 def who_am_i() -> dict[str, Any]:
     """Who is signed in, with rights and counters."""
-    return _view(working())
+    return session_of(working())
 
 
 @blueprint.delete("/session")
@@ -96,7 +96,8 @@ def sign_out() -> tuple[str, int]:
     return "", 204
 
 
-def _view(who: Working) -> dict[str, Any]:
+def session_of(who: Working) -> dict[str, Any]:
+    """The person at work, for the staff's pages."""
     with parts().reader.of(who.site_id) as reading:
         return session_view(reading, who)
 

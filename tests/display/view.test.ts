@@ -17,7 +17,7 @@ const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id
 
 function aState(change: Partial<BoardState>): BoardState {
   return {
-    site: { id: "s", name: { vi: "Trung tâm" } }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
+    site: { id: "s", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
     opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", ...change,
   };
 }

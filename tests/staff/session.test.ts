@@ -7,7 +7,8 @@ import { openTo } from "../../server/staff/sign_in/places";
 import { Session } from "../../server/staff/sign_in/session";
 
 const SESSION: StaffSession = {
-  staff: { id: "me", login: "quay1", name: "Lê Thị Hạnh", role: "officer", rights: ["counter.work"] }, site: { id: "s", name: { vi: "Trung tâm" } }, counters: [],
+  staff: { id: "me", login: "quay1", name: "Lê Thị Hạnh", role: "officer", role_name: { vi: "Cán bộ quầy" }, rights: ["counter.work"] },
+  site: { id: "s", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, sites: [], counters: [],
 };
 
 /** Doors that give one answer after the other; an error is thrown. */

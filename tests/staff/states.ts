@@ -29,7 +29,7 @@ export const ME = { id: "me", name: "Nguyễn Thị Ánh Tuyết" };
 
 export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
   return {
-    site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW,
+    site: { id: "site", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW,
     counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
     present: null, because: null, queue: [], waiting: 0, recent: [], parked: [], served_today: 0, recalls_allowed: 2,
     may: { choose: false, transfer: true, cancel: true, issue: true }, park_reasons: [{ code: "form", name: { vi: "Điền tờ khai" } }],
@@ -56,7 +56,7 @@ export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow 
 
 export function aFloor(over: Partial<FloorState> = {}): FloorState {
   return {
-    site: { id: "site", name: { vi: "Trung tâm" } }, now: NOW, business_day: "2026-11-20",
+    site: { id: "site", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW, business_day: "2026-11-20",
     totals: { issued: 0, waiting: 0, at_counters: 0, parked: 0, served: 0, no_show: 0 }, alerts: [], services: [], counters: [],
     rating: { answers: 0, finished: 0, response_rate: null, index: null, index_low: null, index_high: null },
     printers: [], devices: [], unplayed: [], messages: [], ...over,

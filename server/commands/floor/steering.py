@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
-from server.commands.counters import changed, counter_facts, end_help
+from server.commands.counters import changed, counter_facts, end_help, must_be_free
 from server.commands.floor.messages import leave_notice
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.counter import PAUSE_REASONS, Counter, CounterState
@@ -21,7 +21,6 @@ from server.domain.events import (
 )
 from server.domain.floor.message import MessageKind
 from server.domain.roles import Right
-from server.storage.schema import counter as counter_table
 from server.storage.schema import staff_role
 from server.storage.tx import Tx
 
@@ -85,9 +84,7 @@ def move_officer(tx: Tx, command: MoveOfficer) -> Outcome:
 def _open(tx: Tx, counter: Counter, command: SteerCounter) -> Outcome:
     _must_be_in_use(counter)
     officer_id = _officer(tx, command.officer_id)
-    elsewhere = tx.counters.one_where(counter_table.c.officer_id == officer_id, counter_table.c.id != counter.id)
-    if elsewhere is not None:
-        raise CounterTaken(f"that officer works at counter {elsewhere.number}", counter=elsewhere.number)
+    must_be_free(tx, officer_id, counter)
     opened = counter.opened_by(officer_id)
     return _steered(tx, command, (counter, opened), MessageKind.OPENED, CounterOpened(counter_id=counter.id))
 

@@ -194,7 +194,7 @@ def grant(tx: Tx, row: Grant, _before: Grant | None) -> Warnings:
     table = schema.staff
     home = tx.connection.execute(select(table.c.site_id).where(table.c.id == row.staff_id)).scalar()
     if home is None or home == tx.site.id:
-        raise BadRequest("staff_id", "somebody of another site", "same_site")
+        raise BadRequest("login", "somebody of another centre", "same_site")
     _must_be_alone(tx.grants, schema.grant.c.staff_id, row, "staff_id")
     return []
 

@@ -13,6 +13,6 @@ from server.storage.tx import Tx
 def conflict(tx: Tx, name: str, row: Any) -> SetupConflict:
     """Tells who has changed this row, and when."""
     last = last_edit(tx.connection, tx.site.id, row.id)
-    by = tx.staff.find(last["actor_id"]) if last else None
+    by = tx.staff.known(last["actor_id"]) if last else None
     facts = {"version": row.version, "by": by.name if by else None, "at": plain(last["at"]) if last else None}
     return SetupConflict(f"{name} {row.id} was changed meanwhile", **facts)

@@ -42,11 +42,13 @@ class StaffRole:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """A person at work at one site, with the rights of the role there."""
+    """A person at work at one site, with the role there and its rights."""
 
     person: Staff
     site_id: str
     rights: frozenset[Right]
+    role: str = ""
+    role_name: Words | None = None
 
     def actor(self, origin: str | None = None) -> Actor:
         """The same as who acts, from that address; whoever is signed in may sign out."""

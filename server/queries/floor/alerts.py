@@ -50,7 +50,7 @@ def alert_row(reading: Reading, alert: Alert) -> Json:
 
 def name_of(reading: Reading, staff_id: str | None) -> str | None:
     """Somebody's name, if it is known here."""
-    person = reading.staff.find(staff_id) if staff_id else None
+    person = reading.staff.known(staff_id) if staff_id else None
     return person.name if person else None
 
 
