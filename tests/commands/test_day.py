@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from server.housekeeping import Housekeeper
+from server.housekeeping import JOBS, Housekeeper
 from server.sites import close_days
 from tests.story.clock import HANOI
 from tests.story.hall import Site
@@ -169,6 +169,13 @@ def test_counters_that_somebody_forgot_are_closed_at_midnight_and_not_before(sit
     assert site.officer(1).opens().console["counter"]["state"] == "open"
     with site.unchanged():
         close_days(site.server.executor)
+
+
+def test_the_clock_is_looked_at_every_second() -> None:
+    assert {job.name: job.every_s for job in JOBS if job.name in ("close days", "turn the minute")} == {
+        "close days": 1,
+        "turn the minute": 1,
+    }
 
 
 def test_each_centre_has_its_own_midnight(site: Site, other_site: Site) -> None:

@@ -240,6 +240,22 @@ def test_the_years_holidays_are_proposed_and_never_applied(site: Site) -> None:
     assert site.admin.door.get("/holidays/proposed?year=1999").refusal == (422, "request.field")
 
 
+def test_a_mended_time_zone_is_the_one_that_doors_open_by_at_once(site: Site) -> None:
+    changes(site, hours=OFFICE, timezone="UTC")
+    assert site.kiosk.asks().facts["reason"] == "early", "eight in Hà Nội is one in the night there"
+    changes(site, timezone="Asia/Ho_Chi_Minh")
+    assert site.kiosk.take_number().label == "A001"
+
+
+def test_a_saturday_that_is_worked_in_exchange_is_a_day_with_hours(site: Site) -> None:
+    changes(site, hours=OFFICE)
+    adds_holiday(site, "2026-11-28", "Làm bù", ("07:30", "11:30"))
+    site.clock.strikes(at(8, day=28))
+    assert site.kiosk.take_number().label == "A001"
+    site.clock.strikes(at(12, day=28))
+    assert site.kiosk.state["opening"]["again"]["vi"] == "Mở lại 07:30 thứ Hai 30/11"
+
+
 def test_two_centres_keep_their_own_hours(site: Site, other_site: Site) -> None:
     changes(site, hours=OFFICE)
     adds_holiday(site, "2026-11-23", "Nghỉ")
