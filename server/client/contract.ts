@@ -216,6 +216,8 @@ export interface FoundTickets { tickets: FoundTicket[] }
 export interface Destinations {
   services: ServiceName[];
   counters: (CounterName & { state: CounterState; officer: { id: string; name: string } | null })[];
+  /** For a number that is given at the desk. */
+  priority_classes: PriorityClass[];
 }
 
 export interface PresentTicket extends QueuedTicket {

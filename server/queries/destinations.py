@@ -18,6 +18,7 @@ def destinations(reading: Reading) -> Json:
     return {
         "services": [views.service_name(one) for one in services if one.leaf and one.id in served],
         "counters": [_place(reading, one) for one in counters if one.state is not CounterState.CLOSED],
+        "priority_classes": [{"code": one.code, "name": one.name} for one in reading.site.priority_classes],
     }
 
 

@@ -4,6 +4,7 @@ import { Banner } from "../../../kiosk_ui/design/feedback/banner";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
 import { StaleBanner } from "../../../kiosk_ui/design/feedback/stale_banner";
 import { StatusChip } from "../../../kiosk_ui/design/feedback/status_chip";
+import type { Api } from "../../client/api";
 import type { ConsoleState } from "../../client/contract";
 import { pick } from "../../client/words";
 import { useFirstFocus } from "../sign_in/focus";
@@ -31,7 +32,7 @@ export function Workplace({ session, me, counterId, onLeave, onGo }: WorkplacePr
   return (
     <StaffFrame session={session} me={me} title={state && pick(state.counter.name, language.value)} tools={tools}
       now={desk.line.serverNow} banners={banners} onSignOut={isWorking ? () => desk.open("sign-out") : undefined}>
-      {state ? <Faces desk={desk} state={state} staffId={me.staff.id} onLeave={onLeave} signOut={() => signOut(session)} /> : <Opening desk={desk} onLeave={onLeave} />}
+      {state ? <Faces desk={desk} doors={session.doors} state={state} staffId={me.staff.id} onLeave={onLeave} signOut={() => signOut(session)} /> : <Opening desk={desk} onLeave={onLeave} />}
     </StaffFrame>
   );
 }
@@ -55,14 +56,14 @@ function Opening({ desk, onLeave }: { desk: Desk; onLeave: () => void }) {
   return desk.line.away.value ? <Face kind="offline" title={w.awayTitle} actions={another} /> : <Face kind="loading" title={w.loading} />;
 }
 
-interface FacesProps { desk: Desk; state: ConsoleState; staffId: string; onLeave: () => void; signOut: () => void }
+interface FacesProps { desk: Desk; doors: Api; state: ConsoleState; staffId: string; onLeave: () => void; signOut: () => void }
 
-function Faces({ desk, state, staffId, onLeave, signOut }: FacesProps) {
+function Faces({ desk, doors, state, staffId, onLeave, signOut }: FacesProps) {
   const w = words();
   const { counter } = state;
   const another = <Button size="l" onClick={onLeave}>{w.another}</Button>;
   switch (faceOf(state, staffId)) {
-    case "work": return <DeskView desk={desk} state={state} signOut={signOut} />;
+    case "work": return <DeskView desk={desk} doors={doors} state={state} signOut={signOut} />;
     case "taken": return <Face kind="closed" title={w.takenTitle(counter.number, counter.officer?.name ?? "")} actions={another}><p>{w.takenLead}</p></Face>;
     case "closed": return (
       <Face kind="closed" title={w.closedTitle(counter.number)} actions={<><OpenAgain desk={desk} />{another}</>}>

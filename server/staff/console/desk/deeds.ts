@@ -2,10 +2,10 @@
 import type { ConsoleState } from "../../../client/contract";
 import { recallsLeft, undoable } from "./view";
 
-export type Deed = "call-next" | "recall" | "start" | "finish" | "no-show" | "undo" | "pause" | "resume" | "open" | "close";
+export type Deed = "call-next" | "call" | "park" | "unpark" | "transfer" | "requeue" | "recall" | "start" | "finish" | "no-show" | "undo" | "pause" | "resume" | "open" | "close";
 
 /** What else a key can open; nothing there changes the queue by itself. */
-export type Panel = "finish" | "pause" | "help" | "sign-out";
+export type Panel = "finish" | "pause" | "help" | "sign-out" | "park" | "requeue" | "transfer" | "issue";
 
 /** The name of a deed is its door: POST /counters/{id}/{deed}. */
 export const doorOf = (counterId: string, deed: Deed): string => `/counters/${counterId}/${deed}`;
@@ -16,6 +16,7 @@ const unlessCalled: Refusal = ({ present }) => {
   if (!present) return "ticket.no_present";
   return present.state === "called" ? null : "ticket.illegal_move";
 };
+const unlessPresent: Refusal = ({ present }) => (present ? null : "ticket.no_present");
 const unlessOpen: Refusal = ({ counter }) => (counter.state === "open" ? null : `counter.${counter.state}`);
 
 /**
@@ -26,7 +27,12 @@ export const REFUSED: Record<Deed, Refusal> = {
   "call-next": unlessOpen,
   recall: (state) => unlessCalled(state) ?? (recallsLeft(state) > 0 ? null : "recall.limit"),
   start: unlessCalled,
-  finish: ({ present }) => (present ? null : "ticket.no_present"),
+  finish: unlessPresent,
+  call: (state) => unlessOpen(state) ?? (state.may.choose ? null : "auth.forbidden"),
+  park: unlessPresent,
+  unpark: (state) => (state.parked.length > 0 ? null : "parked.nobody"),
+  transfer: (state) => unlessPresent(state) ?? (state.may.transfer ? null : "auth.forbidden"),
+  requeue: unlessCalled,
   "no-show": unlessCalled,
   undo: (state) => (undoable(state) ? null : "undo.nothing"),
   pause: unlessOpen,
@@ -34,6 +40,15 @@ export const REFUSED: Record<Deed, Refusal> = {
   open: ({ counter }) => (counter.state === "closed" ? null : "counter.illegal_move"),
   close: ({ counter, present }) => (counter.state === "closed" ? "counter.closed" : present ? "counter.busy" : null),
 };
+
+/** Panels that no deed stands behind: nothing but the officer's own right can be in their way. */
+export const PANEL_REFUSED: Partial<Record<Panel, Refusal>> = {
+  help: () => null,
+  "sign-out": () => null,
+  issue: ({ may }) => (may.issue ? null : "auth.forbidden"),
+};
+
+export const panelRefusal = (panel: Panel, state: ConsoleState): string | null => (PANEL_REFUSED[panel] ?? REFUSED[panel as Deed])(state);
 
 /** The deed that comes next in the usual course; its button stands out. */
 export function usual(state: ConsoleState): Deed {

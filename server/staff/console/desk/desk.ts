@@ -5,7 +5,7 @@ import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { ConsoleState, Moved, Words } from "../../../client/contract";
 import type { Live } from "../../../client/live";
-import { doorOf, REFUSED } from "./deeds";
+import { doorOf, panelRefusal, REFUSED } from "./deeds";
 import type { Deed, Panel } from "./deeds";
 import { heldBack } from "./held_back";
 import type { Held } from "./held_back";
@@ -15,7 +15,9 @@ import type { Said } from "./said";
 import { Sending } from "./sending";
 import { laidOver, undoable } from "./view";
 
-const OF_A_TICKET: readonly Deed[] = ["recall", "start", "finish", "no-show", "undo"];
+const OF_A_TICKET: readonly Deed[] = ["recall", "start", "finish", "no-show", "undo", "park", "transfer", "requeue"];
+/** Deeds that finish whoever stands here: they say whom the officer sees, so that nobody else is finished by mistake. */
+const FINISHES_PRESENT: readonly Deed[] = ["call-next", "call"];
 
 /** The part of live() that a desk needs. */
 export type DeskLine = Pick<Live<ConsoleState>, "state" | "revision" | "status" | "away" | "staleSince" | "serverNow">;
@@ -84,7 +86,8 @@ export class Desk {
   /** Open a panel; pausing an already paused counter means to go on. */
   open(panel: Panel): void {
     if (panel === "pause" && this.state.value?.counter.state === "paused") return void this.do("resume");
-    const refusal = panel === "help" || panel === "sign-out" ? null : this.refusal(panel);
+    const state = this.state.value;
+    const refusal = panel === "help" || panel === "sign-out" ? null : !state || this.line.away.value ? "network" : panelRefusal(panel, state);
     if (refusal) this.say("note", refusalWords(refusal));
     else if (!this.busy.value) this.panel.value = panel;
   }
@@ -100,6 +103,7 @@ export class Desk {
   /** Moves name their ticket: what the officer sees is what is moved, whatever another window has done meanwhile. */
   private bodyOf(deed: Deed): object {
     const state = this.state.value;
+    if (FINISHES_PRESENT.includes(deed)) return { present_ticket_id: state?.present?.id ?? "none" };
     const ticket = !state || !OF_A_TICKET.includes(deed) ? null : deed === "undo" ? undoable(state) : state.present;
     return ticket ? { ticket_id: ticket.id } : {};
   }
@@ -112,7 +116,7 @@ export class Desk {
   private hasGround(): boolean {
     const [panel, state] = [this.panel.value, this.state.value];
     if (!panel || panel === "help" || !state) return true;
-    return panel === "sign-out" ? state.counter.state !== "closed" : REFUSED[panel](state) === null;
+    return panel === "sign-out" ? state.counter.state !== "closed" : panelRefusal(panel, state) === null;
   }
 
   private cut(): void {

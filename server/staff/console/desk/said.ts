@@ -19,6 +19,11 @@ export function saidOf(deed: Deed, before: ConsoleState, answer: Moved): Require
     case "finish": return { vi: `Đã xong ${label}.`, en: `${label} finished.` };
     case "no-show": return { vi: `${label} vắng mặt. Nhấn Z để hoàn tác.`, en: `${label} did not come. Press Z to undo.` };
     case "undo": return undone(before);
+    case "call": return called(before, label);
+    case "park": return { vi: `Đã tạm giữ ${label}. Quầy gọi được số khác.`, en: `${label} is parked. The counter can call somebody else.` };
+    case "unpark": return answer.ticket?.state === "called" ? called(before, label) : { vi: `${label} trở lại hàng chờ.`, en: `${label} is back in the line.` };
+    case "transfer": return { vi: `Đã chuyển ${label}.`, en: `${label} was sent on.` };
+    case "requeue": return { vi: `${label} chờ lại.`, en: `${label} waits again.` };
     default: return PLACE[deed];
   }
 }
@@ -56,6 +61,7 @@ const PLACE: Record<"pause" | "resume" | "open" | "close", Required<Words>> = {
 
 /** Refusals that no server ever sends, because the screen knows before. */
 const OWN: Record<string, Required<Words>> = {
+  "parked.nobody": { vi: "Chưa tạm giữ số nào.", en: "Nobody is parked." },
   "undo.nothing": { vi: "Không có số vắng mặt nào để hoàn tác.", en: "There is no no-show to undo." },
 };
 

@@ -18,9 +18,9 @@ export function laidOver(state: ConsoleState, revision: number, answer: Moved | 
   if (!answer || answer.revision <= revision) return state;
   if (answer.counter) return { ...state, counter: { ...state.counter, ...answer.counter } };
   const moved = answer.ticket;
-  if (moved?.state === "waiting") return state; // taken back into the line: the snapshot tells its place
-  const left = state.queue.filter((ticket) => ticket.id !== moved?.id);
   const here = moved ? atCounter(moved) : null;
+  if (moved && !here && moved.id !== state.present?.id) return state; // it was not here: the snapshot tells where it is
+  const left = state.queue.filter((ticket) => ticket.id !== moved?.id);
   return {
     ...state,
     present: here,
@@ -30,8 +30,11 @@ export function laidOver(state: ConsoleState, revision: number, answer: Moved | 
   };
 }
 
-const atCounter = (moved: MovedTicket): PresentTicket | null =>
-  moved.state === "called" || moved.state === "serving" ? { ...moved, state: moved.state } : null;
+function atCounter(moved: MovedTicket): PresentTicket | null {
+  const { state, called_at, first_called_at } = moved;
+  if ((state !== "called" && state !== "serving") || !called_at) return null;
+  return { ...moved, state, called_at, first_called_at: first_called_at ?? called_at };
+}
 
 /** A time against its aim. `part` is 1 when the aim is reached; `over_s` is 0 until then. */
 export interface Aim { spent_s: number; target_s: number; part: number; over_s: number }

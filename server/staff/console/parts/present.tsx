@@ -23,11 +23,27 @@ export function Present({ ticket, because, serverNow }: PresentProps) {
         <h1 class="present__label" id="present-label"><BigNumber label={ticket.label} /></h1>
         <div class="present__about">
           <p class="present__service">{pick(ticket.service.names, language.value)}</p>
+          <Around ticket={ticket} />
           {because && <p class="present__why"><strong>{words().why}</strong>{pick(because.words, language.value)}</p>}
         </div>
       </div>
       <Times ticket={ticket} serverNow={serverNow} />
     </section>
+  );
+}
+
+/** Where it came from, where it goes next, and why it was chosen: what an officer must not overlook. */
+function Around({ ticket }: { ticket: PresentTicket }) {
+  const w = words();
+  const { sent_by } = ticket;
+  const sender = sent_by && (sent_by.counter === null ? pick(sent_by.service.names, language.value) : `${w.counter(sent_by.counter)}${sent_by.officer ? ` · ${sent_by.officer}` : ""}`);
+  return (
+    <>
+      {sent_by && <p class="present__around"><Icon name="arrow" />{w.sentBy(sender ?? "")}{sent_by.note && <q class="present__note">{sent_by.note}</q>}</p>}
+      {ticket.comes_back && <p class="present__around"><Icon name="refresh" />{ticket.back_to === null ? w.comesBack : w.backTo(ticket.back_to)}</p>}
+      {ticket.plan.length > 0 && <p class="present__around"><Icon name="list" />{w.plan}: {ticket.plan.map((service) => pick(service.names, language.value)).join(" → ")}</p>}
+      {ticket.how === "chosen" && ticket.reason && <p class="present__around"><Icon name="priority" />{w.chosenBecause}: {ticket.reason}</p>}
+    </>
   );
 }
 

@@ -1,0 +1,36 @@
+/** Where somebody may be sent now, as the server knows it, and how it is sought. */
+import { useEffect, useState } from "preact/hooks";
+import { ApiError } from "../../../client/api";
+import type { Api } from "../../../client/api";
+import type { Destinations, Language } from "../../../client/contract";
+import { pick } from "../../../client/words";
+import { matches } from "../../search";
+
+export type To = "service" | "counter" | "officer";
+
+export interface Place { id: string; name: string; hint?: string | undefined }
+
+export function useDestinations(doors: Api): { places: Destinations | null; problem: ApiError | null } {
+  const [places, setPlaces] = useState<Destinations | null>(null);
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  useEffect(() => {
+    doors.get<Destinations>("/transfer-destinations").then(setPlaces).catch((refused: unknown) => {
+      if (!(refused instanceof ApiError)) throw refused;
+      setProblem(refused);
+    });
+  }, []);
+  return { places, problem };
+}
+
+/** Of that kind, but this counter and its officer; found by words without marks. */
+export function placesOf(known: Destinations | null, to: To, sought: string, ownCounter: string, language: Language): Place[] {
+  if (!known) return [];
+  return every(known, to, ownCounter, language).filter((place) => matches(`${place.name} ${place.hint ?? ""}`, sought));
+}
+
+function every(known: Destinations, to: To, ownCounter: string, language: Language): Place[] {
+  if (to === "service") return known.services.map((service) => ({ id: service.id, name: pick(service.names, language) }));
+  const others = known.counters.filter((counter) => counter.id !== ownCounter);
+  if (to === "counter") return others.map((counter) => ({ id: counter.id, name: pick(counter.name, language), hint: counter.officer?.name }));
+  return others.flatMap(({ officer, name }) => (officer ? [{ id: officer.id, name: officer.name, hint: pick(name, language) }] : []));
+}
