@@ -34,6 +34,12 @@ describe("an answer laid over the state", () => {
     const serving = aConsole({ present: aTicket("A009", { state: "serving" }) });
     expect(laidOver(serving, 7, aMove(8, { ticket: { ...aTicket("A003"), state: "waiting" } })).present?.label).toBe("A009");
   });
+  it("frees the counter when its ticket was parked, sent on or let wait again", () => {
+    const serving = aConsole({ present: aTicket("A009", { state: "serving" }) });
+    for (const state of ["parked", "waiting"] as const) {
+      expect(laidOver(serving, 7, aMove(8, { ticket: { ...aTicket("A009"), state } })).present).toBeNull();
+    }
+  });
   it("gives way to a snapshot of its own revision or a later one", () => {
     const answer = aMove(8, { ticket: aTicket("A001") });
     expect(laidOver(before, 8, answer)).toBe(before);

@@ -1,10 +1,10 @@
 /** Which key asks for what. */
 import { describe, expect, it } from "vitest";
-import { REFUSED, usual } from "../../server/staff/console/desk/deeds";
+import { panelRefusal, REFUSED, usual } from "../../server/staff/console/desk/deeds";
 import type { Deed } from "../../server/staff/console/desk/deeds";
 import { KEY, wanted } from "../../server/staff/console/desk/keys";
 import type { Press } from "../../server/staff/console/desk/keys";
-import { aConsole, aTicket, NOW } from "./states";
+import { aConsole, aParked, aTicket, NOW } from "./states";
 
 const press = (key: string, over: Partial<Press> = {}): Press => ({ key, code: "", ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...over });
 
@@ -25,16 +25,27 @@ describe("keys", () => {
 });
 
 describe("what may be done", () => {
-  const offered = (state: ReturnType<typeof aConsole>): Deed[] => (Object.keys(REFUSED) as Deed[]).filter((deed) => REFUSED[deed](state) === null);
+  const ORDER: Deed[] = ["call-next", "recall", "start", "finish", "park", "transfer", "requeue", "no-show", "undo", "pause", "resume", "open", "close"];
+  const offered = (state: ReturnType<typeof aConsole>): Deed[] => ORDER.filter((deed) => REFUSED[deed](state) === null);
   const counter = aConsole().counter;
 
+  const AFTER_A_CALL: Deed[] = ["call-next", "recall", "start", "finish", "park", "transfer", "requeue", "no-show", "pause"];
+  it("by right: a chosen number, sending on, a number at the desk", () => {
+    const may = { choose: true, transfer: false, cancel: false, issue: false };
+    const state = aConsole({ present: aTicket("A001"), may });
+    expect([REFUSED.call(state), REFUSED.transfer(state), panelRefusal("issue", state), panelRefusal("park", state)])
+      .toEqual([null, "auth.forbidden", "auth.forbidden", null]);
+  });
+  it("fetches only when somebody is parked", () => {
+    expect([REFUSED.unpark(aConsole()), REFUSED.unpark(aConsole({ parked: [aParked("A004")] }))]).toEqual(["parked.nobody", null]);
+  });
   it("at an open counter without a ticket", () => expect(offered(aConsole())).toEqual(["call-next", "pause", "close"]));
   it("after a call", () => {
-    expect(offered(aConsole({ present: aTicket("A001") }))).toEqual(["call-next", "recall", "start", "finish", "no-show", "pause"]);
+    expect(offered(aConsole({ present: aTicket("A001") }))).toEqual(AFTER_A_CALL);
   });
-  it("while serving", () => expect(offered(aConsole({ present: aTicket("A001", { state: "serving" }) }))).toEqual(["call-next", "finish", "pause"]));
+  it("while serving", () => expect(offered(aConsole({ present: aTicket("A001", { state: "serving" }) }))).toEqual(["call-next", "finish", "park", "transfer", "pause"]));
   it("while paused with somebody still served", () => {
-    expect(offered(aConsole({ present: aTicket("A001", { state: "serving" }), counter: { ...counter, state: "paused" } }))).toEqual(["finish", "resume"]);
+    expect(offered(aConsole({ present: aTicket("A001", { state: "serving" }), counter: { ...counter, state: "paused" } }))).toEqual(["finish", "park", "transfer", "resume"]);
   });
   it("at a closed counter", () => expect(offered(aConsole({ counter: { ...counter, state: "closed" } }))).toEqual(["open"]));
   it("after a no-show", () => {

@@ -1,7 +1,5 @@
 /** Builders of console and floor states with safe defaults. */
-import type {
-  AlertRow, ConsoleMessage, ConsoleState, DeviceRow, FloorCounter, FloorService, FloorState, Moved, PresentTicket, QueuedTicket, ServiceName,
-} from "../../server/client/contract";
+import type { AlertRow, ConsoleMessage, ConsoleState, DeviceRow, FloorCounter, FloorService, FloorState, Moved, ParkedTicket, PresentTicket, QueuedTicket, ServiceName } from "../../server/client/contract";
 
 export const NOW = "2026-11-20T08:30:00+07:00";
 
@@ -26,6 +24,8 @@ export function aTicket(label: string, over: Partial<PresentTicket> = {}): Prese
 }
 
 export const ME = { id: "me", name: "Nguyễn Thị Ánh Tuyết" };
+
+export const aParked = (label: string, over: Partial<ParkedTicket> = {}): ParkedTicket => ({ ...aQueued(label), reason: "form", parked_at: NOW, until: null, counter: 5, ...over });
 
 export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
   return {
