@@ -88,11 +88,11 @@ class AnyVisit(AnyDay):
         assert self.day.does(wish, self.day.officer(number)) is None, "not by right of an officer"
 
     @rule(number=counters, which=any_of, later=LATER, named=st.booleans())
-    def lets_others_go_first(self, number: int, which: int, later: dict[str, int], named: bool) -> None:
-        self._at(number, requeueing.Requeue, ticket_id=self._any(which) if named else None, **later)
+    def lets_others_go_first(self, number: int, which: int, later: dict[str, Any], named: bool) -> None:
+        self._at(number, requeueing.Requeue, ticket_id=self._one_or_present(which, named=named), **later)
 
     @rule(which=any_of, later=LATER)
-    def postpones(self, which: int, later: dict[str, int]) -> None:
+    def postpones(self, which: int, later: dict[str, Any]) -> None:
         if self.day.issued:
             ticket_id = self._any(which)
             wish = requeueing.Postpone(ticket_id=ticket_id, request_id=uuid4().hex, **later)
@@ -108,7 +108,7 @@ class AnyVisit(AnyDay):
 
     @rule(number=counters, which=any_of, named=st.booleans(), to=st.sampled_from([None, "called", "waiting"]))
     def fetches(self, number: int, which: int, named: bool, to: str | None) -> None:
-        self._at(number, fetching.Unpark, ticket_id=self._any(which) if named else None, to=to)
+        self._at(number, fetching.Unpark, ticket_id=self._one_or_present(which, named=named), to=to)
 
     @rule(number=counters, service=services, back=st.booleans())
     def sends_to_a_service(self, number: int, service: str, back: bool) -> None:
@@ -138,8 +138,11 @@ class AnyVisit(AnyDay):
     def _supervisor(self, number: int) -> Actor:
         return Actor(ActorKind.STAFF, f"officer-{number}", self.day.centre.id, ROLE_RIGHTS[Role.SUPERVISOR])
 
-    def _any(self, which: int) -> str | None:
-        return self.day.issued[which % len(self.day.issued)] if self.day.issued else None
+    def _any(self, which: int) -> str:
+        return self.day.issued[which % len(self.day.issued)]
+
+    def _one_or_present(self, which: int, *, named: bool) -> str | None:
+        return self._any(which) if named and self.day.issued else None
 
     @invariant()
     def every_visit_is_whole(self) -> None:

@@ -1,5 +1,7 @@
 """Parking: the counter is free, the ticket stays with whoever parked it, and comes back by hand or by the clock."""
 
+from typing import Any
+
 import pytest
 
 from server.housekeeping import run_clocks
@@ -9,7 +11,7 @@ from tests.story.people import Officer
 from tests.story.screens import Visit
 
 
-def parks_one(site: Site, number: int = 1, **more: object) -> tuple[Officer, Visit]:
+def parks_one(site: Site, number: int = 1, **more: Any) -> tuple[Officer, Visit]:
     """The officer of that counter has parked A001 in the middle of its service."""
     visit = site.kiosk.take_number()
     officer = site.officer(number).opens()

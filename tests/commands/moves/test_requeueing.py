@@ -3,6 +3,7 @@
 import pytest
 
 from tests.commands.moves.rows import last_event, turn, waiting
+from tests.story.doors import Json
 from tests.story.hall import Site
 from tests.story.screens import Visit
 
@@ -154,7 +155,8 @@ def test_only_who_waits_or_is_called_lets_others_go_first(site: Site, stage: str
     else:
         officer.calls_next()
         moves = {"serving": "start", "done": "finish", "no_show": "no-show", "parked": "park"}
-        officer.tries(moves[stage], **({"reason": "form"} if stage == "parked" else {})).good()
+        more: Json = {"reason": "form"} if stage == "parked" else {}
+        officer.tries(moves[stage], **more).good()
     with site.unchanged():
         assert visit.postpones(places=1).refusal == (409, "ticket.illegal_move")
         assert officer.tries("requeue", ticket_id=visit.id, places=1).refusal == (409, "ticket.illegal_move")

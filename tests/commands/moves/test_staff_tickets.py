@@ -3,7 +3,7 @@
 import pytest
 
 from tests.commands.moves.rows import last_event, turn
-from tests.story.doors import Answer, new_request
+from tests.story.doors import Answer, Json, new_request
 from tests.story.hall import Site
 
 
@@ -117,7 +117,8 @@ def test_only_who_waits_is_taken_out(site: Site, move: str) -> None:
     officer = site.officer(1).opens()
     officer.calls_next()
     if move != "call-next":
-        officer.tries(move, **({"reason": "form"} if move == "park" else {})).good()
+        more: Json = {"reason": "form"} if move == "park" else {}
+        officer.tries(move, **more).good()
     with site.unchanged():
         assert gives_up(site, visit.id).refusal == (409, "ticket.illegal_move")
 

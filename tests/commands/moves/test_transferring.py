@@ -3,6 +3,7 @@
 import pytest
 
 from tests.commands.moves.rows import last_event, turns, waiting
+from tests.story.doors import Json
 from tests.story.hall import Site
 from tests.story.people import Officer
 from tests.story.screens import Visit
@@ -185,7 +186,7 @@ class TestNobodyWaitsWhereNobodyCalls:
     def test_who_waits_for_one_that_closes_waits_for_any_of_the_service(self, site: Site, to: str) -> None:
         officer, _ = at_the_counter(site)
         four = site.officer(4).opens()
-        aim = {"counter_id": site.centre.counters[4]} if to == "counter" else {"officer_id": four.id}
+        aim: Json = {"counter_id": site.centre.counters[4]} if to == "counter" else {"officer_id": four.id}
         officer.tries("transfer", **aim).good()
         assert officer.calls_next() is None
         four.closes()
@@ -203,7 +204,7 @@ def test_it_has_exactly_one_aim(site: Site) -> None:
     officer, _ = at_the_counter(site)
     four = site.officer(4).opens()
     service, counter = site.centre.services["Kết hôn"], site.centre.counters[4]
-    wrong: list[dict[str, object]] = [
+    wrong: list[Json] = [
         {}, {"service_id": service, "counter_id": counter}, {"counter_id": counter, "officer_id": four.id},
         {"return_to": True}, {"counter_id": site.centre.counters[1]}, {"officer_id": officer.id},
         {"service_id": site.kiosk.state["services"][0]["id"]},

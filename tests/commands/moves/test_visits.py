@@ -3,7 +3,7 @@
 import pytest
 
 from tests.commands.moves.rows import turns, waiting
-from tests.story.doors import Answer
+from tests.story.doors import Answer, Json
 from tests.story.hall import Site
 from tests.story.screens import Visit
 
@@ -17,6 +17,11 @@ def asks(site: Site, *services: str) -> Answer:
 def takes(site: Site, *services: str) -> Visit:
     """The same, with success."""
     return site.kiosk.visit(asks(site, *services))
+
+
+def turn_token(visit: Visit) -> str:
+    """The secret with which the phone may rate now."""
+    return str(visit.phone["rating"]["turn_token"])
 
 
 def test_after_a_finish_the_same_number_waits_for_the_next_service(site: Site) -> None:
@@ -52,13 +57,13 @@ def test_each_finished_turn_is_rated_once_also_while_the_next_one_is_awaited(sit
     one.calls_next()
     one.finishes()
     assert site.tablet(1).invitation
-    first_token = visit.phone["rating"]["turn_token"]
+    first_token = turn_token(visit)
     site.tablet(1).rates(5).good()
     assert (site.tablet(1).invitation, visit.phone["rating"]) == (None, None)
     four.calls_next()
     assert visit.phone["rating"] is None
     four.finishes()
-    assert visit.phone["rating"]["turn_token"] != first_token
+    assert turn_token(visit) != first_token
     visit.rates(4).good()
     assert [row["rated"] for row in turns(site)] == [True, True]
 
@@ -143,7 +148,7 @@ def test_the_plan_stays_whatever_happens_before_the_finish(site: Site, move: str
     visit = takes(site, "Đất đai", "Khai sinh")
     officer = site.officer(1).opens()
     officer.calls_next()
-    more = {"requeue": {"places": 0}, "park": {"reason": "form"}}
+    more: dict[str, Json] = {"requeue": {"places": 0}, "park": {"reason": "form"}}
     officer.tries(move, **more.get(move, {})).good()
     officer.tries({"requeue": "call-next", "park": "unpark", "no-show": "undo"}[move]).good()
     if move == "no-show":
