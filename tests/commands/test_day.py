@@ -1,13 +1,18 @@
 """The end of a business day, and clocks that go wrong."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
 
+from server.commands.tickets import IssueTicket
+from server.domain.roles import DEVICE_RIGHTS, Actor, ActorKind, DeviceKind
 from server.housekeeping import JOBS, Housekeeper
 from server.sites import close_days
 from tests.story.clock import HANOI
+from tests.story.doors import new_request
 from tests.story.hall import Site
+from tests.story.ledger import journal_of
 from tests.story.setting_up import changes
 
 
@@ -140,6 +145,30 @@ def test_the_first_number_after_midnight_closes_the_day_if_nobody_has(site: Site
     assert officer.console["counter"]["state"] == "closed"
     with site.unchanged():
         assert site.closes_the_day() == 0
+
+
+def test_many_at_once_after_midnight_end_the_day_once(site: Site) -> None:
+    """Eight touches and eight clocks in the same second."""
+    late = [site.kiosk.take_number() for _ in range(5)]
+    site.clock.strikes(at(0, 0, day=24))
+    before, executor = site.revision, site.server.executor
+    wish = {"service_id": site.centre.services["Đất đai"], "priority_class": None, "language": "vi"}
+
+    def touches(_: int) -> str:
+        return str(executor.run(IssueTicket(**wish, request_id=new_request()), kiosk)["ticket"]["label"])
+
+    def strikes(_: int) -> str:
+        close_days(executor)
+        return ""
+
+    kiosk = Actor(ActorKind.DEVICE, site.kiosk.id, site.centre.id, DEVICE_RIGHTS[DeviceKind.TICKET_KIOSK])
+    with ThreadPoolExecutor(16) as hands:
+        jobs = [hands.submit(touches if one % 2 else strikes, one) for one in range(16)]
+        labels = [label for job in jobs if (label := job.result())]
+    assert sorted(labels) == [f"A{number:03d}" for number in range(1, 9)]
+    assert {visit.phone["state"] for visit in late} == {"expired"}
+    told = [row.event for row in journal_of(site.server.store, site.centre.id) if row.revision > before]
+    assert (told.count("DayBegan"), told.count("TicketExpired")) == (1, 5)
 
 
 def test_midnight_in_the_middle_of_a_service_ends_it_and_keeps_its_times(site: Site) -> None:
