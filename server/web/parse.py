@@ -89,13 +89,14 @@ def query(model: type[M]) -> M:
 
 
 RULES = {
-    "missing": "missing", "extra_forbidden": "unknown_field", "string_too_long": "too_long",
-    "string_too_short": "missing", "greater_than_equal": "range", "less_than_equal": "range",
-    "string_pattern_mismatch": "pattern", "literal_error": "choice", "enum": "choice", "too_long": "too_many",
+    "missing": "missing", "extra_forbidden": "unknown_field", "string_too_long": "too_long", "too_long": "too_long",
+    "string_too_short": "too_short", "too_short": "too_short", "string_pattern_mismatch": "pattern",
+    "greater_than_equal": "range", "less_than_equal": "range", "literal_error": "choice", "enum": "choice",
     "int_type": "number", "int_from_float": "number", "date_from_datetime_parsing": "date", "date_parsing": "date",
 }  # fmt: skip
 """What pydantic calls a mistake → the rule that screens have words for; anything else is `wrong`."""
-LIMITS = {"max_length": "most", "ge": "least", "le": "most"}
+LIMITS = {"max_length": "most", "min_length": "least", "ge": "least", "le": "most"}
+MANY = frozenset({"List", "Tuple", "Dictionary", "Set"})
 
 
 def refusal(error: ValidationError) -> BadRequest | Unreadable:
@@ -106,5 +107,11 @@ def refusal(error: ValidationError) -> BadRequest | Unreadable:
 def _refusal(first: ErrorDetails) -> BadRequest | Unreadable:
     if first["type"] == "json_invalid" or not first["loc"]:
         return Unreadable("the body is not one JSON object")
-    limits = {LIMITS[name]: value for name, value in first.get("ctx", {}).items() if name in LIMITS}
-    return BadRequest(".".join(map(str, first["loc"])), first["msg"], RULES.get(first["type"], "wrong"), **limits)
+    context = first.get("ctx", {})
+    limits = {LIMITS[name]: value for name, value in context.items() if name in LIMITS}
+    rule = RULES.get(first["type"], "wrong")
+    if rule == "too_short" and limits.get("least") == 1:
+        rule = "missing"
+    elif rule == "too_long" and context.get("field_type") in MANY:
+        rule = "too_many"
+    return BadRequest(".".join(map(str, first["loc"])), first["msg"], rule, **limits)

@@ -14,6 +14,7 @@ from server.domain.errors import (
     CounterPaused,
     CounterTaken,
     IllegalCounterMove,
+    NotFound,
 )
 
 
@@ -50,7 +51,9 @@ class Counter:
     version: int = 1
 
     def opened_by(self, officer_id: str) -> Counter:
-        """Open, with that officer; opening one's own open counter again changes nothing."""
+        """Open, with that officer; opening one's own open counter again changes nothing. An archived one is no more."""
+        if not self.is_active:
+            raise NotFound("counter")
         if self.state is CounterState.CLOSED or self.officer_id == officer_id:
             return replace(self, state=CounterState.OPEN, officer_id=officer_id, pause_reason=None)
         raise CounterTaken(f"counter {self.number} is worked by another officer", counter=self.number)

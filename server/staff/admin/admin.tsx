@@ -22,7 +22,7 @@ export function Admin({ session, me }: StaffProps) {
   const pages = openPages(me.staff.rights);
   const { page: id, path } = way.here.value;
   const page = id === "" ? pages[0] : pages.find((one) => one.id === id);
-  const menu = <Button kind="quiet" icon="menu" class="admin__menu" aria-expanded={open} aria-label={w.openNav} onClick={() => setOpen(true)}>{page?.title[language.value]}</Button>;
+  const menu = <Button kind="quiet" icon="menu" class="admin__menu" aria-expanded={open} onClick={() => setOpen(true)}>{w.menu}</Button>;
   return (
     <StaffFrame session={session} me={me} title={page?.title[language.value]} tools={menu}>
       <div class="admin">

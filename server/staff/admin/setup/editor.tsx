@@ -1,7 +1,7 @@
 /** The sheet in which one row is edited: what it is, its fields, and below them always the way to keep or discard. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { Button, IconButton } from "../../../../kiosk_ui/design/controls/button";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
@@ -49,6 +49,7 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
     save();
   };
   const archived = row?.["is_active"] === false;
+  const [peeking, peek] = useState(false);
   return (
     <div class={`setup-editor${beside ? " setup-editor--beside" : ""}`}>
       <form class="setup-editor__sheet" onSubmit={submit} noValidate>
@@ -60,9 +61,14 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
         <Told edit={edit} mayEdit={mayEdit} />
         <fieldset class="setup-editor__fields" disabled={!mayEdit}>{children}</fieldset>
         {row && <RowHistory page={page} id={row.id} version={row.version} />}
-        {mayEdit && <Foot edit={edit} page={page} title={title} stays={stays} />}
+        <Foot edit={edit} page={page} title={title} stays={stays} mayEdit={mayEdit} onPeek={beside ? () => peek(true) : null} />
       </form>
-      {beside && <aside class="setup-editor__beside">{beside}</aside>}
+      {beside && (
+        <aside class={`setup-editor__beside${peeking ? " setup-editor__beside--open" : ""}`} onKeyDown={(event) => { if (event.key === "Escape") peek(false); }}>
+          {peeking && <IconButton class="setup-editor__unpeek" icon="close" label={w.closePreview} onClick={() => peek(false)} />}
+          {beside}
+        </aside>
+      )}
       {edit.conflict.value && <ConflictDialog edit={edit} catalogue={page.catalogue} conflict={edit.conflict.value} />}
     </div>
   );
@@ -80,19 +86,31 @@ function Told({ edit, mayEdit }: { edit: Edit; mayEdit: boolean }) {
   );
 }
 
-function Foot({ edit, page, title, stays }: { edit: Edit; page: PageProps; title: string; stays: boolean }) {
+interface FootProps { edit: Edit; page: PageProps; title: string; stays: boolean; mayEdit: boolean; onPeek: (() => void) | null }
+
+function Foot({ mayEdit, onPeek, ...rest }: FootProps) {
+  if (!mayEdit && !onPeek) return null;
+  return (
+    <footer class="setup-editor__foot">
+      {mayEdit && <Keep {...rest} />}
+      {onPeek && <Button kind="secondary" icon="ticket" class="setup-editor__peek" onClick={onPeek}>{words().preview}</Button>}
+    </footer>
+  );
+}
+
+function Keep({ edit, page, title, stays }: Pick<FootProps, "edit" | "page" | "title" | "stays">) {
   const w = words();
   const dirty = edit.dirty.length;
   const archived = edit.base.value?.["is_active"] === false;
   return (
-    <footer class="setup-editor__foot">
+    <>
       <Button kind="primary" type="submit" icon="check" busy={edit.busy.value} disabled={dirty === 0 && !edit.isNew}>{edit.isNew ? w.make : w.save}</Button>
       <Button kind="secondary" disabled={dirty === 0} onClick={() => edit.reset()}>{w.discard}</Button>
       <p class={`setup-editor__state${dirty > 0 ? " setup-editor__state--dirty" : ""}`} role="status">{dirty > 0 ? w.unsaved(dirty) : edit.isNew ? "" : w.allSaved}</p>
       {edit.base.value && !stays && (archived
         ? <Button kind="quiet" icon="undo" onClick={() => { edit.set({ is_active: true }); void edit.save(); }}>{w.restore}</Button>
         : <RemoveButton edit={edit} page={page} name={title} row={edit.base.value} />)}
-    </footer>
+    </>
   );
 }
 

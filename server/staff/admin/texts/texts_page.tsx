@@ -30,7 +30,7 @@ function TextsEditor({ page, row }: { page: PageProps; row: SetupRow }) {
   return (
     <>
       <h1 class="unseen">{w.title}</h1>
-      <Editor edit={edit} page={page} title={w.title} stays beside={<TextsPreview edit={edit} />}>
+      <Editor edit={edit} page={page} title={w.title} stays beside={<TextsPreview edit={edit} theme={String(row["theme"])} />}>
         <Part title={w.partNotice}><WordsField edit={edit} name="notice" label={w.notice} hint={w.noticeHint} lines={2} /></Part>
         <Part title={w.partSlip}>
           <WordsField edit={edit} name="slip_header" label={w.header} hint={w.headerHint} lines={3} />
@@ -41,7 +41,7 @@ function TextsEditor({ page, row }: { page: PageProps; row: SetupRow }) {
   );
 }
 
-function TextsPreview({ edit }: { edit: Edit }) {
+function TextsPreview({ edit, theme }: { edit: Edit; theme: string }) {
   const w = words();
   const s = setupWords();
   const [shown, show] = useState<Language>(language.value);
@@ -56,7 +56,7 @@ function TextsPreview({ edit }: { edit: Edit }) {
       <h4 class="preview__title">{w.onKiosk}</h4>
       {notice ? <div class="texts-kiosk"><Banner tone="notice">{pick(notice, shown)}</Banner></div> : <p class="setup-hint">{w.none}</p>}
       <h4 class="preview__title">{w.onBoard}</h4>
-      {notice ? <p class="texts-board"><Icon name="info" /><Both vi={notice.vi} en={notice.en} /></p> : <p class="setup-hint">{w.none}</p>}
+      {notice ? <p class="texts-board" data-theme={theme}><Icon name="info" /><Both vi={notice.vi} en={notice.en} /></p> : <p class="setup-hint">{w.none}</p>}
       <h4 class="preview__title">{w.onSlip}</h4>
       <SlipPicture language={shown} texts={{ name: w.sample, slip_header: edit.get("slip_header"), slip_footer: edit.get("slip_footer") }} />
     </section>
