@@ -33,10 +33,13 @@ export function Dialog({ title, onClose, children, actions, urgent = false, wide
 }
 
 function useHeldFocus(sheet: { current: HTMLDivElement | null }): void {
+  const before = useRef<Element | null>(null);
+  before.current ??= document.activeElement; // while it is drawn, nothing within has the focus yet
   useEffect(() => {
-    const before = document.activeElement;
-    sheet.current?.focus();
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
+    const here = document.activeElement;
+    const isTaken = sheet.current?.contains(here) ?? false; // something within has asked for the focus already
+    if (!isTaken) sheet.current?.focus();
+    return () => { if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus(); };
   }, []);
 }
 

@@ -35,7 +35,7 @@ function Given({ issued, onAnother, onDone }: { issued: Issued; onAnother: () =>
   const form = useFirstFocus<HTMLDivElement>("button");
   return (
     <div ref={form} class="issue-given">
-      <BigNumber label={issued.ticket.label} />
+      <BigNumber label={issued.ticket.label} size="l" />
       <div class="issue-given__qr"><QrCode text={issued.ticket.follow_url} label={w.scanToFollow} /></div>
       <p>{w.scanToFollow}</p>
       <div class="transfer-panel__actions"><Button wide onClick={onAnother}>{w.another1}</Button><Button wide kind="primary" onClick={onDone}>{w.done}</Button></div>
