@@ -21,6 +21,7 @@ PAGES = {
     "/floor": "server/staff/floor",
     "/admin": "server/staff/admin",
     "/audit": "server/staff/audit",
+    "/replay": "server/staff/replay",
     "/tray": "server/staff/tray",
     "/design": "kiosk_ui/design",
     "/t/<token>": "kiosk_ui/phone",

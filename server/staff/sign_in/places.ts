@@ -10,6 +10,7 @@ export const PLACES = {
   floor: { path: "/floor", right: "floor.see", icon: "people", title: { vi: "Toàn cảnh", en: "Floor" } },
   admin: { path: "/admin", right: ["catalogue.admin", "staff.admin", "device.admin"], icon: "settings", title: { vi: "Quản trị", en: "Administration" } },
   audit: { path: "/audit", right: "audit.see", icon: "list", title: { vi: "Nhật ký", en: "Audit" } },
+  replay: { path: "/replay", right: "report.see", icon: "play", title: { vi: "Phát lại", en: "Replay" } },
 } as const satisfies Record<string, Place>;
 
 export const mayOpen = (place: Place, rights: readonly string[]): boolean => [place.right].flat().some((right) => rights.includes(right));
