@@ -10,7 +10,7 @@ describe("an alert", () => {
   it("of a wait grows with the line that it is about, until it is over", () => {
     const wait = anAlert({ kind: "wait", subject_id: "land", about: { vi: "Đất đai" }, facts: { longest_s: 920, target_s: 900 } });
     const state = aFloor({ services: [aFloorService("land", { longest_waiting_s: 1800 })] });
-    expect(toldAlert(wait, state, later(60))).toEqual({ title: "Đất đai: chờ quá lâu", text: "Lâu nhất 31 phút, mục tiêu 15 phút" });
+    expect(toldAlert(wait, state, later(60))).toEqual({ title: "Chờ quá lâu: Đất đai", text: "Lâu nhất 31 phút, mục tiêu 15 phút" });
     expect(toldAlert({ ...wait, ended_at: NOW }, state, now).text).toBe("Lâu nhất 15 phút, mục tiêu 15 phút");
   });
   it.each([

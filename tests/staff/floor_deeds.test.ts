@@ -56,6 +56,11 @@ describe("steering", () => {
     expect([first, second, posts.length, offered.length, steering.busy.value]).toEqual([true, false, 1, 1, null]);
     expect(posts[0]?.[1]).toMatchObject({ action: "pause", request_id: expect.any(String) });
   });
+  it("does many of one kind one after the other, and looks once", async () => {
+    const { steering, posts, offered } = made(() => Promise.resolve({}));
+    expect(await steering.doAll([deed, { ...deed, path: "/y" }], "Xong")).toBe(true);
+    expect([posts.map(([path]) => path), offered.length]).toEqual([["/x", "/y"], 1]);
+  });
   it("says that it was refused, and is free again", async () => {
     const { steering, offered } = made(() => Promise.reject(new ApiError("counter.busy", "", {}, 409)));
     expect([await steering.do(deed), offered.length, steering.busy.value]).toEqual([false, 0, null]);

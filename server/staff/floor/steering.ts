@@ -32,12 +32,32 @@ export class Steering {
       await this.look();
       return true;
     } catch (problem) {
-      if (!(problem instanceof ApiError)) throw problem;
-      toast(errorWords(problem, language.value), "error");
-      return false;
+      return this.refused(problem);
     } finally {
       this.busy.value = null;
     }
+  }
+
+  /** Many of one kind, one after the other, said once; it stops at the first that is refused. */
+  async doAll(deeds: readonly Deed[], said: string): Promise<boolean> {
+    if (this.busy.value !== null) return false;
+    this.busy.value = "all";
+    try {
+      for (const { path, body } of deeds) await this.doors.post(path, { ...body, request_id: newRequestId() });
+      toast(said);
+      await this.look();
+      return true;
+    } catch (problem) {
+      return this.refused(problem);
+    } finally {
+      this.busy.value = null;
+    }
+  }
+
+  private refused(problem: unknown): false {
+    if (!(problem instanceof ApiError)) throw problem;
+    toast(errorWords(problem, language.value), "error");
+    return false;
   }
 
   /** The floor is told of changes once a second at most; one's own is asked for at once. */

@@ -5,6 +5,8 @@ import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import type { AlertRow, FloorState } from "../../../client/contract";
 import { clockTime } from "../../../client/time";
+import { unseen } from "../alerts";
+import { acknowledging } from "../deeds";
 import { AlertCard } from "../parts/alert_strip";
 import type { Steering } from "../steering";
 import { words } from "../words";
@@ -32,7 +34,17 @@ export function AlertList({ state, now, steering, mayAcknowledge, onClose }: Ale
         {answer?.alerts.length === 0 && <li>{w.noAlerts}</li>}
         {!answer && !problem && <li role="status">{w.loadingList}</li>}
       </ul>
-      <div class="dialog__actions"><Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button></div>
+      <div class="dialog__actions">
+        {mayAcknowledge && <AcknowledgeAll alerts={unseen(state.alerts)} steering={steering} />}
+        <Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button>
+      </div>
     </Dialog>
   );
+}
+
+/** For the minute after a rush, when one cause has raised many. */
+function AcknowledgeAll({ alerts, steering }: { alerts: readonly AlertRow[]; steering: Steering }) {
+  const w = words();
+  if (alerts.length < 2) return null;
+  return <Button icon="check" busy={steering.busy.value === "all"} onClick={() => void steering.doAll(alerts.map(acknowledging), w.didAcknowledgeAll(alerts.length))}>{w.acknowledgeAll(alerts.length)}</Button>;
 }

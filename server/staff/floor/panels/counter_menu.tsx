@@ -5,6 +5,7 @@ import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import type { IconName } from "../../../../kiosk_ui/design/drawings/icon";
 import type { FloorCounter } from "../../../client/contract";
 import { pick } from "../../../client/words";
+import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
 import { closing, deedsAt, resuming } from "../deeds";
 import type { CounterDeed } from "../deeds";
@@ -12,7 +13,7 @@ import type { Deed, Steering } from "../steering";
 import { words } from "../words";
 import { CounterFacts } from "./counter_facts";
 import { MovePanel, OpenPanel, PausePanel, WritePanel } from "./counter_steps";
-import { Reason, StepActions } from "./step_parts";
+import { Reason, StepActions, StepForm } from "./step_parts";
 import type { StepCommon } from "./step_parts";
 import "./counter_menu.css";
 
@@ -44,10 +45,11 @@ interface ChoicesProps { deeds: readonly CounterDeed[]; counter: FloorCounter; a
 
 function Choices({ deeds, counter, away, onTake, onClose }: ChoicesProps) {
   const w = words();
+  const menu = useFirstFocus<HTMLDivElement>("button");
   return (
     <>
       {away && <p role="alert">{w.away}</p>}
-      <div class="counter-menu">
+      <div class="counter-menu" ref={menu}>
         {deeds.map((deed) => <Button key={deed} wide icon={SIGN[deed]} onClick={() => onTake(deed)}>{w.deed[deed]}</Button>)}
       </div>
       {counter.ticket && <p class="counter-menu__why">{w.busyCounter(counter.ticket.label)}</p>}
@@ -75,10 +77,10 @@ function Step({ counter, counters, step, steering, onBack, onClose }: StepProps)
 function SurePanel({ sure, deed, name, steering, run, onBack }: StepCommon & { sure: string; deed: (reason: string) => Deed; name: string }) {
   const [reason, setReason] = useState("");
   return (
-    <form class="counter-step" onSubmit={(event) => { event.preventDefault(); run(deed(reason.trim())); }}>
+    <StepForm onSend={() => run(deed(reason.trim()))}>
       <p>{sure}</p>
       <Reason value={reason} onText={setReason} />
       <StepActions name={name} busy={steering.busy.value !== null} onBack={onBack} />
-    </form>
+    </StepForm>
   );
 }

@@ -8,25 +8,20 @@ import { language } from "../../sign_in/language";
 import { moving, opening, pausing, writing } from "../deeds";
 import type { Steering } from "../steering";
 import { words } from "../words";
-import { Reason, StepActions } from "./step_parts";
+import { Reason, StepActions, StepForm } from "./step_parts";
 import type { StepCommon } from "./step_parts";
-
-const sent = (event: Event, then: () => void): void => {
-  event.preventDefault();
-  then();
-};
 
 export function PausePanel({ counter, steering, run, onBack }: StepCommon) {
   const w = words();
   const [why, setWhy] = useState("break");
   const [reason, setReason] = useState("");
   return (
-    <form class="counter-step" onSubmit={(event) => sent(event, () => run(pausing(counter, why, reason.trim())))}>
+    <StepForm onSend={() => run(pausing(counter, why, reason.trim()))}>
       <p>{w.surePause(counter.number)}</p>
       <SelectField label={w.pauseReason} value={why} onText={setWhy} options={Object.entries(w.pauses).map(([value, label]) => ({ value, label }))} />
       <Reason value={reason} onText={setReason} />
       <StepActions name={w.deed.pause} busy={steering.busy.value !== null} onBack={onBack} />
-    </form>
+    </StepForm>
   );
 }
 
@@ -37,13 +32,13 @@ export function OpenPanel({ counter, steering, run, onBack }: StepCommon) {
   const [reason, setReason] = useState("");
   const free = (officers ?? []).filter((one) => one.counter === null);
   return (
-    <form class="counter-step" onSubmit={(event) => sent(event, () => run(opening(counter, officer, reason.trim())))}>
+    <StepForm onSend={() => run(opening(counter, officer, reason.trim()))}>
       {problem && <p role="alert">{problem}</p>}
       <SelectField label={w.openFor} hint={officers && free.length === 0 ? w.nobodyFree : undefined} value={officer} onText={setOfficer}
         options={[{ value: "", label: officers ? w.choose : w.loadingList }, ...free.map((one) => ({ value: one.id, label: one.name }))]} />
       <Reason value={reason} onText={setReason} />
       <StepActions name={w.deed.open} busy={steering.busy.value !== null} onBack={onBack} disabled={officer === ""} />
-    </form>
+    </StepForm>
   );
 }
 
@@ -54,13 +49,13 @@ export function MovePanel({ counter, counters, steering, run, onBack }: StepComm
   const free = counters.filter((one) => one.state === "closed");
   const aim = free.find((one) => one.id === to);
   return (
-    <form class="counter-step" onSubmit={(event) => sent(event, () => aim && run(moving(counter, aim, reason.trim())))}>
+    <StepForm onSend={() => void (aim && run(moving(counter, aim, reason.trim())))}>
       <p>{w.sureMove(counter.officer?.name ?? "", counter.number)}</p>
       <SelectField label={w.moveTo} hint={free.length === 0 ? w.noneFree : undefined} value={to} onText={setTo}
         options={[{ value: "", label: w.choose }, ...free.map((one) => ({ value: one.id, label: pick(one.name, language.value) }))]} />
       <Reason value={reason} onText={setReason} />
       <StepActions name={w.deed.move} busy={steering.busy.value !== null} onBack={onBack} disabled={!aim} />
-    </form>
+    </StepForm>
   );
 }
 
@@ -68,10 +63,10 @@ export function WritePanel({ counter, steering, run, onBack }: StepCommon) {
   const w = words();
   const [text, setText] = useState("");
   return (
-    <form class="counter-step" onSubmit={(event) => sent(event, () => run(writing(text.trim(), counter)))}>
+    <StepForm onSend={() => run(writing(text.trim(), counter))}>
       <TextArea label={w.messageText} hint={w.messageHint} value={text} onText={setText} maxLength={300} rows={3} />
       <StepActions name={w.send} busy={steering.busy.value !== null} onBack={onBack} disabled={text.trim() === ""} />
-    </form>
+    </StepForm>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A ticket by what people see, today or on a past day; then its story. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
@@ -23,6 +23,8 @@ export function FindTicket({ doors, today, first, onClose }: FindTicketProps) {
   const [sought, seek] = useState<string | null>(first ? queryOf(first, "") : null);
   const [chosen, choose] = useState<FoundTicket | null>(null);
   const form = useFirstFocus<HTMLFormElement>("input");
+  const backTo = useRef<HTMLSpanElement>(null);
+  useEffect(() => void (chosen && backTo.current?.querySelector("button")?.focus()), [chosen]);
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(null);
@@ -39,7 +41,7 @@ export function FindTicket({ doors, today, first, onClose }: FindTicketProps) {
       )}
       {!chosen && <Results doors={doors} query={sought} onChoose={choose} />}
       <div class="dialog__actions">
-        {chosen && <Button icon="back" onClick={() => choose(null)}>{w.back}</Button>}
+        {chosen && <span ref={backTo}><Button wide icon="back" onClick={() => choose(null)}>{w.back}</Button></span>}
         <Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button>
       </div>
     </Dialog>

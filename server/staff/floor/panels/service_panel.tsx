@@ -8,7 +8,7 @@ import { closingService } from "../deeds";
 import type { Steering } from "../steering";
 import type { ServiceRow } from "../view";
 import { words } from "../words";
-import { StepActions } from "./step_parts";
+import { StepActions, StepForm } from "./step_parts";
 import "./counter_menu.css";
 
 export interface ServicePanelProps { row: ServiceRow; steering: Steering; onClose: () => void }
@@ -17,17 +17,14 @@ export function ServicePanel({ row, steering, onClose }: ServicePanelProps) {
   const w = words();
   const name = pick(row.service.names, language.value);
   const [notice, setNotice] = useState("");
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    void steering.do(closingService(row, name, notice.trim())).then((isDone) => isDone && onClose());
-  };
+  const send = (): void => void steering.do(closingService(row, name, notice.trim())).then((isDone) => isDone && onClose());
   return (
     <Dialog title={w.closeThis(name)} onClose={onClose}>
-      <form class="counter-step" onSubmit={submit}>
+      <StepForm onSend={send}>
         <p>{w.sureCloseService(row.waiting)}</p>
         <TextArea label={w.notice} hint={w.noticeHint} value={notice} onText={setNotice} maxLength={200} rows={2} />
         <StepActions name={w.close} busy={steering.busy.value !== null} onBack={onClose} />
-      </form>
+      </StepForm>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import type { Steering } from "../steering";
 import { sentMessages } from "../view";
 import type { SentMessage } from "../view";
 import { words } from "../words";
+import { StepForm } from "./step_parts";
 import "./counter_menu.css";
 import "./write_panel.css";
 
@@ -19,19 +20,16 @@ export interface WritePanelProps { messages: readonly FloorMessage[]; open: numb
 export function WriteToAll({ messages, open, steering, onClose }: WritePanelProps) {
   const w = words();
   const [text, setText] = useState("");
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    void steering.do(writing(text.trim(), null)).then((isDone) => isDone && setText(""));
-  };
+  const send = (): void => void steering.do(writing(text.trim(), null)).then((isDone) => isDone && setText(""));
   return (
     <Dialog title={w.writeAll} onClose={onClose} wide>
-      <form class="counter-step" onSubmit={submit}>
+      <StepForm onSend={send}>
         <TextArea label={w.messageText} hint={w.toAll(open)} value={text} onText={setText} maxLength={300} rows={2} />
         <div class="dialog__actions">
           <Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button>
           <Button kind="primary" type="submit" icon="voice" busy={steering.busy.value !== null} disabled={text.trim() === "" || open === 0}>{w.send}</Button>
         </div>
-      </form>
+      </StepForm>
       <h3 class="write-panel__title">{w.sentLately}</h3>
       <ul class="write-panel__list" tabIndex={messages.length > 0 ? 0 : -1}>
         {sentMessages(messages).map((one) => <Sent key={one.key} message={one} />)}

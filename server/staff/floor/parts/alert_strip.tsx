@@ -10,7 +10,7 @@ import { words } from "../words";
 import "./alert_strip.css";
 
 /** More than these are behind one button: a strip is no list. */
-export const MOST_IN_STRIP = 6;
+export const MOST_IN_STRIP = 5;
 
 export interface AlertStripProps {
   state: FloorState;

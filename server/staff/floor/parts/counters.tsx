@@ -4,7 +4,7 @@ import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { pick } from "../../../client/words";
 import type { FloorCounter } from "../../../client/contract";
 import { language } from "../../sign_in/language";
-import { ago, foundCounters, kindOf, minutes, tally } from "../view";
+import { ago, foundCounters, kindOf, tally } from "../view";
 import type { CounterKind } from "../view";
 import { words } from "../words";
 import "./counters.css";
@@ -62,21 +62,25 @@ function Card({ counter, now, isAsking, onChoose }: { counter: FloorCounter; now
     <li>
       <button type="button" class={`counter-card counter-card--${kind}${isAsking ? " counter-card--asks" : ""}`} title={counter.officer ? `${name} · ${counter.officer.name}` : name} onClick={onChoose}>
         <span class="counter-card__number">{isAsking && <Icon name="help" />}{counter.number}</span>
-        <span class="counter-card__doing"><i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" /><Doing counter={counter} kind={kind} now={now} /></span>
+        <span class="counter-card__doing"><i class={`counters__sign counters__sign--${kind}`} aria-hidden="true" /><Doing counter={counter} kind={kind} /></span>
+        <span class="counter-card__time">{timeAt(counter, now)}</span>
         <span class="counter-card__officer">{isAsking ? w.asksHelp : counter.officer?.name ?? w.nobody}</span>
-        <span class="counter-card__served">{w.servedHere(counter.served)}</span>
       </button>
     </li>
   );
 }
 
-function Doing({ counter, kind, now }: { counter: FloorCounter; kind: CounterKind; now: Date }) {
+function Doing({ counter, kind }: { counter: FloorCounter; kind: CounterKind }) {
   const w = words();
+  if (counter.ticket) return <strong class="counter-card__label">{counter.ticket.label}</strong>;
+  return <>{(kind === "paused" && w.pauses[counter.pause_reason ?? ""]) || w.kinds[kind]}</>;
+}
+
+/** Since the call or the start; else since it is as it is. How long it has been closed matters to nobody. */
+function timeAt(counter: FloorCounter, now: Date): string {
   if (counter.ticket) {
-    const time = w.minutes(minutes(Math.max(0, now.getTime() - new Date(counter.ticket.since).getTime()) / 1000));
-    return <><strong class="counter-card__label">{counter.ticket.label}</strong> {counter.ticket.state === "called" ? w.justCalled(time) : time}</>;
+    const time = ago(counter.ticket.since, now);
+    return counter.ticket.state === "called" ? words().justCalled(time) : time;
   }
-  const reason = kind === "paused" ? w.pauses[counter.pause_reason ?? ""] : undefined;
-  const since = counter.since && kind !== "closed" ? ` ${ago(counter.since, now)}` : "";
-  return <>{reason ?? w.kinds[kind]}{since}</>;
+  return counter.since && counter.state !== "closed" ? ago(counter.since, now) : "";
 }

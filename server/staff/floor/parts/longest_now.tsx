@@ -1,6 +1,5 @@
 /** How long the first in a line has waited, against the aim: a bar, minutes, and a word when it is over. */
 import type { ServiceRow } from "../view";
-import { minutes } from "../view";
 import { words } from "../words";
 import "./longest_now.css";
 
@@ -12,10 +11,11 @@ export function LongestNow({ row }: { row: ServiceRow }) {
   if (row.waiting_s === null) return <span class="longest-now longest-now--none">{w.noneYet}</span>;
   const spent = Math.min(row.pressure * AIM_AT, 100);
   const over = Math.floor((row.waiting_s - row.target_wait_s) / 60);
+  const spent_min = String(Math.floor(row.waiting_s / 60));
   return (
     <span class="longest-now">
-      <strong class="longest-now__spent">{w.minutes(minutes(row.waiting_s))}</strong>
-      {over > 0 ? <em class="longest-now__verdict">{w.overBy(over)}</em> : <Within row={row} />}
+      <strong class="longest-now__spent">{w.minutes(spent_min)}</strong>
+      {row.pressure > 1 ? <em class="longest-now__verdict">{w.overBy(over)}</em> : <Within row={row} />}
       <svg class="longest-now__rail" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="longest-now__whole" width="100" height="8" />
         <rect class="longest-now__within" width={Math.min(spent, AIM_AT)} height="8" />
@@ -30,6 +30,5 @@ const NEAR = 0.8;
 
 function Within({ row }: { row: ServiceRow }) {
   const w = words();
-  const aim = row.target_wait_s / 60;
-  return row.pressure >= NEAR ? <strong class="longest-now__near">{w.near(aim)}</strong> : <span class="longest-now__aim">{w.target(aim)}</span>;
+  return row.pressure >= NEAR ? <strong class="longest-now__near">{w.near}</strong> : <span class="longest-now__aim">{w.target(row.target_wait_s / 60)}</span>;
 }
