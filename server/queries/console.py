@@ -11,7 +11,7 @@ from server.domain.centre.counter import PAUSE_REASONS, Counter
 from server.domain.errors import NotFound
 from server.domain.roles import Right
 from server.domain.turn import PARK_REASONS, Turn, TurnEnd
-from server.queries.console_line import parked_at, queue_at, waiting_at
+from server.queries.console_line import line_at, parked_at
 from server.queries.floor.messages import help_at, messages_at
 from server.storage.around import around
 from server.storage.reading import Reading
@@ -34,14 +34,15 @@ def console_state(reading: Reading, counter_id: str | None) -> Json:
         raise NotFound("counter")
     counter = reading.counters.get(counter_id)
     present, because = _present(reading, counter)
+    queue, waiting = line_at(reading, counter)
     return {
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
         "counter": _counter(reading, counter),
         "present": present,
         "because": because,
-        "queue": queue_at(reading, counter),
-        "waiting": waiting_at(reading, counter),
+        "queue": queue,
+        "waiting": waiting,
         "parked": parked_at(reading, counter),
         "recent": [_recent(reading, turn) for turn in _last_turns(reading, counter)],
         "served_today": _served(reading, counter),

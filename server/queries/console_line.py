@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, TextClause, and_, func, or_, select
 
 from server import views
 from server.domain.centre.counter import Counter
@@ -16,29 +16,28 @@ from server.storage.schema import turn as turn_table
 from server.views import Json
 
 QUEUE_SHOWN = 50
+Line = tuple[ColumnElement[bool] | TextClause, ...]
 _IN_ORDER = (table.c.waiting_since, table.c.number, table.c.id)
 
 
-def queue_at(reading: Reading, counter: Counter) -> list[Json]:
-    """In the order of joining; the policy may call another one first and then says why."""
+def line_at(reading: Reading, counter: Counter) -> tuple[list[Json], int]:
+    """The first in the order of joining, and how many there are; the policy may call another one first and says why.
+
+    Those too who asked for some minutes. A line that is shown whole is not counted once more.
+    """
     plain, special = _lines(reading, counter)
     found = [
         *reading.tickets.where(*plain, order_by=_IN_ORDER, limit=QUEUE_SHOWN),
-        *reading.tickets.where(SPECIAL_WAITING, *special, order_by=_IN_ORDER, limit=QUEUE_SHOWN),
+        *reading.tickets.where(*special, order_by=_IN_ORDER, limit=QUEUE_SHOWN),
     ]
+    people = len(found) if len(found) < QUEUE_SHOWN else _count(reading, plain) + _count(reading, special)
     found.sort(key=lambda one: (one.waiting_since, one.number, one.id))
-    return [views.queued_ticket(reading.site, one, around(reading, one)) for one in found[:QUEUE_SHOWN]]
+    return [views.queued_ticket(reading.site, one, around(reading, one)) for one in found[:QUEUE_SHOWN]], people
 
 
-def waiting_at(reading: Reading, counter: Counter) -> int:
-    """All of them, those too who asked for some minutes."""
-    plain, special = _lines(reading, counter)
+def _count(reading: Reading, line: Line) -> int:
     of_site = table.c.site_id == reading.site.id
-    counts = (
-        select(func.count()).where(of_site, *plain),
-        select(func.count()).where(of_site, SPECIAL_WAITING, *special),
-    )
-    return sum(reading.connection.execute(count).scalar_one() for count in counts)
+    return reading.connection.execute(select(func.count()).where(of_site, *line)).scalar_one()
 
 
 def parked_at(reading: Reading, counter: Counter) -> list[Json]:
@@ -60,7 +59,7 @@ def parked_at(reading: Reading, counter: Counter) -> list[Json]:
     ]  # fmt: skip
 
 
-def _lines(reading: Reading, counter: Counter) -> tuple[tuple[ColumnElement[bool], ...], ...]:
+def _lines(reading: Reading, counter: Counter) -> tuple[Line, Line]:
     """The plain line of its services, and the special one."""
     officer = reading.staff.find(counter.officer_id) if counter.officer_id else None
     services = services_at(counter, officer)
@@ -72,4 +71,4 @@ def _lines(reading: Reading, counter: Counter) -> tuple[tuple[ColumnElement[bool
     if counter.officer_id is not None:
         sent.append(table.c.for_officer_id == counter.officer_id)
     plain = (of_today, table.c.service_id.in_(services), table.c.state == TicketState.WAITING, table.c.lane == PLAIN)
-    return plain, (of_today, or_(to_anybody, *sent))
+    return plain, (SPECIAL_WAITING, of_today, or_(to_anybody, *sent))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, and_, bindparam, cast, or_, select, type_coerce, union
 
 from server.domain.ticket import TicketState
 from server.storage.columns import Instant
+from server.storage.prepared import Prepared
 from server.storage.schema import PARKED, SPECIAL_WAITING, counter, site, ticket, turn
 
 _NOW = bindparam("now", type_=Instant())
@@ -36,6 +37,22 @@ _AT_COUNTERS = (
 _PARKED = select(ticket.c.site_id).where(PARKED, ticket.c.parked_until <= _NOW)
 _POSTPONED = select(ticket.c.site_id).where(SPECIAL_WAITING, ticket.c.not_before <= _NOW)
 _DUE = union(_AT_COUNTERS, _PARKED, _POSTPONED)
+
+
+_PARKED_OF_SITE = Prepared(
+    select(ticket.c.id)
+    .where(
+        ticket.c.site_id == bindparam("of_site"), ticket.c.business_day == bindparam("day"), PARKED,
+        ticket.c.parked_until <= _NOW,
+    )
+    .order_by(ticket.c.parked_until, ticket.c.id)
+)  # fmt: skip
+
+
+def parked_due(connection: Connection, site_id: str, day: date, now: datetime) -> list[str]:
+    """Today's tickets whose time aside is over, the first to be due first; asked at every call."""
+    asked = {"of_site": site_id, "day": day, "now": now}
+    return [ticket_id for (ticket_id,) in _PARKED_OF_SITE.rows(connection, asked)]
 
 
 def sites_due(connection: Connection, now: datetime) -> list[str]:

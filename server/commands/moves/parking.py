@@ -11,8 +11,7 @@ from server.domain.errors import BadRequest
 from server.domain.events import TicketParked, TicketUnparked
 from server.domain.ticket import Move, Ticket
 from server.domain.turn import Turn
-from server.storage.schema import PARKED
-from server.storage.schema import ticket as table
+from server.storage.clocks import parked_due
 from server.storage.tx import Tx
 
 
@@ -47,8 +46,7 @@ def unpark_here(tx: Tx, ticket: Ticket) -> tuple[Ticket, Turn]:
 
 def fetch_due(tx: Tx) -> int:
     """Whose time aside is over waits again; returns how many."""
-    due = tx.tickets.where(PARKED, table.c.parked_until <= tx.now, order_by=(table.c.parked_until, table.c.id))
-    of_today = [ticket for ticket in due if ticket.business_day == tx.lines.today]
-    for ticket in of_today:
-        unpark_here(tx, ticket)
-    return len(of_today)
+    due = parked_due(tx.connection, tx.site.id, tx.lines.today, tx.now)
+    for ticket_id in due:
+        unpark_here(tx, tx.tickets.get(ticket_id))
+    return len(due)
