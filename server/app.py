@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
@@ -26,7 +27,6 @@ from server.realtime.bell import PrintBell
 from server.realtime.broadcast import Broadcast
 from server.realtime.follower import Follower
 from server.realtime.minute_hand import MinuteHand
-from server.realtime.neighbours import Neighbours
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Rooms
@@ -60,6 +60,9 @@ from server.web.integration import keys_api
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import build_id, install_pages
+
+if TYPE_CHECKING:
+    from server.realtime.neighbours import Neighbours
 
 
 def utc_now() -> datetime:
@@ -99,6 +102,8 @@ def _neighbours(server: Server) -> Neighbours | None:
     """Other processes of this installation, where there are any; they know its channel by its database."""
     if not server.settings.redis_url:
         return None
+    from server.realtime.neighbours import Neighbours  # its driver takes a fifth of a second to load
+
     channel = f"toiluot:{installation_secret(server.store, 'channel')}"
     neighbours = Neighbours(server.settings.redis_url, channel, server.outbox.heard)
     server.outbox.tell_others = neighbours.put

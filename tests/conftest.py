@@ -64,13 +64,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
+def postgres() -> Iterator[Postgres]:
+    """The PostgreSQL of this run; whoever stops it starts it again."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
     """Where the centres of this run lie."""
     if request.config.getoption("--database") == "sqlite":
-        yield Files()
-        return
-    with Postgres() as server:
-        yield OnServer(server.url("postgres"))
+        return Files()
+    server: Postgres = request.getfixturevalue("postgres")
+    return OnServer(server.url("postgres"))
 
 
 @pytest.fixture(scope="session")

@@ -20,10 +20,9 @@ NOBODY = "nobody"
 START_S = 60.0
 STOP_S = 15.0
 HASTY = {
-    "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "wal_level": "minimal",
-    "max_wal_senders": "0", "autovacuum": "off",
+    "fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0", "autovacuum": "off",
 }  # fmt: skip
-"""A machine that loses its power loses the test, and nothing else."""
+"""A machine that loses its power loses the test; a server that is killed keeps what it has acknowledged."""
 ROOMY = {"max_connections": "200", "shared_buffers": "64MB", "listen_addresses": ""}
 
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 Json = dict[str, Any]
 
 ANSWER_S = 30.0
+LATER = (502, 503, 504)
+"""Nobody is there behind the front door, or the database is away: the same is asked again."""
 
 
 class Away(Exception):
@@ -52,6 +54,10 @@ class Wire:
         """The session's cookie after `sign_in`, for a header or a browser."""
         return self._headers["Cookie"]
 
+    def carries(self, cookie: str) -> None:
+        """Hold somebody's session, as a browser does when another process answers it."""
+        self._headers["Cookie"] = cookie
+
     def close(self) -> None:
         """Hang up; the next question connects anew."""
         self._line.close()
@@ -87,11 +93,13 @@ class Wire:
         until = time.monotonic() + timeout_s
         while True:
             try:
-                return self.ask(method, path, body)
+                answer = self.ask(method, path, body)
+                if answer.status not in LATER or time.monotonic() > until:
+                    return answer
             except Away:
                 if time.monotonic() > until:
                     raise
-                time.sleep(0.02)
+            time.sleep(0.02)
 
     def sign_in(self, person: Json) -> Self:
         """Hold the session cookie of somebody who has `login` and `password`."""

@@ -7,7 +7,6 @@ from enum import StrEnum
 from time import monotonic, sleep
 from typing import Any
 
-from psycopg.types.string import StrDumper
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
@@ -84,15 +83,10 @@ def _open_postgresql(address: URL, use: Use) -> Engine:
     return engine
 
 
-class _Text(StrDumper):
-    """PostgreSQL knows no NUL in a text and refuses the statement; here it finds nothing, as on SQLite."""
-
-    def dump(self, obj: str) -> Any:
-        return super().dump(obj.replace("\0", "\ufffd"))
-
-
 def _prepare_postgresql(connection: Any, _record: Any) -> None:
-    connection.adapters.register_dumper(str, _Text)
+    from server.storage.psycopg_text import TextWithoutNul
+
+    connection.adapters.register_dumper(str, TextWithoutNul)
 
 
 def _pool(use: Use) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import structlog
 from limits import RateLimitItem
+from limits.errors import StorageError
 from limits.storage import MemoryStorage, RedisStorage
 from limits.strategies import MovingWindowRateLimiter
-from redis.exceptions import RedisError
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -46,10 +46,12 @@ class SharedLimiter:
             return otherwise
         try:
             return question(self._shared)
-        except RedisError as error:
+        except StorageError as error:
             log.warning("limits.alone", reason=str(error))
             return otherwise
 
 
 def _in_redis(url: str) -> RedisStorage:
-    return RedisStorage(url, key_prefix="toiluot", socket_timeout=ANSWER_S, socket_connect_timeout=ANSWER_S)
+    return RedisStorage(
+        url, wrap_exceptions=True, key_prefix="toiluot", socket_timeout=ANSWER_S, socket_connect_timeout=ANSWER_S
+    )

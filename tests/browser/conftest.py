@@ -92,7 +92,7 @@ class Hall:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = executable()
-    assert found, "no Chromium: run python -m tests.chromium"
+    assert found, "no Chromium: run python -m tests.machine"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield chromium

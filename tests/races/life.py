@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -11,13 +12,23 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 from uuid import uuid4
 
-from tests.running import Running
+from tests.ledger import Ledger
 from tests.wire import Wire
 
 Json = dict[str, Any]
 
-KIOSKS, COUNTERS = 4, 3
-PATIENCE_S = 30.0
+COUNTERS = 3
+PATIENCE_S = 60.0
+
+
+@dataclass(frozen=True)
+class Hall:
+    """How many people are in it, and where their machines ask."""
+
+    demo: Json
+    base_url: str
+    kiosks: int = 4
+    counters: int = COUNTERS
 
 
 @dataclass
@@ -35,14 +46,16 @@ class Acknowledged:
 class Life:
     """Citizens, officers and tablets as threads, until `stop`; `stop` raises what went wrong in any of them."""
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, hall: Hall) -> None:
         self.said = Acknowledged()
-        self._demo = running.demo
+        self.hall = hall
+        self._demo = hall.demo
+        self._base_url = hall.base_url
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        counters = self._demo["counters"][:COUNTERS]
+        counters = self._demo["counters"][: hall.counters]
         self._services = [one for counter in counters for one in counter["service_ids"]]
-        self._work: list[Callable[[], None]] = [lambda seed=n: self._citizens(seed) for n in range(KIOSKS)]  # type: ignore[misc]
+        self._work: list[Callable[[], None]] = [lambda seed=n: self._citizens(seed) for n in range(hall.kiosks)]  # type: ignore[misc]
         self._work += [lambda one=counter: self._officer(one) for counter in counters]  # type: ignore[misc]
         self._people = ThreadPoolExecutor(len(self._work))
         self._lives: list[Future[None]] = []
@@ -70,7 +83,7 @@ class Life:
 
     def _citizens(self, seed: int) -> None:
         chance = random.Random(seed)
-        with Wire(self._demo["base_url"], self._demo["kiosk"]["token"]) as wire:
+        with Wire(self._base_url, self._demo["kiosk"]["token"]) as wire:
             while not self._stop.is_set():
                 service_id = chance.choice(self._services)
                 given = self._ask(wire, "/tickets", service_id=service_id, priority_class=None, language="vi")
@@ -79,8 +92,8 @@ class Life:
 
     def _officer(self, counter: Json) -> None:
         with ExitStack() as stack:
-            wire = stack.enter_context(Wire(self._demo["base_url"])).sign_in(counter["officer"])
-            tablet = stack.enter_context(Wire(self._demo["base_url"], counter["tablet_token"]))
+            wire = stack.enter_context(Wire(self._base_url)).sign_in(counter["officer"])
+            tablet = stack.enter_context(Wire(self._base_url, counter["tablet_token"]))
             path = f"/counters/{counter['id']}"
             self._ask(wire, f"{path}/open")
             while not self._stop.is_set():
@@ -101,3 +114,16 @@ class Life:
         turn_token = tablet.fetch(f"/tickets/{token}", PATIENCE_S)["rating"]["turn_token"]
         self._ask(tablet, "/ratings", turn_token=turn_token, score=5, reasons=[], comment=None)
         self.said.rated.append(ticket_id)
+
+
+def must_hold_what_was_said(ledger: Ledger, life: Life) -> None:
+    """Every wish was answered in the end, so what the database holds is what was said: no more, no less."""
+    said = life.said
+    ledger.must_be_sound()
+    assert {ticket["label"] for ticket in said.tickets.values()} == ledger.labels
+    assert Counter(said.called) == Counter(ledger.called())
+    done = {ticket for (ticket,) in ledger.rows("SELECT ticket_id FROM turn WHERE ended = 'done'")}
+    assert done == set(said.finished)
+    rated = ledger.rows("SELECT ticket_id FROM rating JOIN turn ON turn.id = rating.turn_id")
+    assert Counter(ticket for (ticket,) in rated) == Counter(said.rated)
+    assert ledger.one("SELECT count(*) FROM counter WHERE state = 'open'") == life.hall.counters

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
-from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 
 from tests.ledger import Ledger
 from tests.live_screen import LiveScreen
-from tests.races.life import COUNTERS, Life
+from tests.races.life import Hall, Life, must_hold_what_was_said
 from tests.running import Running, serving, wait_until
 
 KILLS = int(os.environ.get("TOILUOT_KILLS", "30"))
@@ -40,7 +39,7 @@ def integrity(folder: Path) -> str:
 def test_thirty_kills_lose_nothing_and_double_nothing(folder: Path) -> None:
     chance = random.Random(30)
     with serving(folder) as running:
-        life = Life(running)
+        life = Life(Hall(running.demo, running.base_url))
         demo = running.demo
         board = LiveScreen(running.base_url, "hall_board", demo["hall_board"]["token"])
         tablet = LiveScreen(running.base_url, "rating_tablet", demo["counters"][0]["tablet_token"])
@@ -53,18 +52,5 @@ def test_thirty_kills_lose_nothing_and_double_nothing(folder: Path) -> None:
             life.stop()
         assert min(board.connections, tablet.connections) >= KILLS + 1
         assert running.stop() == 0
+        assert len(life.said.tickets) > KILLS
     must_hold_what_was_said(Ledger(folder), life)
-
-
-def must_hold_what_was_said(ledger: Ledger, life: Life) -> None:
-    """Every wish was answered in the end, so what the database holds is what was said: no more, no less."""
-    said = life.said
-    ledger.must_be_sound()
-    assert len(said.tickets) > KILLS
-    assert {ticket["label"] for ticket in said.tickets.values()} == ledger.labels
-    assert Counter(said.called) == Counter(ledger.called())
-    done = {ticket for (ticket,) in ledger.rows("SELECT ticket_id FROM turn WHERE ended = 'done'")}
-    assert done == set(said.finished)
-    rated = ledger.rows("SELECT ticket_id FROM rating JOIN turn ON turn.id = rating.turn_id")
-    assert Counter(ticket for (ticket,) in rated) == Counter(said.rated)
-    assert ledger.one("SELECT count(*) FROM counter WHERE state = 'open'") == COUNTERS
