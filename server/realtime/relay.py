@@ -72,8 +72,9 @@ class Relay:
             self._wake.set()
 
     def touch(self, rooms: Iterable[Room]) -> None:
-        """Send these rooms their state soon, though no event concerns them: time itself has changed it."""
+        """Send these rooms their state soon, made anew, though no event concerns them: time itself has changed it."""
         for room in rooms:
+            self._kept.pop(room, None)
             self._mark(room, monotonic())
         self._wake.set()
 

@@ -200,6 +200,21 @@ def test_a_hall_that_comes_back_at_once_shares_one_state() -> None:
     assert greeted[-1] == {"made": 2}, "the site has changed, so the state is made anew"
 
 
+def test_a_room_that_time_has_changed_gets_a_fresh_state_without_any_event() -> None:
+    hall, made, told = Hall(BOARD, KIOSK), list[Room](), list[Any]()
+
+    def make(room: Room) -> Any:
+        made.append(room)
+        return len(made)
+
+    relay = Relay(hall.rooms, make, lambda _room, state: told.append(state))
+    relay.greet(BOARD, told.append)
+    relay.touch([BOARD])
+    relay.flush(monotonic())
+    assert told == [1, 2], "what a newcomer was told a moment ago is old already"
+    assert made == [BOARD, BOARD], "the kiosk is left alone"
+
+
 def test_while_it_runs_a_call_is_sent_at_once_and_it_stops_when_told() -> None:
     hall, sent = Hall(BOARD), Queue[Room]()
     relay = Relay(hall.rooms, lambda _room: {}, lambda room, _state: sent.put(room))

@@ -48,7 +48,7 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   const fact = [under, words.waiting(service.waiting), few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
-    <ServiceCard name={name} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring ? words.bring_more : undefined}
+    <ServiceCard name={name} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring || service.notice ? words.bring_more : undefined}
       onChoose={() => choose(props, service)} onMore={() => { visit.sheet.value = { kind: "bring", service }; }} />
   );
 }

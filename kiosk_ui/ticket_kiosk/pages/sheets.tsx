@@ -69,6 +69,7 @@ function BringSheet({ service, ...props }: KioskProps & { service: KioskService 
   return (
     <Dialog title={words.bring_title} onClose={close} wide actions={<><Button size="kiosk" onClick={close}>{words.back}</Button>{take}</>}>
       <p class="kiosk__subject">{pick(service.names, visit.language.value)}</p>
+      {service.notice && <p>{pick(service.notice, visit.language.value)}</p>}
       <ul class="bring">{service.bring && lines(pick(service.bring, visit.language.value)).map((line) => <li key={line}>{line}</li>)}</ul>
     </Dialog>
   );
