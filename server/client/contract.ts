@@ -208,9 +208,9 @@ export interface ParkedTicket extends QueuedTicket {
 }
 
 /** GET /tickets?label= — a ticket of today, without its secret; `counter` is where it is or was. */
-export interface FoundTicket extends QueuedTicket { state: TicketState; counter: number | null; called_at: string | null }
+export interface DeskTicket extends QueuedTicket { state: TicketState; counter: number | null; called_at: string | null }
 
-export interface FoundTickets { tickets: FoundTicket[] }
+export interface DeskTickets { tickets: DeskTicket[] }
 
 /** Where somebody may be sent now; `officer` is meant instead of the counter when the ticket is to follow the person. */
 export interface Destinations {

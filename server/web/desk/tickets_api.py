@@ -28,7 +28,7 @@ class Looked(BaseModel):
 
 
 @blueprint.get("/tickets")
-@answers("FoundTickets")
+@answers("DeskTickets")
 def find_tickets() -> dict[str, Any]:
     """Today's tickets of that number, without their secrets."""
     asker = staff_actor()
