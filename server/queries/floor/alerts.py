@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import case
+
 from server import views
 from server.domain.floor.alert import Alert, AlertKind
 from server.domain.numbering import zone
@@ -17,13 +19,21 @@ from server.views import Json
 MOST_SHOWN = 60
 MOST_OF_A_DAY = 500
 
+URGENT_FIRST = (
+    AlertKind.HELP, AlertKind.RATING, AlertKind.VOICE, AlertKind.PRINTER, AlertKind.DEVICE, AlertKind.WAIT,
+    AlertKind.WEBHOOK,
+)  # fmt: skip
+PLACES = {kind: place for place, kind in enumerate(URGENT_FIRST)}
+"""A rush raises a wait for many services at once; an officer who asks for help must not stand behind them."""
+
 About = dict[str, object]
 
 
 def present_alerts(reading: Reading) -> list[Json]:
-    """What is not over: first what nobody has acknowledged, the oldest first in each half."""
-    seen, raised = alert_table.c.acknowledged_at.is_not(None), alert_table.c.raised_at
-    alerts = reading.alerts.where(NOT_OVER, order_by=(seen, raised, alert_table.c.id), limit=MOST_SHOWN)
+    """What is not over: first what nobody has acknowledged, people before things, the oldest first among equals."""
+    seen, place = alert_table.c.acknowledged_at.is_not(None), case(PLACES, value=alert_table.c.kind)
+    order = seen, place, alert_table.c.raised_at, alert_table.c.id
+    alerts = reading.alerts.where(NOT_OVER, order_by=order, limit=MOST_SHOWN)
     return [alert_row(reading, alert) for alert in alerts]
 
 

@@ -16,7 +16,7 @@ const vi = {
   // services
   services: "Dịch vụ", service: "Dịch vụ", inLine: "Chờ", longestNow: "Chờ lâu nhất", target: (n: number) => `mục tiêu ${n}`,
   p50: "Một nửa", p90: "9/10", longest: "Dài nhất", done: "Xong", missed: "Vắng", longestHint: "Lượt chờ dài nhất hôm nay, phút", p50Hint: "Một nửa số người chờ không quá chừng này phút", p90Hint: "Cứ 10 người thì 9 người chờ không quá chừng này phút",
-  overBy: (n: number) => (n > 0 ? `vượt ${n}` : "vừa vượt"), near: "sắp vượt", openHere: "Quầy", openHereHint: "Số quầy đang mở cho dịch vụ này", noCounterOpen: "0", seconds: (n: number) => `${n} giây`, minutes: (n: string) => `${n} phút`, none: "Không có dịch vụ nào khớp.", noneYet: "–",
+  overBy: (n: number) => (n > 0 ? `vượt ${n}` : "vừa vượt"), near: "sắp vượt", openHere: "Quầy", openHereHint: "Số quầy đang mở cho dịch vụ này", noCounterOpen: "0", seconds: (n: number) => `${n} giây`, brief: (n: number) => `${n} ph`, idleBrief: "Rảnh", minutes: (n: string) => `${n} phút`, none: "Không có dịch vụ nào khớp.", noneYet: "–",
   takes: "Lấy số", close: "Ngừng cấp số", reopen: "Mở lại", open: "Đang mở", closed: "Đang đóng", didClose: (name: string) => `Đã ngừng cấp số “${name}”.`, didReopen: (name: string) => `Đã mở lại “${name}”.`,
   closeThis: (name: string) => `Ngừng cấp số: ${name}`, reopenThis: (name: string) => `Mở lại, cấp số tiếp: ${name}`,
   sureCloseService: (n: number) => `Kiosk không cấp số của dịch vụ này nữa. ${n > 0 ? `${n} người đang chờ vẫn được phục vụ.` : "Không có ai đang chờ."}`, notice: "Thông báo trên kiosk và bảng gọi số", noticeHint: "Có thể để trống",
@@ -65,7 +65,7 @@ const en: typeof vi = {
   didAcknowledge: "Alert acknowledged.", acknowledgeAll: (n) => `Acknowledge all ${n}`, didAcknowledgeAll: (n) => `${n} alerts acknowledged.`, didSettle: "Noted as done.",
   services: "Services", service: "Service", inLine: "Now", longestNow: "Longest now", target: (n) => `target ${n}`,
   p50: "Half", p90: "9 in 10", longest: "Longest", done: "Done", missed: "Missed", longestHint: "The longest wait of today, in minutes", p50Hint: "Half of the people waited no longer than this many minutes", p90Hint: "Nine in ten waited no longer than this many minutes",
-  overBy: (n) => (n > 0 ? `over by ${n}` : "just over"), near: "nearly over", openHere: "Open", openHereHint: "Counters that are open for this service", noCounterOpen: "0", seconds: (n) => `${n} s`, minutes: (n) => `${n} min`, none: "No service matches.", noneYet: "–",
+  overBy: (n) => (n > 0 ? `over by ${n}` : "just over"), near: "nearly over", openHere: "Open", openHereHint: "Counters that are open for this service", noCounterOpen: "0", seconds: (n) => `${n} s`, brief: (n) => `${n} min`, idleBrief: "Idle", minutes: (n) => `${n} min`, none: "No service matches.", noneYet: "–",
   takes: "Numbers", close: "Stop numbers", reopen: "Reopen", open: "Open", closed: "Closed", didClose: (name) => `“${name}” gives no more numbers.`, didReopen: (name) => `“${name}” reopened.`,
   closeThis: (name) => `Stop numbers: ${name}`, reopenThis: (name) => `Reopen, numbers again: ${name}`,
   sureCloseService: (n) => `Kiosks give no more numbers of this service. ${n > 0 ? `${n} waiting ${n === 1 ? "person is" : "people are"} still served.` : "Nobody is waiting."}`, notice: "Notice on kiosk and board", noticeHint: "May stay empty",

@@ -7,6 +7,7 @@ import pytest
 from server.commands.floor.alerts import SetAlerts
 from server.domain.floor.alert import AlertKind, Finding
 from server.domain.roles import system_actor
+from server.queries.floor.alerts import PLACES
 from tests.story.clock import MORNING
 from tests.story.doors import Json
 from tests.story.hall import Site
@@ -286,6 +287,15 @@ class TestEveryAlert:
         site.officer(2).opens().tries("help").good()
         site.supervisor.says(site.supervisor.floor["alerts"][0], "acknowledge").good()
         assert [one["counter"] for one in site.supervisor.floor["alerts"]] == [2, 1]
+
+    def test_an_officer_who_asks_for_help_stands_before_a_rush(self, site: Site) -> None:
+        site.kiosk.take_number()
+        site.kiosk.take_number("Khai sinh")
+        site.clock.advance(minutes=20)
+        site.watches()
+        site.officer(4).opens().tries("help").good()
+        assert set(AlertKind) == set(PLACES), "every kind has its place"
+        assert kinds(site)[0] == "help"
 
     def test_two_watchers_that_find_the_same_raise_it_once(self, site: Site) -> None:
         finding = Finding(AlertKind.WAIT, site.centre.services["Đất đai"], {"longest_s": 1000, "target_s": 900})

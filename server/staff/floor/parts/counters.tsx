@@ -4,7 +4,7 @@ import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { pick } from "../../../client/words";
 import type { FloorCounter } from "../../../client/contract";
 import { language } from "../../sign_in/language";
-import { ago, foundCounters, kindOf, tally } from "../view";
+import { foundCounters, kindOf, tally } from "../view";
 import type { CounterKind } from "../view";
 import { words } from "../words";
 import "./counters.css";
@@ -73,14 +73,16 @@ function Card({ counter, now, isAsking, onChoose }: { counter: FloorCounter; now
 function Doing({ counter, kind }: { counter: FloorCounter; kind: CounterKind }) {
   const w = words();
   if (counter.ticket) return <strong class="counter-card__label">{counter.ticket.label}</strong>;
-  return <>{(kind === "paused" && w.pauses[counter.pause_reason ?? ""]) || w.kinds[kind]}</>;
+  return <>{(kind === "paused" && w.pauses[counter.pause_reason ?? ""]) || (kind === "idle" ? w.idleBrief : w.kinds[kind])}</>;
 }
 
 /** Since the call or the start; else since it is as it is. How long it has been closed matters to nobody. */
 function timeAt(counter: FloorCounter, now: Date): string {
   if (counter.ticket) {
-    const time = ago(counter.ticket.since, now);
+    const time = minutesSince(counter.ticket.since, now);
     return counter.ticket.state === "called" ? words().justCalled(time) : time;
   }
-  return counter.since && counter.state !== "closed" ? ago(counter.since, now) : "";
+  return counter.since && counter.state !== "closed" ? minutesSince(counter.since, now) : "";
 }
+
+const minutesSince = (at: string, now: Date): string => words().brief(Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 60_000)));
