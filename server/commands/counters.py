@@ -100,7 +100,7 @@ def changed(tx: Tx, counter: Counter, event: Event) -> Outcome:
         tx.record(event)
         if counter.state is CounterState.CLOSED:
             end_help(tx, counter)
-            release(tx, counter.id, before.officer_id)
+            release(tx, before)
     return Outcome({"counter": counter_facts(counter), "ticket": None, "because": None})
 
 

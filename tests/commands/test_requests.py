@@ -56,6 +56,8 @@ def test_every_move_of_an_officer_may_be_retried(site: Site) -> None:
     officer = site.officer(1)
     steps: list[tuple[str, dict[str, Any]]] = [
         ("open", {}), ("call-next", {}), ("recall", {}), ("no-show", {}), ("undo", {}), ("call-next", {}),
+        ("requeue", {"places": 0}), ("call-next", {}), ("park", {"reason": "form"}), ("unpark", {}),
+        ("transfer", {"service_id": site.centre.services["Nhận kết quả đất đai"]}), ("call-next", {}),
         ("start", {}), ("finish", {"note": "xong"}), ("pause", {"reason": "lunch"}), ("resume", {}), ("close", {}),
     ]  # fmt: skip
     for place, (move, body) in enumerate(steps):

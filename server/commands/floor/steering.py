@@ -10,6 +10,7 @@ from typing import ClassVar
 from server.commands.counters import changed, counter_facts, end_help, must_be_free
 from server.commands.floor.messages import leave_notice
 from server.commands.outcome import Command, Outcome
+from server.commands.releasing import release
 from server.domain.centre.counter import PAUSE_REASONS, Counter, CounterState
 from server.domain.errors import BadRequest, CounterClosed, CounterTaken
 from server.domain.events import (
@@ -78,6 +79,7 @@ def move_officer(tx: Tx, command: MoveOfficer) -> Outcome:
     taken = tx.counters.save(replace(taken, state_since=tx.now))
     tx.record(OfficerMoved(counter_id=aim.id, left_id=left.id, officer_id=left.officer_id))
     end_help(tx, left)
+    release(tx, left)
     return Outcome({"counter": counter_facts(taken), "left": counter_facts(moved)})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
-from server.domain.centre.counter import CounterState
+from server.commands.releasing import is_worked
 from server.domain.ticket import Leg, Move, Ticket
 from server.domain.turn import Turn
 from server.storage.tx import Tx, new_id
@@ -32,12 +32,6 @@ def next_leg(tx: Tx, ticket: Ticket) -> Leg | None:
         if _is_there(tx, service_id):
             return Leg(service_id=service_id, plan=ticket.plan[place:])
     return None
-
-
-def is_worked(tx: Tx, counter_id: str) -> bool:
-    """Whether somebody works at the counter, paused or not."""
-    counter = tx.counters.find(counter_id)
-    return counter is not None and counter.is_active and counter.state is not CounterState.CLOSED
 
 
 def _is_there(tx: Tx, service_id: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from server.commands.moves.at_counter import TicketMove, event, leave, moved, present
 from server.commands.outcome import Outcome
+from server.commands.releasing import still_meant
 from server.domain.errors import BadRequest
 from server.domain.events import TicketParked, TicketUnparked
 from server.domain.ticket import Move, Ticket
@@ -38,7 +39,7 @@ def park(tx: Tx, command: Park) -> Outcome:
 def unpark_here(tx: Tx, ticket: Ticket) -> tuple[Ticket, Turn]:
     """It waits again at its old place."""
     counter_id = ticket.counter_id
-    ticket = tx.tickets.save(ticket.after(Move.UNPARK))
+    ticket = tx.tickets.save(still_meant(tx, ticket.after(Move.UNPARK)))
     turn = tx.turns.save(tx.turns.get(ticket.turn_id).back_in_line(tx.now))
     tx.record(event(TicketUnparked, ticket, counter_id))
     return ticket, turn

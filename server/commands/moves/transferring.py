@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from server.commands.moves.at_counter import TicketMove, event, leave, moved, present
-from server.commands.moves.legs import is_worked, open_leg
+from server.commands.moves.legs import open_leg
 from server.commands.outcome import Outcome
+from server.commands.releasing import is_worked
 from server.domain.centre.counter import Counter
 from server.domain.errors import BadRequest, NobodyThere
 from server.domain.events import TicketTransferred

@@ -193,6 +193,35 @@ class TestNobodyWaitsWhereNobodyCalls:
         assert last_event(site, "TicketReleased")["facts"]["label"] == "A001"
         assert officer.calls_next() == "A001"
 
+    def test_who_waits_for_a_counter_whose_officer_is_sent_elsewhere(self, site: Site) -> None:
+        officer, _ = at_the_counter(site)
+        site.officer(4).opens()
+        site.kiosk.take_number()
+        officer.tries("transfer", counter_id=site.centre.counters[4]).good()
+        four, two = site.centre.counters[4], site.centre.counters[2]
+        site.supervisor.door.post(f"/counters/{four}/move-officer", {"to_counter_id": two}).good()
+        assert [officer.calls_next(), officer.calls_next()] == ["A002", "A001"]
+
+    def test_who_waits_for_somebody_else_is_not_let_go(self, site: Site) -> None:
+        officer, _ = at_the_counter(site)
+        site.officer(4).opens()
+        site.officer(2).opens()
+        officer.tries("transfer", counter_id=site.centre.counters[4]).good()
+        site.officer(2).closes()
+        officer.closes()
+        assert officer.opens().calls_next() is None
+        assert site.officer(4).calls_next() == "A001"
+
+    def test_who_was_parked_meanwhile_is_let_go_when_the_time_is_over(self, site: Site) -> None:
+        officer, _ = at_the_counter(site)
+        four = site.officer(4).opens()
+        officer.tries("transfer", counter_id=site.centre.counters[4]).good()
+        four.calls_next()
+        four.tries("park", reason="form", minutes=5).good()
+        four.closes()
+        site.clock.advance(minutes=5)
+        assert officer.calls_next() == "A001"
+
     def test_a_service_that_is_closed_for_new_ones_still_takes_whom_an_officer_sends(self, site: Site) -> None:
         officer, _ = at_the_counter(site)
         site.supervisor.door.post(f"/services/{site.centre.services['Kết hôn']}/close").good()
