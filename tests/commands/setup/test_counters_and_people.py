@@ -58,9 +58,11 @@ def test_services_of_a_counter_must_give_numbers_and_be_of_this_site(
     field = setup.named("services", "code", "dat-dai")["id"]
     own = site.centre.services["Đất đai"]
     with site.unchanged():
-        cases: list[tuple[Json, str, str]] = [({"service_ids": [field]}, "service_ids", "is_a_field"), ({"number": 0}, "number", "range"),
-                 ({"number": 1000}, "number", "range"), ({"service_ids": [own], "ranks": {own: 10}}, "ranks", "ranks"),
-                 ({"service_ids": [], "ranks": {own: 1}}, "ranks", "ranks")]  # fmt: skip
+        cases: list[tuple[Json, str, str]] = [
+            ({"service_ids": [field]}, "service_ids", "is_a_field"), ({"number": 0}, "number", "range"),
+            ({"number": 1000}, "number", "range"), ({"service_ids": [own], "ranks": {own: 10}}, "ranks", "ranks"),
+            ({"service_ids": [], "ranks": {own: 1}}, "ranks", "ranks"),
+        ]  # fmt: skip
         for fields, name, rule in cases:
             answer = setup.tries("counters", counter, **fields)
             assert (answer.refusal, answer.facts["field"], answer.facts["rule"]) == ((422, "request.field"), name, rule)

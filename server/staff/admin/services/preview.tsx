@@ -25,7 +25,7 @@ export function ServicePreview({ edit, rows }: { page: PageProps; edit: Edit; ro
     <section class="preview" aria-label={w.preview}>
       <header class="preview__head">
         <h3 class="setup-part__title">{w.preview}</h3>
-        <SelectField label={s.vi} labelUnseen value={shown} options={LANGUAGES.map((one) => ({ value: one, label: s[one] }))} onText={(one) => show(one === "en" ? "en" : "vi")} />
+        <SelectField label={s.language} labelUnseen value={shown} options={LANGUAGES.map((one) => ({ value: one, label: s[one] }))} onText={(one) => show(one === "en" ? "en" : "vi")} />
       </header>
       <p class="setup-hint">{w.unsavedPreview}</p>
       <h4 class="preview__title">{w.kiosk}</h4>

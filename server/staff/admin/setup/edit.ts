@@ -22,6 +22,8 @@ export class Edit {
   readonly busy = signal(false);
   readonly problem = signal<ApiError | null>(null);
   readonly conflict = signal<Conflict | null>(null);
+  /** How often a save was refused: each time the first mistake is shown. */
+  readonly refusals = signal(0);
   private request = newRequestId();
 
   constructor(readonly of: EditOf, private readonly catalogue: Catalogue, private readonly way: Way, row: SetupRow | null) {
@@ -79,7 +81,7 @@ export class Edit {
   async save(more: Fields = {}): Promise<boolean> {
     const { base } = this;
     const names = base.value ? this.dirty : this.of.fields.filter((name) => this.draft.value[name] !== undefined);
-    if (halfWritten(this.draft.value).length > 0) return false;
+    if (halfWritten(this.draft.value).length > 0) return this.wrong(null);
     this.busy.value = true;
     this.problem.value = null;
     try {
@@ -126,20 +128,22 @@ export class Edit {
 
   private async refused(refused: ApiError, more: Fields): Promise<boolean> {
     if (refused.code !== "setup.conflict" || !this.base.value) {
-      this.problem.value = refused;
-      return false;
+      return this.wrong(refused);
     }
     await this.catalogue.load(this.of.kind);
     const theirs = this.catalogue.row(this.of.kind, this.base.value.id);
-    if (!theirs) {
-      this.problem.value = refused;
-      return false;
-    }
+    if (!theirs) return this.wrong(refused);
     const { by, at } = refused.facts as { by: string | null; at: string | null };
     this.conflict.value = { by, at, theirs, clashes: clashes(this.base.value, this.draft.value, theirs) };
     if (this.conflict.value.clashes.length > 0) return false;
     this.keepMine();
     return this.save(more);
+  }
+
+  private wrong(problem: ApiError | null): false {
+    this.problem.value = problem;
+    this.refusals.value += 1;
+    return false;
   }
 
   private isAbout(name: string): boolean {

@@ -1,6 +1,6 @@
 /** The sheet in which one row is edited: what it is, its fields, and below them always the way to keep or discard. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button, IconButton } from "../../../../kiosk_ui/design/controls/button";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
@@ -13,6 +13,7 @@ import type { Catalogue, SetupKind } from "./catalogue";
 import { ConflictDialog } from "./conflict_dialog";
 import { Edit, offerUndo } from "./edit";
 import type { EditOf } from "./edit";
+import { fieldName } from "./field_words";
 import { hashOf } from "../shell/route";
 import { refusalWords } from "./refusals";
 import { RowHistory } from "./row_history";
@@ -50,18 +51,21 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
   };
   const archived = row?.["is_active"] === false;
   const [peeking, peek] = useState(false);
+  const sheet = useRef<HTMLFormElement>(null);
+  useEffect(() => scrollTo(0, 0), []);
+  useEffect(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [edit.refusals.value]);
   return (
     <div class={`setup-editor${beside ? " setup-editor--beside" : ""}`}>
-      <form class="setup-editor__sheet" onSubmit={submit} noValidate>
+      <form ref={sheet} class="setup-editor__sheet" onSubmit={submit} noValidate>
         <header class="setup-editor__head">
           {!stays && <a class="setup-editor__back" href={hashOf(page.way.here.value.page)}>‹ {w.back}</a>}
           <h2 class="setup-editor__title">{title}</h2>
-          <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}</div>
+          <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}{mayEdit && row && !stays && <Away edit={edit} page={page} title={title} row={row} />}</div>
         </header>
         <Told edit={edit} mayEdit={mayEdit} />
         <fieldset class="setup-editor__fields" disabled={!mayEdit}>{children}</fieldset>
         {row && <RowHistory page={page} id={row.id} version={row.version} />}
-        <Foot edit={edit} page={page} title={title} stays={stays} mayEdit={mayEdit} onPeek={beside ? () => peek(true) : null} />
+        <Foot edit={edit} mayEdit={mayEdit} onPeek={beside ? () => peek(true) : null} />
       </form>
       {beside && (
         <aside class={`setup-editor__beside${peeking ? " setup-editor__beside--open" : ""}`} onKeyDown={(event) => { if (event.key === "Escape") peek(false); }}>
@@ -74,44 +78,54 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
   );
 }
 
+/** "Mã: …": the mistake may be out of sight. */
+function withField(problem: ApiError): string {
+  const field = problem.facts["field"];
+  return typeof field === "string" ? `${fieldName(field.split(".")[0] ?? field)}: ${refusalWords(problem)}` : refusalWords(problem);
+}
+
 /** What was refused as a whole, and what should be known. */
 function Told({ edit, mayEdit }: { edit: Edit; mayEdit: boolean }) {
   const { problem } = edit;
   return (
     <>
       {!mayEdit && <Banner tone="notice">{words().readOnly}</Banner>}
-      {problem.value && <Banner tone="error">{refusalWords(problem.value)}</Banner>}
+      {problem.value && <Banner tone="error">{withField(problem.value)}</Banner>}
       {edit.warnings.map((warning) => <Banner key={warning.code} tone="notice" icon="error">{warningWords(warning)}</Banner>)}
     </>
   );
 }
 
-interface FootProps { edit: Edit; page: PageProps; title: string; stays: boolean; mayEdit: boolean; onPeek: (() => void) | null }
-
-function Foot({ mayEdit, onPeek, ...rest }: FootProps) {
+function Foot({ edit, mayEdit, onPeek }: { edit: Edit; mayEdit: boolean; onPeek: (() => void) | null }) {
   if (!mayEdit && !onPeek) return null;
   return (
     <footer class="setup-editor__foot">
-      {mayEdit && <Keep {...rest} />}
+      {mayEdit && <Keep edit={edit} />}
       {onPeek && <Button kind="secondary" icon="ticket" class="setup-editor__peek" onClick={onPeek}>{words().preview}</Button>}
     </footer>
   );
 }
 
-function Keep({ edit, page, title, stays }: Pick<FootProps, "edit" | "page" | "title" | "stays">) {
+function Keep({ edit }: { edit: Edit }) {
   const w = words();
   const dirty = edit.dirty.length;
-  const archived = edit.base.value?.["is_active"] === false;
   return (
     <>
       <Button kind="primary" type="submit" icon="check" busy={edit.busy.value} disabled={dirty === 0 && !edit.isNew}>{edit.isNew ? w.make : w.save}</Button>
       <Button kind="secondary" disabled={dirty === 0} onClick={() => edit.reset()}>{w.discard}</Button>
       <p class={`setup-editor__state${dirty > 0 ? " setup-editor__state--dirty" : ""}`} role="status">{dirty > 0 ? w.unsaved(dirty) : edit.isNew ? "" : w.allSaved}</p>
-      {edit.base.value && !stays && (archived
-        ? <Button kind="quiet" icon="undo" onClick={() => { edit.set({ is_active: true }); void edit.save(); }}>{w.restore}</Button>
-        : <RemoveButton edit={edit} page={page} name={title} row={edit.base.value} />)}
     </>
   );
+}
+
+/** Out of use, or back in. */
+function Away({ edit, page, title, row }: { edit: Edit; page: PageProps; title: string; row: SetupRow }) {
+  const restore = (): void => {
+    edit.set({ is_active: true });
+    void edit.save();
+  };
+  if (row["is_active"] === false) return <Button size="s" kind="secondary" icon="undo" onClick={restore}>{words().restore}</Button>;
+  return <RemoveButton edit={edit} page={page} name={title} row={row} />;
 }
 
 /** Asks once; rows that history needs are archived. */
@@ -127,7 +141,7 @@ function RemoveButton({ edit, page, name, row }: { edit: Edit; page: PageProps; 
   const actions = <><Button onClick={() => ask(false)}>{w.keep}</Button><Button kind="danger" onClick={() => void remove()}>{archives ? w.archive : w.remove}</Button></>;
   return (
     <>
-      <Button kind="quiet" icon="close" onClick={() => ask(true)}>{archives ? w.archive : w.remove}</Button>
+      <Button size="s" kind="quiet" icon="close" onClick={() => ask(true)}>{archives ? w.archive : w.remove}</Button>
       {asking && <Dialog title={archives ? w.archiveAsk(name) : w.removeAsk(name)} onClose={() => ask(false)} actions={actions} urgent><p>{archives ? w.archiveLead : w.removeLead}</p></Dialog>}
     </>
   );

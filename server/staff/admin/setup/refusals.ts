@@ -39,6 +39,8 @@ const vi: Record<string, Said> = {
   builtin: () => "Vai trò có sẵn giữ nguyên mã.",
   administrators: () => "Vai trò quản trị luôn có quyền quản lý con người.",
   same_site: () => "Hãy chọn người của một trung tâm khác.",
+  field: () => "Đây là lĩnh vực, hoặc không còn dùng; hãy chọn một dịch vụ.",
+  unknown_row: () => "Không tìm thấy mục được nhắc đến.",
 };
 
 const en: Record<string, Said> = {
@@ -74,6 +76,8 @@ const en: Record<string, Said> = {
   builtin: () => "The roles that every centre has keep their code.",
   administrators: () => "Administrators always set people up.",
   same_site: () => "Please choose somebody of another centre.",
+  field: () => "This is a field, or no longer in use; choose a service.",
+  unknown_row: () => "What is named here is not there.",
 };
 
 export const rules = spoken({ vi, en });

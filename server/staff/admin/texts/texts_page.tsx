@@ -51,7 +51,7 @@ function TextsPreview({ edit, theme }: { edit: Edit; theme: string }) {
     <section class="preview" aria-label={w.preview}>
       <header class="preview__head">
         <h3 class="setup-part__title">{w.preview}</h3>
-        <SelectField label={s.vi} labelUnseen value={shown} options={LANGUAGES.map((one) => ({ value: one, label: s[one] }))} onText={(one) => show(one === "en" ? "en" : "vi")} />
+        <SelectField label={s.language} labelUnseen value={shown} options={LANGUAGES.map((one) => ({ value: one, label: s[one] }))} onText={(one) => show(one === "en" ? "en" : "vi")} />
       </header>
       <h4 class="preview__title">{w.onKiosk}</h4>
       {notice ? <div class="texts-kiosk"><Banner tone="notice">{pick(notice, shown)}</Banner></div> : <p class="setup-hint">{w.none}</p>}
