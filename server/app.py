@@ -38,6 +38,7 @@ from server.storage.reading import Reader
 from server.storage.schema import installation
 from server.storage.store import Store
 from server.web import (
+    appointments_api,
     audit_api,
     device_api,
     devices,
@@ -130,8 +131,7 @@ def create_app(server: Server) -> Flask:
     sign_in.install_sign_in(app)
     staffed = (
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        hours_api,
-        replay_api,
+        hours_api, replay_api, appointments_api,
     )  # fmt: skip
     for door in (public_api, device_api, devices, launcher, *staffed, keys_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")

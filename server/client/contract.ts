@@ -76,6 +76,8 @@ export interface KioskState {
   notice: Words | null;
   services: KioskService[];
   priority_classes: PriorityClass[];
+  /** Whether somebody with an appointment may still come today. */
+  awaits_appointments: boolean;
   /** This kiosk's print jobs of the last minutes, newest first. */
   prints: KioskPrint[];
   printer: PrinterState;
@@ -524,6 +526,23 @@ export interface SetupEdit {
 }
 
 export interface SetupEdits { changes: SetupEdit[] }
+
+// — appointments ——————————————————————————————————————————————————————————————————
+
+export type AppointmentState = "booked" | "arrived" | "missed" | "cancelled";
+
+/** `code` is what its holder types at the kiosk; `ticket` the number that was made of it. */
+export interface Appointment { id: string; code: string; service: ServiceName; at: string; state: AppointmentState; ticket: string | null }
+
+/** A day's appointments, hour by hour, and the services that can be booked. */
+export interface Appointments { day: string; today: string; grace_s: number; rows: Appointment[]; services: ServiceName[] }
+
+export interface AppointmentChanged { appointment: Appointment; revision: number }
+
+/** Early: called from the hour on; due: before the line; late: like everybody. */
+export interface CheckedIn extends Issued {
+  appointment: { id: string; at: string; punctuality: "early" | "due" | "late"; words: Words };
+}
 
 // — who is next, and a past day under another policy ————————————————————————————————
 

@@ -17,6 +17,10 @@ describe("messages", () => {
     const closed = aConsole({ messages: [moved], counter: { ...aConsole().counter, state: "closed", officer: null } });
     expect([ids(closed), ids(closed, "somebody else")]).toEqual([["m2"], []]);
   });
+  it("stand with what was done before what was said", () => {
+    const paused = aMessage({ id: "m3", kind: "paused", for_officer: "me" });
+    expect(ids(aConsole({ messages: [aMessage(), paused] }))).toEqual(["m3", "m1"]);
+  });
   it("are told with who sent them, a deed as a deed", () => {
     expect(told(aMessage(), 5)).toEqual({ title: "Trần Thị Hoa nhắn:", text: "Họp lúc 16 giờ" });
     expect(told(aMessage({ kind: "paused", text: "Gặp tôi", from: null }), 5)).toEqual({ title: "Giám sát đã tạm ngưng quầy này.", text: "Gặp tôi" });

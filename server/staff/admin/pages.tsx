@@ -4,7 +4,14 @@ import type { IconName } from "../../../kiosk_ui/design/drawings/icon";
 import type { Words } from "../../client/contract";
 import type { StaffProps } from "../sign_in/staff_page";
 import { CountersPage } from "./counters/counters_page";
+import { CentrePage } from "./centre/centre_page";
 import { DevicesPage } from "./devices/devices_page";
+import { FilesPage } from "./files/files_page";
+import { HolidaysPage } from "./holidays/holidays_page";
+import { HoursPage } from "./hours/hours_page";
+import { PolicyPage } from "./policy/policy_page";
+import { PrintersPage } from "./printers/printers_page";
+import { StartPage } from "./start/start_page";
 import { HistoryPage } from "./history/history_page";
 import { PeoplePage } from "./people/people_page";
 import { RolesPage } from "./roles/roles_page";
@@ -29,12 +36,19 @@ export const GROUPS: Record<GroupId, Required<Words>> = {
 export interface AdminPage { id: string; group: GroupId; title: Required<Words>; icon: IconName; right: string | readonly string[]; Page: ComponentType<PageProps> }
 
 export const PAGES: readonly AdminPage[] = [
+  { id: "start", group: "centre", title: { vi: "Bắt đầu", en: "First steps" }, icon: "home", right: "catalogue.admin", Page: StartPage },
+  { id: "centre", group: "centre", title: { vi: "Trung tâm", en: "Centre" }, icon: "settings", right: "catalogue.admin", Page: CentrePage },
+  { id: "hours", group: "centre", title: { vi: "Giờ làm việc", en: "Opening hours" }, icon: "clock", right: "catalogue.admin", Page: HoursPage },
+  { id: "holidays", group: "centre", title: { vi: "Ngày nghỉ", en: "Holidays" }, icon: "closed", right: "catalogue.admin", Page: HolidaysPage },
+  { id: "policy", group: "centre", title: { vi: "Cách gọi số", en: "Who is next" }, icon: "priority", right: "catalogue.admin", Page: PolicyPage },
+  { id: "files", group: "centre", title: { vi: "Tệp", en: "Files" }, icon: "download", right: "catalogue.admin", Page: FilesPage },
   { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },
   { id: "devices", group: "fleet", title: { vi: "Thiết bị", en: "Devices" }, icon: "screen", right: "device.admin", Page: DevicesPage },
+  { id: "printers", group: "fleet", title: { vi: "Máy in phiếu", en: "Printers" }, icon: "printer", right: "device.admin", Page: PrintersPage },
   { id: "history", group: "log", title: { vi: "Lịch sử sửa", en: "History" }, icon: "clock", right: ["catalogue.admin", "staff.admin", "device.admin"], Page: HistoryPage },
 ];
 

@@ -5,9 +5,11 @@ import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import { language } from "../../sign_in/language";
+import { ServiceHours } from "../hours/service_hours";
 import type { PageProps } from "../pages";
 import { Editor, useEdit } from "../setup/editor";
 import type { Edit, EditOf } from "../setup/edit";
+import { fieldName } from "../setup/field_words";
 import { Beside, NumberField, Part, PlainField, WordsField } from "../setup/fields";
 import { IconPicker } from "./icon_picker";
 import { SeriesPicker } from "./series_picker";
@@ -18,11 +20,11 @@ import type { CounterLike, ServiceRow } from "./tree";
 import { hashOf } from "../shell/route";
 import { words } from "./words";
 
-const FIELDS = ["parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s", "daily_quota", "half_day_quota", "notice", "slip_note", "is_active"];
+const FIELDS = ["parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s", "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active"];
 
 const blank = (rows: readonly ServiceRow[], below: string | null): EditOf["blank"] => ({
   parent_id: below, position: lastPosition(rows, below), code: "", name: { vi: "" }, icon: "document", series: below === null ? null : letterFor(rows, below),
-  bring: null, target_wait_s: 900, target_service_s: 600, daily_quota: null, half_day_quota: null, notice: null, slip_note: null, is_active: true,
+  bring: null, target_wait_s: 900, target_service_s: 600, daily_quota: null, half_day_quota: null, hours: null, notice: null, slip_note: null, is_active: true,
 });
 
 export interface ServiceEditorProps { page: PageProps; rows: readonly ServiceRow[]; row: ServiceRow | null; below: string | null }
@@ -38,6 +40,7 @@ export function ServiceEditor({ page, rows, row, below }: ServiceEditorProps) {
       <What edit={edit} rows={rows} row={row} />
       {!field && <Part title={w.partLetter} lead={w.letterLead}><SeriesPicker edit={edit} rows={rows} id={row?.id ?? null} /></Part>}
       {!field && <Targets edit={edit} />}
+      {!field && <Part title={fieldName("hours")}><ServiceHours edit={edit} /></Part>}
       {!field && <Texts edit={edit} />}
       {row && !field && <Served page={page} row={row} />}
       {row && field && row.is_active && <Button icon="plus" onClick={() => page.way.go("services", ["new", row.id])}>{w.addBelow}</Button>}

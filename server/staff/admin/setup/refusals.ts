@@ -40,7 +40,7 @@ const vi: Record<string, Said> = {
   administrators: () => "Vai trò quản trị luôn có quyền quản lý con người.",
   same_site: () => "Hãy chọn người của một trung tâm khác.",
   field: () => "Đây là lĩnh vực, hoặc không còn dùng; hãy chọn một dịch vụ.",
-  unknown_row: () => "Không tìm thấy mục được nhắc đến.",
+  unknown_row: ({ value }) => (value === undefined ? "Không tìm thấy mục được nhắc đến." : `Không có mục “${value}”.`),
 };
 
 const en: Record<string, Said> = {
@@ -77,7 +77,7 @@ const en: Record<string, Said> = {
   administrators: () => "Administrators always set people up.",
   same_site: () => "Please choose somebody of another centre.",
   field: () => "This is a field, or no longer in use; choose a service.",
-  unknown_row: () => "What is named here is not there.",
+  unknown_row: ({ value }) => (value === undefined ? "What is named here is not there." : `There is no “${value}”.`),
 };
 
 export const rules = spoken({ vi, en });

@@ -1,0 +1,22 @@
+/** A week of opening hours as it is edited. */
+import { describe, expect, it } from "vitest";
+import { copied, nextSpan, OFFICE_WEEK, ofDay, withDay } from "../../server/staff/admin/hours/week";
+
+const MONDAY = [{ weekday: 0, opens: "13:30", closes: "17:00" }, { weekday: 0, opens: "07:30", closes: "11:30" }];
+
+describe("a week of hours", () => {
+  it("tells a day's hours, the earliest first", () => expect(ofDay(MONDAY, 0).map((span) => span.opens)).toEqual(["07:30", "13:30"]));
+  it("puts other hours on one day and leaves the others", () => {
+    const week = withDay(OFFICE_WEEK, 2, [{ opens: "08:00", closes: "12:00" }]);
+    expect(ofDay(week, 2)).toEqual([{ weekday: 2, opens: "08:00", closes: "12:00" }]);
+    expect(ofDay(week, 1)).toEqual(ofDay(OFFICE_WEEK, 1));
+  });
+  it("copies a day to others", () => expect(ofDay(copied(MONDAY, 0, [3, 5]), 5)).toEqual([{ weekday: 5, opens: "07:30", closes: "11:30" }, { weekday: 5, opens: "13:30", closes: "17:00" }]));
+  it("copies a closed day as closed", () => expect(ofDay(copied(OFFICE_WEEK, 6, [0]), 0)).toEqual([]));
+  it.each([
+    [[], "07:30", "11:30"],
+    [[{ weekday: 0, opens: "07:30", closes: "11:30" }], "13:30", "17:00"],
+    [[{ weekday: 0, opens: "13:30", closes: "17:00" }], "18:00", "24:00"],
+    [[{ weekday: 0, opens: "20:00", closes: "23:30" }], "23:00", "24:00"],
+  ])("proposes what comes next after %j", (day, opens, closes) => expect(nextSpan(day)).toEqual({ opens, closes }));
+});
