@@ -13,6 +13,7 @@ import { Banner } from "../design/feedback/banner";
 import { Face } from "../design/feedback/face";
 import type { Follow } from "./follow";
 import { GiveUp } from "./pages/give_up";
+import { Postpone, mayPostpone } from "./pages/postpone";
 import { RatePage } from "./pages/rate";
 import { StandingPanel } from "./pages/standing";
 import { phoneWords } from "./words";
@@ -73,6 +74,7 @@ function Ticket(props: PhoneProps) {
       <StandingPanel {...props} />
       <RatePage {...props} />
       <Small>{pick(ticket.service.names, language)} · {words.issued(clockTime(ticket.issued_at))}</Small>
+      {mayPostpone(ticket) && <Postpone {...props} />}
       {ticket.state === "waiting" && <GiveUp {...props} />}
     </>
   );

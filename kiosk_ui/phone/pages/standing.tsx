@@ -1,7 +1,7 @@
 /** How things stand with the number, in large words. */
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo } from "preact/hooks";
-import { spanWords } from "../../../server/client/time";
+import { clockTime, spanWords } from "../../../server/client/time";
 import { BigNumber } from "../../design/layout/big_number";
 import { pick } from "../../../server/client/words";
 import { Icon } from "../../design/drawings/icon";
@@ -9,12 +9,16 @@ import { useNow } from "../../design/layout/clock";
 import type { PhoneProps } from "../phone";
 import { isNear } from "../rest";
 
+/** While these last, the services that follow in the same visit are told. */
+const IN_HAND: readonly string[] = ["waiting", "called", "serving", "parked"];
+
 export function StandingPanel(props: PhoneProps) {
   const { ticket, words } = props;
   return (
     <section class={`standing standing--${ticket.state}`}>
       <h1 class="standing__head"><span class="standing__yours">{words.yours}</span><BigNumber label={ticket.label} size="l" /></h1>
       <div class="standing__news" role="status"><News {...props} /></div>
+      {IN_HAND.includes(ticket.state) && ticket.plan.length > 0 && <p class="standing__plan">{words.then}: {ticket.plan.map((one) => pick(one.names, props.language)).join(" → ")}</p>}
     </section>
   );
 }
@@ -53,6 +57,7 @@ function RestLine({ ticket, language }: Pick<PhoneProps, "ticket" | "language">)
 
 function Waiting({ ticket, words, language }: PhoneProps) {
   const estimate = ticket.estimate;
+  if (ticket.not_before) return <Said title={words.postponed(clockTime(ticket.not_before))}>{words.postponed_lead}</Said>;
   return (
     <>
       {ticket.ahead === 0

@@ -1,0 +1,34 @@
+/** Letting others go first, for who is not ready: so many people, or so many minutes. */
+import { useSignal } from "@preact/signals";
+import { Button } from "../../design/controls/button";
+import { Banner } from "../../design/feedback/banner";
+import { Dialog } from "../../design/feedback/dialog";
+import type { PhoneProps } from "../phone";
+import { useWish } from "./wish";
+
+export const PLACES = [3];
+export const MINUTES = [10, 20, 30];
+
+/** Offered while the number waits or is called, as often as the centre allows. */
+export const mayPostpone = ({ state, postpones_left }: PhoneProps["ticket"]): boolean =>
+  (state === "waiting" || state === "called") && postpones_left > 0;
+
+export function Postpone(props: PhoneProps) {
+  const { words } = props;
+  const asked = useSignal(false);
+  const close = (): void => { asked.value = false; };
+  const { busy, error, send } = useWish(props, "postpone", close);
+  return (
+    <>
+      <Button kind="quiet" size="l" wide class="phone__postpone" onClick={() => { asked.value = true; }}>{words.postpone}</Button>
+      {asked.value && <Dialog title={words.postpone_ask} onClose={close} actions={<Button kind="quiet" size="l" onClick={close}>{words.postpone_no}</Button>}>
+        <p>{words.postpone_lead}</p>
+        <div class="phone__later">
+          {PLACES.map((places) => <Button key={`p${places}`} size="l" wide busy={busy} onClick={() => send({ places })}>{words.postpone_places(places)}</Button>)}
+          {MINUTES.map((minutes) => <Button key={`m${minutes}`} size="l" wide busy={busy} onClick={() => send({ minutes })}>{words.postpone_minutes(minutes)}</Button>)}
+        </div>
+        {error && <Banner tone="error">{error}</Banner>}
+      </Dialog>}
+    </>
+  );
+}
