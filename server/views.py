@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from server.domain.announcement import Announcement
+from server.domain.appointment import Appointment
 from server.domain.around import Around, Sender
 from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
@@ -41,6 +42,14 @@ def counter_name(counter: Counter) -> Json:
 def priority_class(site: Site, code: str | None) -> Json | None:
     """The class with its words; None for ordinary tickets and for a class that the site no longer has."""
     return next(({"code": p.code, "name": p.name} for p in site.priority_classes if p.code == code), None)
+
+
+def appointment(one: Appointment, service: Service, label: str | None) -> Json:
+    """An appointment as the staff see it; `ticket` is the number that was made of it."""
+    return {
+        "id": one.id, "code": one.code, "service": service_name(service), "at": instant(one.at),
+        "state": one.state.value, "ticket": label,
+    }  # fmt: skip
 
 
 def issued_ticket(site: Site, ticket: Ticket, service: Service, ahead: int) -> Json:

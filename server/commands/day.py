@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from server.commands.counters import changed
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.counter import CounterState
-from server.domain.events import CounterClosedDown, DayBegan, TicketExpired
+from server.domain.events import AppointmentMissed, CounterClosedDown, DayBegan, TicketExpired
 from server.domain.hours.business_day import begun, is_due
+from server.domain.hours.wall_clock import first_showing
 from server.domain.ticket import Move, Ticket
 from server.domain.turn import TurnEnd
-from server.storage.schema import STILL_OPEN
+from server.storage.schema import STILL_BOOKED, STILL_OPEN
+from server.storage.schema import appointment as appointment_table
 from server.storage.schema import counter as counter_table
 from server.storage.schema import ticket as ticket_table
 from server.storage.tx import Tx
@@ -41,6 +43,7 @@ def begin_day(tx: Tx) -> int:
     left_open = tx.tickets.where(STILL_OPEN, ticket_table.c.business_day < tx.lines.today, order_by=ticket_table.c.id)
     for ticket in left_open:
         _expire(tx, ticket)
+    _miss_appointments(tx)
     if before is not None and before < tx.lines.today:
         _close_counters(tx)
     return len(left_open)
@@ -52,6 +55,14 @@ def _expire(tx: Tx, ticket: Ticket) -> None:
     for counter in tx.counters.where(counter_table.c.ticket_id == ticket.id):
         tx.counters.save(replace(counter, ticket_id=None))
     tx.record(TicketExpired(ticket_id=ticket.id, service_id=ticket.service_id, label=ticket.label))
+
+
+def _miss_appointments(tx: Tx) -> None:
+    """Those of days that are over, for which nobody came."""
+    midnight = first_showing(tx.lines.today, "00:00", tx.site.timezone)
+    for booked in tx.appointments.where(STILL_BOOKED, appointment_table.c.at < midnight):
+        tx.appointments.save(booked.missed())
+        tx.record(AppointmentMissed(appointment_id=booked.id, code=booked.code, service_id=booked.service_id))
 
 
 def _close_counters(tx: Tx) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, counters, day, printing, ratings, sessions, tickets
+from server.commands import announcements, appointments, counters, day, printing, ratings, sessions, tickets
 from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
 from server.commands.integration import keys
@@ -69,6 +69,9 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     edit.RemoveSetup: edit.remove_setup,
     edit.UndoSetup: edit.undo_setup,
     order.ReorderServices: order.reorder_services,
+    appointments.BookAppointment: appointments.book_appointment,
+    appointments.CancelAppointment: appointments.cancel_appointment,
+    appointments.CheckIn: appointments.check_in,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
     sessions.EnterSite: sessions.enter_site,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_urlsafe
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from printers.slip import Language
 from server import views
@@ -59,21 +59,29 @@ def issue_ticket(tx: Tx, command: IssueTicket) -> Outcome:
         begin_day(tx)
     opening.must_be_open(service, tx.openings.standing(service))
     _must_be_planned(tx, command)
-    _must_be_offered(tx, command)
-    ticket = _new_ticket(tx, command, service, joined_at(tx, service.id))
+    must_be_offered(tx, command)
+    return Outcome(given(tx, command, new_ticket(tx, command, service, joined_at(tx, service.id))))
+
+
+def given(tx: Tx, command: IssueTicket, ticket: Ticket) -> dict[str, Any]:
+    """The ticket with its first turn and its paper; the answer as DESIGN §6 has it.
+
+    Who comes before an appointment waits from its hour on.
+    """
+    service = tx.services.get(ticket.service_id)
     ahead = tx.lines.people_ahead(ticket)
     tx.tickets.add(ticket)
-    tx.turns.add(new_turn(ticket, ticket.turn_id, service.id, tx.now))
+    tx.turns.add(new_turn(ticket, ticket.turn_id, service.id, max(tx.now, ticket.not_before or tx.now)))
     job = _print_job(tx, command, ticket, ahead)
     tx.record(TicketIssued(ticket_id=ticket.id, service_id=service.id, device_id=ticket.device_id, label=ticket.label))
-    answer = {
+    return {
         "ticket": views.issued_ticket(tx.site, ticket, service, ahead),
         "print_job": {"id": job.id, "state": job.state} if job else None,
     }
-    return Outcome(answer)
 
 
-def _must_be_offered(tx: Tx, command: IssueTicket) -> None:
+def must_be_offered(tx: Tx, command: IssueTicket) -> None:
+    """Raise BadRequest for a language or a class that the site does not have."""
     if command.language not in tx.site.languages:
         raise BadRequest("language", f"one of {', '.join(tx.site.languages)}")
     classes = [priority.code for priority in tx.site.priority_classes]
@@ -81,7 +89,7 @@ def _must_be_offered(tx: Tx, command: IssueTicket) -> None:
         raise BadRequest("priority_class", f"null or one of {', '.join(classes)}")
 
 
-def _new_ticket(tx: Tx, command: IssueTicket, service: Service, joined: datetime) -> Ticket:
+def new_ticket(tx: Tx, command: IssueTicket, service: Service, joined: datetime) -> Ticket:
     """`joined` is now, or later: behind the last of the line even where the clock was set back."""
     series = service.series or ""
     number = _next_number(tx, series)

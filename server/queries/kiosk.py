@@ -11,6 +11,7 @@ from printers.jobs import JobState, advice
 from server import views
 from server.domain.centre.service import Service
 from server.domain.ticket import TicketState
+from server.queries.appointments import awaits_somebody
 from server.queries.fleet import is_tended
 from server.queries.openings import opening_view, service_view
 from server.storage.reading import Reading
@@ -41,6 +42,7 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "notice": site.notice,
         "services": _tree(reading, services),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
+        "awaits_appointments": awaits_somebody(reading),
         "prints": _prints(reading, device_id, is_promised=printer is not None and is_tended(reading, printer.id)),
         "printer": printer.state if printer else "none",
         "idle_s": IDLE_S,

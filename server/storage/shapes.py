@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from server.domain.announcement import Announcement, Play
+from server.domain.appointment import Appointment
 from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Device, PairingCode, Printer
 from server.domain.centre.hours import Holiday
@@ -48,6 +49,7 @@ PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
 SERIES_DAY = Shape.of(schema.series_day, SeriesDay)
 TICKET = Shape.of(schema.ticket, Ticket)
 TURN = Shape.of(schema.turn, Turn)
+APPOINTMENT = Shape.of(schema.appointment, Appointment)
 RATING = Shape.of(schema.rating, Rating)
 ANNOUNCEMENT = Shape.of(schema.announcement, Announcement)
 PLAY = Shape.of(schema.play, Play)
@@ -58,7 +60,7 @@ API_KEY = Shape.of(schema.api_key, ApiKey)
 
 ALL = (
     SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
+    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

@@ -39,6 +39,7 @@ class SiteRecords:
         self.series_days = self._records(shapes.SERIES_DAY)
         self.tickets = self._records(shapes.TICKET)
         self.turns = self._records(shapes.TURN)
+        self.appointments = self._records(shapes.APPOINTMENT)
         self.ratings = self._records(shapes.RATING)
         self.announcements = self._records(shapes.ANNOUNCEMENT)
         self.plays = self._records(shapes.PLAY)

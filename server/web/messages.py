@@ -64,6 +64,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Nơi chuyển đến chưa có cán bộ phục vụ.",
         "Nobody would call the ticket there.",
     ),
+    "appointment.unknown": ("Không có lịch hẹn nào mang mã này.", "There is no appointment with this code."),
+    "appointment.over": (
+        "Lịch hẹn này đã dùng, đã hủy hoặc đã qua.",
+        "This appointment was kept, cancelled or missed.",
+    ),
+    "appointment.other_day": ("Lịch hẹn này vào ngày khác.", "This appointment is on another day."),
     "counter.closed": ("Quầy đang đóng.", "The counter is closed."),
     "counter.paused": ("Quầy đang tạm ngưng.", "The counter is paused."),
     "counter.busy": ("Quầy còn đang phục vụ một số.", "The counter still has a ticket."),

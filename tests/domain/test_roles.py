@@ -55,6 +55,7 @@ NEEDS = {
     "ReadMessage": R.COUNTER_WORK, "AskHelp": R.COUNTER_WORK, "WithdrawHelp": R.COUNTER_WORK,
     "AcknowledgeAlert": R.ALERT_SEE, "SettleAlert": R.ALERT_SEE, "SetAlerts": R.SYSTEM,
     "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP,
+    "BookAppointment": R.APPOINTMENT_BOOK, "CancelAppointment": R.APPOINTMENT_BOOK, "CheckIn": R.TICKET_ISSUE,
     "ReorderServices": R.CATALOGUE_ADMIN, "SaveSetup": R.SESSION_KEEP, "ImportSite": R.CATALOGUE_ADMIN, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""

@@ -53,6 +53,10 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.AlertRaised: {CONSOLE, FLOOR},
     events.AlertAcknowledged: {CONSOLE, FLOOR},
     events.AlertEnded: {CONSOLE, FLOOR},
+    events.AppointmentBooked: {KIOSK},
+    events.AppointmentKept: {KIOSK},
+    events.AppointmentCancelled: {KIOSK},
+    events.AppointmentMissed: {KIOSK},
     events.DayBegan: {KIOSK, BOARD, CONSOLE, FLOOR},
     events.CatalogueSet: {KIOSK, BOARD, DISPLAY, TABLET, CONSOLE, FLOOR},
 }

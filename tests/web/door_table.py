@@ -12,6 +12,7 @@ KINDS: dict[str, tuple[Any, ...]] = {
     "key": (*NOT_TEXT, *ODD_KEYS),
     "code": (*NOT_TEXT, "", "1234", "abcdefgh", "١٢٣٤٥٦٧٨", "1234567\u0000", "1" * 40),
     "choice": (*NOT_TEXT, "", "nonsense", "\u0000"),
+    "instant": (*NOT_TEXT, "", "today", "2026-11-23", "2026-11-23T16:00:00", "99999-01-01T00:00:00Z"),
     "score": ("5", 4.5, True, [], {}, 0, 6, -1, 10**30),
     "amount": ("5", 4.5, True, [], {}, -1, 10**30),
     "seconds": ("5", True, [], {}, -1, 26, 1e300),
@@ -43,6 +44,7 @@ class World:
         assert job
         site.officer(1).tries("help").good()
         site.supervisor.door.post("/messages", {"text": "Họp lúc 16 giờ"}).good()
+        appointment = _appointment(site)
         self.ids = {
             "alert": site.supervisor.floor["alerts"][0]["id"], "message": site.officer(1).console["messages"][0]["id"],
             "other": site.centre.counters[2], "ticket_id": waiting.id,
@@ -50,7 +52,7 @@ class World:
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
             "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
-            "key": _key(site),
+            "key": _key(site), "appointment": appointment["id"], "code": appointment["code"],
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
@@ -71,6 +73,13 @@ def _key(site: Site) -> str:
     """A key of the centre."""
     made = site.admin.door.post("/api-keys", {"name": "Văn phòng điện tử", "rights": ["floor.see"]})
     return str(made.good()["key"]["id"])
+
+
+def _appointment(site: Site) -> Json:
+    """An hour of this afternoon."""
+    asked = {"service_id": site.centre.services["Đất đai"], "at": "2026-11-23T15:00:00+07:00"}
+    made: Json = site.supervisor.door.post("/appointments", asked).good()["appointment"]
+    return made
 
 
 @dataclass(frozen=True)
@@ -145,6 +154,11 @@ CASES = [
     Case("postpone", "nobody", "/tickets/{ticket}/postpone", kinds={**REQUEST, **LATER}),
     Case("finish", "officer", "/counters/{counter}/finish", kinds=FINISH),
     Case("pause", "officer", "/counters/{counter}/pause", kinds={"reason": "key!", **REQUEST}),
+    Case("book", "supervisor", "/appointments", {"service_id": "{service}", "at": "2026-11-23T16:00:00+07:00"},
+         {"service_id": "key!", "at": "instant!", "request_id": "key"}),
+    Case("cancel appointment", "supervisor", "/appointments/{appointment}/cancel", kinds=REQUEST),
+    Case("check in", "kiosk", "/appointments/check-in", {"code": "{code}", "request_id": "new"},
+         {"code": "code!", "language": "choice!", "request_id": "key!"}),
     Case("close service", "supervisor", "/services/{service}/close", kinds=REQUEST),
     Case("open service", "supervisor", "/services/{service}/open", kinds=REQUEST),
     Case(

@@ -19,6 +19,7 @@ LOOKS = {
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
     "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
+    "/appointments": ("supervisor", "admin"),
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
     "/api-keys": STAFF,
     "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),

@@ -4,6 +4,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             │               ├─ HalfDayQuotaReached   FullUntilClose   LastTicketGiven
             │               ├─ IllegalMove   RecallLimit   TicketElsewhere   NoPresentTicket
             │               ├─ TicketNotPresent   PostponeLimit   BeyondClosing   NobodyThere
+            │               ├─ AppointmentOver   AppointmentOtherDay
             │               ├─ CounterClosed   CounterPaused   CounterBusy   CounterTaken
             │               ├─ CounterNotYours   IllegalCounterMove
             │               ├─ RatingTooEarly   AlreadyRated   IllegalPrintMove

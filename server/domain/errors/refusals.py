@@ -89,6 +89,18 @@ class NobodyThere(Refusal):
     code = "transfer.nobody_there"
 
 
+class AppointmentOver(Refusal):
+    """The appointment was kept, missed or cancelled."""
+
+    code = "appointment.over"
+
+
+class AppointmentOtherDay(Refusal):
+    """The appointment is on another day."""
+
+    code = "appointment.other_day"
+
+
 class CounterClosed(Refusal):
     """The counter is closed; open it first."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from server.domain.events.appointments import *  # noqa: F403
 from server.domain.events.base import *  # noqa: F403
 from server.domain.events.base import Event
 from server.domain.events.counters import *  # noqa: F403

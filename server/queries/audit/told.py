@@ -33,6 +33,10 @@ class Told(NamedTuple):
 
 TOLD: dict[type[events.Event], Told] = {
     events.TicketIssued: Told("ticket", "Lấy số {label}, {service}", "Took number {label}, {service}"),
+    events.AppointmentBooked: Told("ticket", "Đặt lịch hẹn {code}, {service}", "Booked appointment {code}, {service}"),
+    events.AppointmentKept: Told("ticket", "Lịch hẹn {code} lấy số {label}", "Appointment {code} took number {label}"),
+    events.AppointmentCancelled: Told("ticket", "Hủy lịch hẹn {code}", "Cancelled appointment {code}"),
+    events.AppointmentMissed: Told("ticket", "Lịch hẹn {code} không ai đến", "Nobody came for appointment {code}"),
     events.TicketCalled: Told("ticket", "Gọi số {label} đến {counter}", "Called {label} to {counter}"),
     events.TicketRecalled: Told("ticket", "Gọi lại số {label} đến {counter}", "Called {label} to {counter} again"),
     events.TicketStarted: Told("ticket", "Bắt đầu phục vụ số {label}, {counter}", "Began to serve {label}, {counter}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.storage.schema.appointments import STILL_BOOKED, appointment
 from server.storage.schema.centre import counter, holiday, installation, service, site
 from server.storage.schema.devices import device, lost_screen, pairing_code, presence, printer
 from server.storage.schema.floor import NOT_OVER, alert, message
@@ -13,8 +14,8 @@ from server.storage.schema.shared_columns import metadata
 from server.storage.schema.visits import PARKED, SPECIAL_WAITING, STILL_OPEN, series_day, ticket, turn
 
 __all__ = [
-    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_OPEN", "UNPRINTED", "alert", "announcement", "api_key", "counter",
-    "device", "grant", "holiday", "installation", "journal", "lost_screen", "message", "metadata", "pairing_code",
-    "play", "presence", "print_job", "printer", "rating", "request", "series_day", "service", "site", "staff",
-    "staff_role", "staff_session", "ticket", "turn",
+    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_BOOKED", "STILL_OPEN", "UNPRINTED", "alert", "announcement",
+    "api_key", "appointment", "counter", "device", "grant", "holiday", "installation", "journal", "lost_screen",
+    "message", "metadata", "pairing_code", "play", "presence", "print_job", "printer", "rating", "request",
+    "series_day", "service", "site", "staff", "staff_role", "staff_session", "ticket", "turn",
 ]  # fmt: skip

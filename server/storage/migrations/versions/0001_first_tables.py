@@ -310,6 +310,36 @@ def upgrade() -> None:
         sa.UniqueConstraint("key_hash"),
     )
     op.create_table(
+        "appointment",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("service_id", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.create_index(
+            "appointment_booked",
+            ["site_id", "code"],
+            unique=True,
+            sqlite_where=sa.text("state = 'booked'"),
+            postgresql_where=sa.text("state = 'booked'"),
+        )
+        batch_op.create_index("appointment_by_code", ["site_id", "code"], unique=False)
+        batch_op.create_index("appointment_by_hour", ["site_id", "at"], unique=False)
+
+    op.create_table(
         "device",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -738,6 +768,14 @@ def downgrade() -> None:
     op.drop_table("message")
     op.drop_table("grant")
     op.drop_table("device")
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.drop_index("appointment_by_hour")
+        batch_op.drop_index("appointment_by_code")
+        batch_op.drop_index(
+            "appointment_booked", sqlite_where=sa.text("state = 'booked'"), postgresql_where=sa.text("state = 'booked'")
+        )
+
+    op.drop_table("appointment")
     op.drop_table("api_key")
     op.drop_table("staff_role")
     op.drop_table("staff")

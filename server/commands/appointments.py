@@ -1,0 +1,140 @@
+"""Appointments: booked and cancelled by the staff, checked in at a kiosk or by the staff, missed at the day's end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from secrets import randbelow
+from typing import ClassVar
+
+from server import views
+from server.commands.day import begin_day
+from server.commands.moves.legs import joined_at
+from server.commands.outcome import Command, Outcome
+from server.commands.tickets import IssueTicket, given, must_be_offered, new_ticket
+from server.domain.appointment import TOLD, Appointment, AppointmentState, Punctuality
+from server.domain.errors import AppointmentOtherDay, AppointmentOver, BadRequest, NotFound
+from server.domain.events import AppointmentBooked, AppointmentCancelled, AppointmentKept
+from server.domain.hours.business_day import is_due
+from server.domain.hours.wall_clock import local_day
+from server.domain.roles import Right
+from server.domain.ticket import Ticket
+from server.storage.schema import appointment as appointment_table
+from server.storage.tx import Tx, new_id
+
+FARTHEST = timedelta(days=366)
+SIGNS = 6
+"""Digits of a code: a kiosk alone takes them, so a million is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookAppointment(Command):
+    """Promise an hour."""
+
+    right: ClassVar[Right] = Right.APPOINTMENT_BOOK
+    service_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelAppointment(Command):
+    """Take the promise back."""
+
+    right: ClassVar[Right] = Right.APPOINTMENT_BOOK
+    appointment_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Command):
+    """The holder of this code is here."""
+
+    right: ClassVar[Right] = Right.TICKET_ISSUE
+    code: str
+    language: str
+
+
+def book_appointment(tx: Tx, command: BookAppointment) -> Outcome:
+    """For a service that is offered, at an hour to come at which it is open."""
+    service = tx.services.get(command.service_id)
+    if not service.leaf or not service.is_active:
+        raise BadRequest("service_id", "this is a field, or archived", "not_offered")
+    if not tx.now < command.at <= tx.now + FARTHEST:
+        raise BadRequest("at", f"an hour to come, within {FARTHEST.days} days", "not_to_come")
+    if not tx.openings.moment(service.hours).table.is_open(command.at):
+        raise BadRequest("at", "the service is closed then", "closed_then")
+    booked = Appointment(id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id, at=command.at.astimezone(UTC))
+    tx.appointments.add(booked)
+    tx.record(
+        AppointmentBooked(
+            appointment_id=booked.id, code=booked.code, service_id=service.id, at=views.instant(booked.at) or ""
+        )
+    )
+    return _told(tx, booked)
+
+
+def cancel_appointment(tx: Tx, command: CancelAppointment) -> Outcome:
+    """Nobody comes for it any more."""
+    cancelled = tx.appointments.save(tx.appointments.get(command.appointment_id).cancelled())
+    tx.record(AppointmentCancelled(appointment_id=cancelled.id, code=cancelled.code, service_id=cancelled.service_id))
+    return _told(tx, cancelled)
+
+
+def check_in(tx: Tx, command: CheckIn) -> Outcome:
+    """A ticket for the appointment: early, it is called from the hour on; late, it waits like everybody's.
+
+    Neither quotas nor the last number before closing time count: the hour was promised.
+    """
+    if is_due(tx.site, tx.now):
+        begin_day(tx)
+    appointment = _of_today(tx, command.code)
+    wish = IssueTicket(
+        service_id=appointment.service_id, priority_class=None, language=command.language, channel="appointment"
+    )
+    must_be_offered(tx, wish)
+    service, came = tx.services.get(appointment.service_id), appointment.punctuality(tx.now)
+    ticket = _standing(new_ticket(tx, wish, service, joined_at(tx, service.id)), appointment, came)
+    kept = tx.appointments.save(appointment.arrived(ticket.id))
+    answer = given(tx, wish, ticket)
+    facts = {"ticket_id": ticket.id, "label": ticket.label, "service_id": service.id}
+    tx.record(AppointmentKept(appointment_id=kept.id, code=kept.code, punctuality=came.value, **facts))
+    told = {"id": kept.id, "at": views.instant(kept.at), "punctuality": came.value, "words": TOLD[came]}
+    return Outcome({**answer, "appointment": told})
+
+
+def _standing(ticket: Ticket, appointment: Appointment, came: Punctuality) -> Ticket:
+    """The wait of who comes early begins at the hour; who comes late has no claim left."""
+    if came is Punctuality.LATE:
+        return ticket
+    if came is Punctuality.DUE:
+        return replace(ticket, appointment_at=appointment.at)
+    return replace(ticket, appointment_at=appointment.at, not_before=appointment.at, waiting_since=appointment.at)
+
+
+def _of_today(tx: Tx, code: str) -> Appointment:
+    """The one with that code; of several that had it, the one that is still booked. Raises NotFound, AppointmentOver
+    or AppointmentOtherDay."""
+    newest_first = (appointment_table.c.at.desc(), appointment_table.c.id)
+    found = tx.appointments.where(appointment_table.c.code == code, order_by=newest_first)
+    if not found:
+        raise NotFound("appointment")
+    one = next((each for each in found if each.state is AppointmentState.BOOKED), found[0])
+    if one.state is not AppointmentState.BOOKED:
+        raise AppointmentOver(f"appointment {code} is {one.state}", state=one.state.value)
+    if local_day(one.at, tx.site.timezone) != tx.lines.today:
+        raise AppointmentOtherDay(f"appointment {code} is at {one.at}", at=views.instant(one.at))
+    return one
+
+
+def _free_code(tx: Tx) -> str:
+    """One that no appointment to come has; a million are there."""
+    while True:
+        code = f"{randbelow(10**SIGNS):0{SIGNS}d}"
+        taken = tx.appointments.one_where(
+            appointment_table.c.code == code, appointment_table.c.state == AppointmentState.BOOKED
+        )
+        if taken is None:
+            return code
+
+
+def _told(tx: Tx, appointment: Appointment) -> Outcome:
+    return Outcome({"appointment": views.appointment(appointment, tx.services.get(appointment.service_id), None)})
