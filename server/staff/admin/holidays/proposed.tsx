@@ -19,7 +19,7 @@ type Proposal = ProposedHolidays["holidays"][number];
 
 export function ProposedDays({ page }: { page: PageProps }) {
   const w = words();
-  const [year, setYear] = useState(String(new Date().getFullYear()));
+  const [year, setYear] = useState(() => String(soonest(new Date())));
   const entered = page.catalogue.rows("holidays").length;
   const proposed = useProposed(page, year, entered);
   const take = async (days: readonly Proposal[]): Promise<void> => {
@@ -51,6 +51,9 @@ export function ProposedDays({ page }: { page: PageProps }) {
     </section>
   );
 }
+
+/** From October on, people enter the year to come. */
+const soonest = (today: Date): number => today.getFullYear() + (today.getMonth() >= 9 ? 1 : 0);
 
 /** Asked anew when the year or the entered days change; a year that is half typed asks nothing. */
 function useProposed(page: PageProps, year: string, entered: number): Proposal[] | null {

@@ -28,3 +28,12 @@ export function nextSpan(day: readonly Span[]): Omit<Span, "weekday"> {
 export const OFFICE_WEEK: Span[] = [0, 1, 2, 3, 4].flatMap((weekday) => [
   { weekday, opens: "07:30", closes: "11:30" }, { weekday, opens: "13:30", closes: "17:00" },
 ]);
+
+/** A time of day as people type it (7, 7h30, 7:30, 0730, 24:00), as it is kept; null when it is none. */
+export function timeOf(text: string): string | null {
+  const typed = /^(\d{1,2})(?:[:hg.](\d{2})?|(\d{2}))?$/i.exec(text.trim());
+  if (!typed) return null;
+  const [hour, minute] = [Number(typed[1]), Number(typed[2] ?? typed[3] ?? 0)];
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}

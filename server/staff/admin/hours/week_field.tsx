@@ -1,9 +1,10 @@
 /** A week of hours: each day's spans as times, a usual week in one press, one day copied to others. */
+import { useState } from "preact/hooks";
 import { Button, IconButton } from "../../../../kiosk_ui/design/controls/button";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import type { Span } from "../../../client/contract";
 import type { Edit } from "../setup/edit";
-import { copied, nextSpan, OFFICE_WEEK, ofDay, WEEKDAYS, withDay } from "./week";
+import { copied, nextSpan, OFFICE_WEEK, ofDay, timeOf, WEEKDAYS, withDay } from "./week";
 import { words } from "./words";
 import "./hours.css";
 
@@ -54,7 +55,13 @@ function Day({ weekday, spans, onSpans }: { weekday: number; spans: readonly Spa
   );
 }
 
-/** A browser's time field knows no 24:00; midnight at the end of a day is shown as 00:00. */
+/** Typed, because a browser's own time field follows the browser's language: 13:30 would be 01:30 PM for some. */
 function Time({ label, value, onTime }: { label: string; value: string; onTime: (time: string) => void }) {
-  return <input class="week__time" type="time" aria-label={label} value={value === "24:00" ? "00:00" : value} onInput={(event) => { if (event.currentTarget.value) onTime(event.currentTarget.value); }} />;
+  const [typed, type] = useState<string | null>(null);
+  const leave = (): void => {
+    const time = timeOf(typed ?? value);
+    if (time && time !== value) onTime(time);
+    type(null);
+  };
+  return <input class="week__time" inputMode="numeric" size={5} aria-label={label} value={typed ?? value} onInput={(event) => type(event.currentTarget.value)} onBlur={leave} />;
 }
