@@ -63,5 +63,5 @@ function Time({ label, value, onTime }: { label: string; value: string; onTime: 
     if (time && time !== value) onTime(time);
     type(null);
   };
-  return <input class="week__time" inputMode="numeric" size={5} aria-label={label} value={typed ?? value} onInput={(event) => type(event.currentTarget.value)} onBlur={leave} />;
+  return <input class="week__time" inputMode="numeric" size={5} aria-label={label} value={typed ?? value} onInput={(event) => type(event.currentTarget.value)} onChange={leave} />;
 }
