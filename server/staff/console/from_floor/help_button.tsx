@@ -39,7 +39,7 @@ function Standing({ asked, busy, serverNow, takeBack }: { asked: Asked; busy: bo
   return (
     <span class="help-asked">
       <span role="status"><StatusChip tone={isSeen ? "leaf" : "quiet"} shape={isSeen ? "filled" : "ring"}>{isSeen ? w.seen(asked.seen_by ?? w.someone) : w.asked}</StatusChip></span>
-      <Button kind="quiet" size="s" icon={left > 0 ? "undo" : "check"} busy={busy} onClick={takeBack} title={left > 0 ? undefined : w.over}>{left > 0 ? w.undo(left) : w.over}</Button>
+      <Button kind="quiet" size="s" icon={left > 0 ? "undo" : "check"} busy={busy} onClick={takeBack} title={left > 0 ? undefined : w.overHint}>{left > 0 ? w.undo(left) : w.over}</Button>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import type { Api } from "../../../client/api";
 import type { ConsoleMessage, ConsoleState, MessageKind } from "../../../client/contract";
 import { clockTime } from "../../../client/time";
 import { usePost } from "./sending";
-import { messagesFor, told, wayTo } from "./view";
+import { messagesFor, MOST_AT_ONCE, told, wayTo } from "./view";
 import { words } from "./words";
 import "./from_floor.css";
 
@@ -25,7 +25,8 @@ export function Messages({ doors, state, staffId, onGo }: MessagesProps) {
   if (messages.length === 0) return null;
   return (
     <div class="from-floor" role="region" aria-label={words().messages}>
-      {messages.map((message) => <One key={message.id} message={message} doors={doors} counter={state.counter} onGo={onGo} />)}
+      {messages.slice(0, MOST_AT_ONCE).map((message) => <One key={message.id} message={message} doors={doors} counter={state.counter} onGo={onGo} />)}
+      {messages.length > MOST_AT_ONCE && <p class="from-floor__more">{words().more(messages.length - MOST_AT_ONCE)}</p>}
     </div>
   );
 }

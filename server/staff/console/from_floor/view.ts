@@ -5,10 +5,14 @@ import { words } from "./words";
 /** A call for help that was pressed by mistake is taken back within this time by one press. */
 export const UNDO_S = 5;
 
-/** Those for this person, wherever she works; and what was written to the counter, while she works there. */
+/** As many as leave the ticket its room; the next ones come up as these are confirmed. */
+export const MOST_AT_ONCE = 2;
+
+/** Those for this person, wherever she works; and what was written to the counter, while she works there. What was done stands before what was said. */
 export function messagesFor(state: ConsoleState, staffId: string): ConsoleMessage[] {
   const isHere = state.counter.officer?.id === staffId;
-  return state.messages.filter((message) => (message.for_officer === null ? isHere : message.for_officer === staffId));
+  const mine = state.messages.filter((message) => (message.for_officer === null ? isHere : message.for_officer === staffId));
+  return [...mine.filter((message) => message.kind !== "text"), ...mine.filter((message) => message.kind === "text")];
 }
 
 /** What is told: who did what, then the words or the reason. */

@@ -2,7 +2,7 @@
 import { spoken } from "../../sign_in/language";
 
 const vi = {
-  ask: "Gọi giám sát, không phát tiếng", asked: "Đã báo giám sát", undo: (left: number) => `Hoàn tác (${left})`, over: "Xong, không cần nữa",
+  ask: "Gọi giám sát, không phát tiếng", asked: "Đã báo giám sát", undo: (left: number) => `Hoàn tác (${left})`, over: "Xong", overHint: "Không cần giúp nữa", more: (n: number) => `Còn ${n} lời nữa`,
   seen: (name: string) => `${name} đã nhận`, someone: "Giám sát",
   read: "Đã đọc", goThere: (n: number) => `Sang quầy ${n}`, at: (time: string) => `lúc ${time}`,
   text: (from: string) => `${from} nhắn`,
@@ -16,7 +16,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  ask: "Call the supervisor, silently", asked: "Supervisor called", undo: (left) => `Undo (${left})`, over: "Done, no longer needed",
+  ask: "Call the supervisor, silently", asked: "Supervisor called", undo: (left) => `Undo (${left})`, over: "Done", overHint: "Help is no longer needed", more: (n) => `${n} more`,
   seen: (name) => `${name} has seen it`, someone: "The supervisor",
   read: "I have read it", goThere: (n) => `Go to counter ${n}`, at: (time) => `at ${time}`,
   text: (from) => `${from} writes`,
