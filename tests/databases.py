@@ -113,7 +113,7 @@ class OnServer:
         self._say(sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(*names))
         return name
 
-    def _say(self, command: sql.Composable, database: str = "postgres") -> None:
+    def _say(self, command: sql.SQL | sql.Composed, database: str = "postgres") -> None:
         place = self._place.set(drivername="postgresql", database=database).render_as_string(hide_password=False)
         with psycopg.connect(place, autocommit=True) as line:
             line.execute(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from server.cli.audit import audit
+from server.cli.doctor import doctor
 from server.cli.fleet import devices, print_agent
 from server.cli.interface import openapi
 from server.cli.people import admin
@@ -12,7 +13,7 @@ from server.cli.reports import report
 from server.cli.serving import demo, migrate, serve
 from server.cli.sites import site
 
-COMMANDS = (demo, serve, migrate, site, admin, devices, print_agent, report, openapi, audit)
+COMMANDS = (demo, serve, migrate, site, admin, devices, print_agent, report, openapi, audit, doctor)
 
 
 @click.group()

@@ -71,7 +71,7 @@ class Neighbours:
                     sleep(AGAIN_S)
 
     def _listen(self, redis: Redis) -> None:
-        with redis.pubsub(ignore_subscribe_messages=True) as line:
+        with redis.pubsub(ignore_subscribe_messages=True) as line:  # type: ignore[no-untyped-call]
             line.subscribe(self._channel)
             while not self._stopping:
                 message = line.get_message(timeout=ANSWER_S)

@@ -66,7 +66,7 @@ _SINCE = Prepared(
 
 def revisions(connection: Connection) -> dict[str, int]:
     """Site → the number of its last change, for every site."""
-    return dict(_REVISIONS.rows(connection, {}))  # type: ignore[arg-type]
+    return dict(_REVISIONS.rows(connection, {}))
 
 
 def written_since(connection: Connection, site_id: str, known: int, at_once: int) -> list[Notice]:

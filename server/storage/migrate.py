@@ -8,6 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from server.storage.schema import metadata
@@ -44,3 +45,9 @@ def differences(engine: Engine) -> list[object]:
     """What the migrations lack of the schema; an empty list when they make all of it."""
     with engine.begin() as connection:
         return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+def form(connection: Connection) -> tuple[str | None, str]:
+    """Which form the tables have, None for an empty database; and the newest one."""
+    newest = ScriptDirectory.from_config(_config(connection)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision(), newest or ""

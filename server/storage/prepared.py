@@ -92,6 +92,7 @@ def _told(connection: Connection, cursor: Any, compiled: _Compiled, error: Any) 
     is_broken = dialect.is_disconnect(error, connection.connection.dbapi_connection, cursor)
     if is_broken:
         connection.invalidate(error)
-    return DBAPIError.instance(
+    told: BaseException = DBAPIError.instance(
         compiled.text, None, error, driver.Error, connection_invalidated=is_broken, dialect=dialect
     )
+    return told

@@ -24,7 +24,7 @@ from server.web.parse import Body, Words, body
 blueprint = Blueprint("device_api", __name__)
 
 Detail = Annotated[Words, StringConstraints(max_length=300)]
-HEARD_S = 10.0
+HEARD_S = 5.0
 """An agent that waits is there: other processes are told of it in time."""
 ONE_YEAR = "private, max-age=31536000, immutable"
 

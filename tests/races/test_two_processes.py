@@ -42,7 +42,8 @@ def a_ticket(base_url: str, demo: dict[str, Any]) -> dict[str, Any]:
     service_id = demo["counters"][0]["service_ids"][0]
     wish = {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
     with Wire(base_url, demo["kiosk"]["token"]) as kiosk:
-        return kiosk.insist("/tickets", wish).good()
+        given: dict[str, Any] = kiosk.insist("/tickets", wish).good()
+        return given
 
 
 def one_dies(victim: Running, life: Life, chance: random.Random) -> None:
