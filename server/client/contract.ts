@@ -398,7 +398,7 @@ export interface StoryTurn {
 /** One event of the ticket in words; `reason` is what somebody gave as one. */
 export interface StoryEntry {
   revision: number; at: string; event: string; words: Words; counter: number | null;
-  by: { kind: "staff" | "device" | "citizen" | "system"; name: string | null }; reason: string | null;
+  by: { kind: "staff" | "device" | "citizen" | "system" | "program"; name: string | null }; reason: string | null;
 }
 
 export interface TicketStory { ticket: FoundTicket; turns: StoryTurn[]; entries: StoryEntry[] }
@@ -589,8 +589,8 @@ export interface Imported {
 /** One line of a file that cannot be; `facts` of the error `import.refused` are `{ errors: FileError[]; count: number }`. */
 export interface FileError { line: number; kind: string | null; code: string; facts: Record<string, unknown>; reason: string }
 
-/** Who acted; a citizen's name is the label of the ticket, and null where nothing is known. */
-export interface AuditActor { kind: string; id: string; name: Words | null }
+/** Who acted; a citizen's name is the label of the ticket, and null where nothing is known. `key`: the API key's name. */
+export interface AuditActor { kind: string; id: string; key: Words | null; name: Words | null }
 
 /** One change of the centre in words. `at` has the centre's own offset; `origin` is an address, "cli", or null for the server. */
 export interface AuditRow {

@@ -48,6 +48,7 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
         "site_id": notice.site_id, "revision": notice.revision, "at": by.at, "actor_kind": by.actor.kind.value,
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
         "changes": changes, "request_id": by.request_id, "ticket_id": notice.event.ticket_id,
+        "key_id": by.actor.key_id,
         "origin": by.actor.origin, "reason": by.reason,
     }  # fmt: skip
     hash_of_row = digest(before, row)

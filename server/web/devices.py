@@ -16,7 +16,7 @@ from server.queries.access import site_of_code
 from server.queries.fleet import admin_view
 from server.web.actors import here, staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Body, Key, Words, body
+from server.web.parse import Asked, Body, Explained, Key, Words, body
 
 blueprint = Blueprint("devices", __name__)
 
@@ -27,7 +27,7 @@ class PairBody(Body):
     code: Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]{6,14}[0-9]$")]
 
 
-class PlaceBody(Asked):
+class PlaceBody(Explained):
     """Where a device stands, and how it is called."""
 
     name: Annotated[Words, StringConstraints(min_length=1, max_length=120)]
@@ -142,7 +142,7 @@ def claim_place() -> dict[str, Any]:
 @answers("DeviceChanged")
 def revoke(device_id: str) -> dict[str, Any]:
     """End the device's token."""
-    return parts().executor.run(RevokeDevice(device_id=device_id, **body(Asked).model_dump()), staff_actor())
+    return parts().executor.run(RevokeDevice(device_id=device_id, **body(Explained).model_dump()), staff_actor())
 
 
 def _digits(code: str) -> str:

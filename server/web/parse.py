@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from server.domain.errors import BadRequest, Unreadable
 
+LONGEST_REASON = 300
 M = TypeVar("M", bound=BaseModel)
 
 RequestId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
@@ -62,6 +63,12 @@ class Asked(Body):
     """A body that asks for a change."""
 
     request_id: RequestId | None = None
+
+
+class Explained(Asked):
+    """A body that asks for a change and may say why; the audit keeps it."""
+
+    reason: Annotated[Words, StringConstraints(max_length=LONGEST_REASON)] | None = None
 
 
 def body(model: type[M]) -> M:

@@ -19,20 +19,20 @@ from server.queries.access import staff_by_login
 from server.queries.setup import edits_view, must_administrate, rows_view
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, body
+from server.web.parse import Explained, body
 from server.web.setup_bodies import BODIES, GrantBody, OrderBody, SetupBody, SlipBody, StaffBody, Version
 from server.web.sign_in import hasher
 
 blueprint = Blueprint("setup_api", __name__)
 
 
-class RemoveBody(Asked):
+class RemoveBody(Explained):
     """The version that the asker has seen."""
 
     version: Version
 
 
-class UndoBody(Asked):
+class UndoBody(Explained):
     """Which edit."""
 
     revision: Annotated[int, Field(ge=1, le=2**53)]
@@ -73,9 +73,8 @@ def remove(kind: str, row_id: str) -> dict[str, Any]:
 def order() -> dict[str, Any]:
     """Put services at other places, as one edit."""
     asked = body(OrderBody)
-    command = ReorderServices(
-        places=tuple(Place(**one.model_dump()) for one in asked.places), request_id=asked.request_id
-    )
+    places = tuple(Place(**one.model_dump()) for one in asked.places)
+    command = ReorderServices(places=places, request_id=asked.request_id, reason=asked.reason)
     return parts().executor.run(command, staff_actor())
 
 
@@ -117,8 +116,8 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     asked = body(BODIES[kind])
     if (row_id is None) != (asked.version is None):
         raise BadRequest("version", "a new row has none; a change names the one that was seen")
-    command = SaveSetup(kind=kind, id=row_id, version=asked.version, fields=_fields(asked), request_id=asked.request_id)
-    return parts().executor.run(command, asker)
+    told = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
+    return parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
 
 
 def _fields(asked: SetupBody) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.roles import Right
-from server.web.parse import Asked, Body, Day, Key, Texts, Words
+from server.web.parse import Body, Day, Explained, Key, Texts, Words
 
 Version = Annotated[int, Field(ge=1, le=2**31)]
 Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
@@ -28,7 +28,7 @@ def _without_defaults(schema: dict[str, Any]) -> None:
         field.pop("default", None)
 
 
-class SetupBody(Asked):
+class SetupBody(Explained):
     """`version` is the one that the asker has seen; a new row has none. Fields that are left out stay as they are."""
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
@@ -37,7 +37,7 @@ class SetupBody(Asked):
 
     def fields(self) -> dict[str, Any]:
         """What was given, as the domain has it."""
-        return {name: getattr(self, name) for name in self.model_fields_set - {"version", "request_id"}}
+        return {name: getattr(self, name) for name in self.model_fields_set - {"version", "request_id", "reason"}}
 
 
 class SiteBody(SetupBody):
@@ -150,7 +150,7 @@ class PlaceBody(Body):
     position: Annotated[int, Field(ge=0, le=1_000_000)]
 
 
-class OrderBody(Asked):
+class OrderBody(Explained):
     """Services that change their places; the first is the one that was meant."""
 
     places: Annotated[tuple[PlaceBody, ...], Field(min_length=1, max_length=500, strict=False)]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 from flask import Blueprint
 from flask_login import current_user
-from pydantic import StringConstraints
 
 from server.commands.sessions import EnterSite
 from server.commands.setup.founding import VIETNAM, FoundSite
@@ -14,18 +13,17 @@ from server.parts import parts
 from server.queries.sites import sites_view, working_at
 from server.web.actors import here, staff_actor, working
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Body, Key, Texts, Words, body
+from server.web.parse import Body, Explained, Key, Texts, body
 from server.web.sign_in import session_of
 
 blueprint = Blueprint("sites_api", __name__)
 
 
-class SiteFoundingBody(Asked):
+class SiteFoundingBody(Explained):
     """A name, and the zone of its clocks."""
 
     name: Texts
     timezone: Key = VIETNAM
-    reason: Annotated[Words, StringConstraints(max_length=300)] | None = None
 
 
 class EnterBody(Body):

@@ -12,7 +12,7 @@ from server.commands.setup.open_services import CloseService, ReopenService
 from server.parts import parts
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Key, Texts, body
+from server.web.parse import Asked, Explained, Key, Texts, body
 
 blueprint = Blueprint("staff_api", __name__)
 
@@ -23,7 +23,7 @@ class PauseBody(Asked):
     reason: Key = "break"
 
 
-class CloseServiceBody(Asked):
+class CloseServiceBody(Explained):
     """What kiosk and board say meanwhile."""
 
     notice: Texts | None = None
@@ -72,4 +72,4 @@ def close_service(service_id: str) -> dict[str, Any]:
 @answers("ServiceOpened")
 def reopen_service(service_id: str) -> dict[str, Any]:
     """Give numbers again."""
-    return _run(ReopenService(service_id=service_id, **body(Asked).model_dump()))
+    return _run(ReopenService(service_id=service_id, **body(Explained).model_dump()))

@@ -7,7 +7,7 @@ import { Log } from "../../server/staff/audit/log";
 import { byDay, isFiltered, ordered, queryOf, today, valueWords, wishOf } from "../../server/staff/audit/view";
 
 const aRow = (revision: number, at = "2026-11-23T08:05:07.120+07:00"): AuditRow => ({
-  revision, at, actor: { kind: "system", id: "system", name: null }, event: "CounterOpened", kind: "counter",
+  revision, at, actor: { kind: "system", id: "system", key: null, name: null }, event: "CounterOpened", kind: "counter",
   words: { vi: "Mở Quầy 1", en: "Opened Counter 1" }, origin: null, reason: null, request_id: null,
 });
 const nothing = { from: "2026-11-23", to: "2026-11-23", actor: "", kind: "", setting: "", ticket: "" };

@@ -26,6 +26,7 @@ OTHER: dict[str, Any] = {
     "changes": lambda changes: [*changes, ["ticket", "t", {"state": "done"}, None]],
     "request_id": lambda request: f"{request or ''}x",
     "ticket_id": lambda ticket: f"{ticket or ''}x",
+    "key_id": lambda key: f"{key or ''}x",
     "origin": lambda origin: f"{origin or ''}1",
     "reason": lambda reason: f"{reason or ''}!",
     "hash": lambda known: known[::-1],

@@ -159,8 +159,8 @@ CASES = [
     Case("cancel appointment", "supervisor", "/appointments/{appointment}/cancel", kinds=REQUEST),
     Case("check in", "kiosk", "/appointments/check-in", {"code": "{code}", "request_id": "new"},
          {"code": "code!", "language": "choice!", "request_id": "key!"}),
-    Case("close service", "supervisor", "/services/{service}/close", kinds=REQUEST),
-    Case("open service", "supervisor", "/services/{service}/open", kinds=REQUEST),
+    Case("close service", "supervisor", "/services/{service}/close", kinds={**REQUEST, "reason": "line"}),
+    Case("open service", "supervisor", "/services/{service}/open", kinds={**REQUEST, "reason": "line"}),
     Case(
         "steer", "supervisor", "/counters/{counter}/steer", {"action": "pause"},
         {"action": "choice!", "pause_reason": "key", "officer_id": "key", "reason": "line", **REQUEST},
@@ -183,7 +183,7 @@ CASES = [
     Case("add device", "admin", "/devices", {"kind": "hall_board", "name": "Bảng"}, DEVICE),
     Case(
         "set something up", "admin", "/setup/holidays", {"day": "2026-12-31", "name": {"vi": "Nghỉ"}},
-        {"day": "choice!", "name": "words!", "hours": "list", "request_id": "key"},
+        {"day": "choice!", "name": "words!", "hours": "list", "request_id": "key", "reason": "line"},
     ),
     Case(
         "change the set-up", "admin", "/setup/services/{service}", {"version": 1},
@@ -209,7 +209,7 @@ CASES = [
     Case("reload device", "admin", "/devices/{device}/reload", kinds=REQUEST),
     Case("adopt a screen", "admin", "/devices/{device}/adopt", {"code": "1234 5678"}, {"code": "code!"}),
     Case("make code", "admin", "/devices/{device}/pairing-code"),
-    Case("revoke", "admin", "/devices/{device}/revoke", kinds=REQUEST),
+    Case("revoke", "admin", "/devices/{device}/revoke", kinds={**REQUEST, "reason": "line"}),
     Case(
         "make a key", "admin", "/api-keys", {"name": "Văn phòng điện tử", "rights": ["floor.see"]},
         {"name": "name!", "rights": "rights!", "days": "days!", "for_me": "yes or no!"},

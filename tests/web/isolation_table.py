@@ -13,8 +13,9 @@ from typing import Any
 from tests.story.doors import Json, new_request
 
 API = "/api/v1"
-MISSING = "nosuchthing12345"
-"""An id that nobody has: what another centre has must look just like it."""
+MISSING = {"code": "000000"}
+NOBODYS = "nosuchthing12345"
+"""Ids and codes that nobody has: what another centre has must look just like them."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ ROWS: tuple[Row, ...] = (
     get("/kiosk"), get("/board"), get("/counter-display"), get("/tablet"), get("/floor"), get("/printer"),
     get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"), get("/api-keys"),
     get("/setup-changes"), get("/setup-samples"), get("/transfer-destinations"), get("/policies"),
-    get("/audit"), get("/audit/choices"), get("/chime.wav"), get("/openapi.json"), get("/launcher"), get("/tray"),
+    get("/appointments"), get("/audit"), get("/audit/choices"), get("/chime.wav"), get("/openapi.json"), get("/launcher"), get("/tray"),
     get("/health/live"), get("/health/ready"), get("/metrics"),
     get("/holidays/proposed", "/holidays/proposed?year=2027", own=True),
     get("/hours/preview", "/hours/preview?from=2026-11-23", own=True),
@@ -122,6 +123,9 @@ ROWS: tuple[Row, ...] = (
     post("/tickets/{token}/cancel", "/tickets/{ticket}/cancel"),
     post("/tickets/{token}/postpone", "/tickets/{ticket}/postpone", {"places": 1}),
     post("/ratings", "/ratings", {"turn_token": "{ticket}", "score": 2, "request_id": "{request}"}),
+    post("/appointments", "/appointments", {"service_id": "{service}", "at": "2026-11-23T16:30:00+07:00"}),
+    post("/appointments/{appointment_id}/cancel", "/appointments/{appointment}/cancel"),
+    post("/appointments/check-in", "/appointments/check-in", {"code": "{code}", "request_id": "{request}"}),
     post("/session/site", "/session/site", {"site_id": "{site}"}),
     post("/setup/services/order", "/setup/services/order", {
         "places": [{"id": "{service}", "version": 1, "parent_id": None, "position": 0}]}),

@@ -16,7 +16,7 @@ from tests.realtime.test_sockets import cookie_of
 from tests.story.doors import Answer, Door
 from tests.story.hall import Site
 from tests.web.door_table import World
-from tests.web.isolation_table import API, CLOSED, MISSING, ROWS, Knock, Row, knocks
+from tests.web.isolation_table import API, CLOSED, MISSING, NOBODYS, ROWS, Knock, Row, knocks
 
 HIDDEN = (401, 403, 404)
 """What an aimed knock is answered with; 422 where a field of the body names something that is not there."""
@@ -35,7 +35,7 @@ class Victim:
             "call": world.ids["call"], "device": world.ids["device"], "job": world.ids["job"],
             "alert": world.ids["alert"], "message": world.ids["message"], "key": world.ids["key"],
             "printer": centre.printer_id, "officer": site.officer(1).id, "field": _field_of(site),
-            "revision": str(site.revision),
+            "revision": str(site.revision), "appointment": world.ids["appointment"], "code": world.ids["code"],
         }  # fmt: skip
         self.marks = set(self._all_ids()) | {"Phường Bến Thành", world.ids["ticket"]}
 
@@ -102,7 +102,7 @@ def test_every_door_has_its_row_and_every_row_its_door() -> None:
 def test_what_another_centre_has_is_as_good_as_nothing(
     victim: Victim, strangers: dict[str, Door], case: tuple[Row, Knock]
 ) -> None:
-    nowhere = dict.fromkeys(victim.ids, MISSING)
+    nowhere = {**dict.fromkeys(victim.ids, NOBODYS), **MISSING}
     looked = set()
     with victim.world.site.unchanged():
         for who, door in strangers.items():

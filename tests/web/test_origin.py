@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.story.doors import Door
 from tests.story.hall import Site
 from tests.story.ledger import journal_of
 from tests.web.door_table import CASES, World
@@ -46,6 +47,29 @@ def test_the_reason_of_a_pause_is_the_why_of_its_row(world: World) -> None:
     world.site.officer(2).opens().pauses("lunch")
     last = journal_of(world.site.server.store, world.site.centre.id)[-1]
     assert (last.event, last.reason) == ("CounterWasPaused", "lunch")
+
+
+def test_whoever_sets_something_up_may_say_why(world: World) -> None:
+    service = world.ids["service"]
+    admin = world.doors["admin"]
+    admin.post(f"/setup/services/{service}", {"version": 1, "target_wait_s": 600, "reason": "quá tải"}).good()
+    world.doors["supervisor"].post(f"/services/{service}/close", {"reason": "mất điện"}).good()
+    admin.post(f"/devices/{world.ids['device']}/revoke", {"reason": "hỏng"}).good()
+    rows = journal_of(world.site.server.store, world.site.centre.id)
+    assert [row.reason for row in rows if row.reason] == ["quá tải", "mất điện", "hỏng"]
+    told = world.doors["supervisor"].get("/audit?setting=services").good()["rows"]
+    assert told[0]["reason"] == {"vi": "quá tải", "en": "quá tải"}
+
+
+def test_a_program_that_acts_as_somebody_is_told_from_her(world: World) -> None:
+    made = world.site.officer(2).door.post(
+        "/api-keys", {"name": "Máy gọi số", "rights": ["counter.work"], "for_me": True}
+    )
+    program = Door(world.site.server.app, made.good()["secret"])
+    program.post(f"/counters/{world.site.centre.counters[2]}/open").good()
+    row = world.doors["supervisor"].get("/audit?event=CounterOpened").good()["rows"][0]
+    assert (row["actor"]["kind"], row["actor"]["name"]["vi"]) == ("staff", "Cán bộ quay2")
+    assert row["actor"]["key"]["vi"] == "Máy gọi số"
 
 
 def test_what_the_server_does_by_itself_comes_from_nowhere(site: Site) -> None:

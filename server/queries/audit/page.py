@@ -69,6 +69,7 @@ def named_in(row: Row) -> Iterator[tuple[str, Any]]:
     facts = row["facts"]
     yield from facts.items()
     yield from {**facts.get("before", {}), **facts.get("after", {})}.items()
+    yield "key_id", row["key_id"]
     if row["actor_kind"] in _ACTOR_FIELDS:
         yield _ACTOR_FIELDS[row["actor_kind"]], row["actor_id"]
     if "row_id" in facts and facts["kind"] in SETUP_FIELDS:
@@ -86,8 +87,9 @@ def row_view(reading: Reading, row: Row, names: Names) -> Json:
 
 def _actor(row: Row, names: Names) -> Json:
     kind, actor_id = row["actor_kind"], row["actor_id"]
-    name = names.of(_ACTOR_FIELDS.get(kind, ""), actor_id)
-    return {"kind": kind, "id": actor_id, "name": name or (SYSTEM if kind == ActorKind.SYSTEM.value else None)}
+    nobody = SYSTEM if kind == ActorKind.SYSTEM.value else None
+    name = names.of(_ACTOR_FIELDS.get(kind, ""), actor_id) or nobody
+    return {"kind": kind, "id": actor_id, "key": names.of("key_id", str(row["key_id"])), "name": name}
 
 
 def _reason(row: Row) -> Words | None:

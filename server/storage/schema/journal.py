@@ -28,6 +28,7 @@ journal = Table(
     Column("changes", JSON, nullable=False),
     Column("request_id", String(64)),
     Column("ticket_id", Id),
+    Column("key_id", Id),
     Column("origin", String(64)),
     Column("reason", Text),
     Column("hash", Hash, nullable=False),

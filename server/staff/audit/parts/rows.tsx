@@ -13,7 +13,7 @@ import { actorWords, originWords } from "./who";
 
 type Open = (row: AuditRow) => void;
 
-const SIGNS: Record<string, IconName> = { staff: "person", device: "screen", citizen: "ticket", system: "settings", key: "link" };
+const SIGNS: Record<string, IconName> = { staff: "person", device: "screen", citizen: "ticket", system: "settings", program: "link" };
 
 export function Rows({ log, onOpen }: { log: Log; onOpen: Open }) {
   const rows = log.rows.value ?? [];

@@ -9,7 +9,8 @@ export function actorWords(actor: AuditActor): string {
   const w = words();
   if (actor.name === null) return w.actor[actor.kind] ?? actor.kind;
   const name = pick(actor.name, language.value);
-  return actor.kind === "citizen" ? w.holder(name) : name;
+  if (actor.kind === "citizen") return w.holder(name);
+  return actor.kind === "staff" && actor.key ? w.byKey(name, pick(actor.key, language.value)) : name;
 }
 
 /** An address; "cli" is a command on the server, and nothing at all the server itself. */

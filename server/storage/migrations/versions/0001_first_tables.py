@@ -163,6 +163,7 @@ def upgrade() -> None:
         sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=True),
         sa.Column("ticket_id", sa.String(length=32), nullable=True),
+        sa.Column("key_id", sa.String(length=32), nullable=True),
         sa.Column("origin", sa.String(length=64), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=False),
