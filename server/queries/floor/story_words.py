@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.domain.centre.hours import Words
+from server.domain.turn import PARK_REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,13 @@ def _for(vi: str, en: str) -> Teller:
 
 
 def _parked(told: Told) -> Words:
-    reason, minutes = told.facts.get("reason"), told.facts.get("minutes")
-    after = f" · {reason}" if reason else ""
+    reason, minutes = told.facts.get("reason", ""), told.facts.get("minutes")
+    why = PARK_REASONS.get(reason, {"vi": reason, "en": reason})
     within = (f", hẹn {minutes} phút", f", for {minutes} min") if minutes else ("", "")
-    vi, en = f"Quầy {told.counter} tạm giữ{within[0]}{after}", f"Parked by counter {told.counter}{within[1]}{after}"
-    return {"vi": vi, "en": en}
+    return {
+        "vi": f"Quầy {told.counter} tạm giữ{within[0]} · {why['vi']}",
+        "en": f"Parked by counter {told.counter}{within[1]} · {why['en']}",
+    }
 
 
 def _transferred(told: Told) -> Words:

@@ -58,6 +58,20 @@ def test_a_whole_visit_in_the_order_in_which_it_happened(site: Site) -> None:
     assert [reason["vi"] for reason in turn["mark"]["reasons"]] == ["Hướng dẫn không rõ"]
 
 
+def test_the_longer_ways_through_a_visit_have_their_words_too(site: Site) -> None:
+    visit = site.kiosk.take_number()
+    officer = site.officer(1).opens()
+    officer.calls_next()
+    officer.tries("park", reason="papers", minutes=10).good()
+    officer.tries("unpark", ticket_id=visit.id).good()
+    officer.tries("transfer", service_id=site.centre.services["Khai sinh"]).good()
+    told = lines(site, visit)
+    assert told[2].startswith("Quầy 1 tạm giữ, hẹn 10 phút · "), told
+    assert told[2].endswith("Bổ sung giấy tờ"), "a code is no word"
+    assert "Quầy 1 chuyển sang “Khai sinh”" in told
+    assert [turn["service"]["name"] for turn in story(site, visit)["turns"]] == ["Đất đai", "Khai sinh"]
+
+
 def test_who_did_it_and_why(site: Site) -> None:
     visit = site.kiosk.take_number()
     officer = site.officer(1).opens()
