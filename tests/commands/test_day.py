@@ -152,10 +152,11 @@ def test_many_at_once_after_midnight_end_the_day_once(site: Site) -> None:
     late = [site.kiosk.take_number() for _ in range(5)]
     site.clock.strikes(at(0, 0, day=24))
     before, executor = site.revision, site.server.executor
-    wish = {"service_id": site.centre.services["Đất đai"], "priority_class": None, "language": "vi"}
+    land = site.centre.services["Đất đai"]
 
     def touches(_: int) -> str:
-        return str(executor.run(IssueTicket(**wish, request_id=new_request()), kiosk)["ticket"]["label"])
+        wish = IssueTicket(service_id=land, priority_class=None, language="vi", request_id=new_request())
+        return str(executor.run(wish, kiosk)["ticket"]["label"])
 
     def strikes(_: int) -> str:
         close_days(executor)
