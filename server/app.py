@@ -57,10 +57,11 @@ from server.web import (
 from server.web.desk import moves_api, tickets_api
 from server.web.errors import install_errors
 from server.web.files import doors as files
-from server.web.integration import keys_api
+from server.web.integration import keys_api, webhooks_api
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import build_id, install_pages
+from server.webhooks.courier import Courier
 
 if TYPE_CHECKING:
     from server.realtime.neighbours import Neighbours
@@ -94,7 +95,8 @@ class Server:
         self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
-        self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put]
+        self.courier = Courier(self.store, self.executor, clock, may_stay_here=settings.webhook_here)
+        self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put, self.courier.put]
         self.neighbours = _neighbours(self)
         self.outbox.begin()
 
@@ -133,7 +135,7 @@ def create_app(server: Server) -> Flask:
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
         hours_api, replay_api, appointments_api,
     )  # fmt: skip
-    for door in (public_api, device_api, devices, launcher, *staffed, keys_api, openapi):
+    for door in (public_api, device_api, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

@@ -16,6 +16,7 @@ from server.domain.errors import QueueError
 from server.domain.roles import system_actor
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due
+from server.storage.outbox.deliveries import forget
 from server.storage.presence import read_presence, write_presence
 from server.storage.requests import forget_before
 from server.watching import WATCH_EVERY_S, watch
@@ -54,6 +55,12 @@ def forget_answers(server: Server) -> None:
         forget_before(connection, server.clock() - ANSWERS_KEPT)
 
 
+def forget_deliveries(server: Server) -> None:
+    """Notices that are over are kept for a month."""
+    with server.store.installing() as connection:
+        forget(connection, server.clock())
+
+
 def share_presence(server: Server) -> None:
     """Tell the other processes which devices are here, and learn which are there."""
     write_presence(server.store, server.presence.unwritten())
@@ -67,6 +74,7 @@ JOBS = (
     Job("watch halls", WATCH_EVERY_S, watch_halls),
     Job("share presence", 10, share_presence),
     Job("forget answers", 600, forget_answers),
+    Job("forget deliveries", 3600, forget_deliveries),
 )
 
 

@@ -53,7 +53,10 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     for signum in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(signum, stopping.set)
     settings, listener = server.settings, _listening(server)
-    tasks = [gevent.spawn(task) for task in (server.relay.run, server.outbox.run, partial(_keep_house, server))]
+    tasks = [
+        gevent.spawn(task)
+        for task in (server.relay.run, server.outbox.run, server.courier.run, partial(_keep_house, server))
+    ]
     if server.neighbours:
         tasks += [gevent.spawn(server.neighbours.tell), gevent.spawn(server.neighbours.listen)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
@@ -65,6 +68,7 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     server.bell.silence()
     _await_answers()
     server.relay.stop()
+    server.courier.stop()
     gevent.killall(tasks)
     server.store.close()
     log.info("server.stopped")

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     pairing_limit: str = Field("10 per minute", description="Wrong pairing codes from one address before it must wait.")
     lost_screen_limit: str = Field("60 per minute", description="Codes that screens of one address may ask for.")
     api_key_limit: str = Field("600 per minute", description="Requests of one API key before it must wait.")
+    webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")
     launcher_key: str = Field("", repr=False, description="Key of the demo's launcher page; empty: no launcher.")

@@ -36,6 +36,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
+    "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "server.sites": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "printers": (),
     "display": (),

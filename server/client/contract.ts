@@ -655,3 +655,42 @@ export interface SiteList { sites: SiteLine[]; may_make: boolean; now: string }
 
 /** A new centre; whoever made it administers it. */
 export interface SiteMade { site: { id: string; name: Words }; revision: number }
+
+
+/** GET /policies — each policy by name, with what it promises in words. */
+export interface Policies { policies: { kind: PolicyKind; name: Words; bound: Words }[] }
+
+
+/** A webhook and how it fares: `waiting` notices, `failing_since` when its receiver has not taken them. */
+export interface WebhookRow {
+  id: string; name: string; url: string; events: string[]; is_on: boolean; has_secret: boolean; version: number;
+  waiting: number; failing_since: string | null; delivered_at: string | null;
+}
+
+export interface WebhookList { webhooks: WebhookRow[]; events: string[] }
+
+/** `secret` is told this once. */
+export interface WebhookSecret { secret: string; revision: number }
+
+export interface DeliveryQueued { delivery_id: string; revision: number }
+
+/** `problem` says what left no good answer: status, no_answer, too_slow, tls or forbidden. */
+export interface DeliveryRow {
+  id: string; webhook_id: string; event: string; revision: number; state: "waiting" | "delivered" | "given_up";
+  made_at: string; attempts: number; next_at: string | null; answered_at: string | null;
+  status: number | null; problem: "status" | "no_answer" | "too_slow" | "tls" | "forbidden" | null; took_ms: number | null;
+}
+
+export interface DeliveryPage { deliveries: DeliveryRow[]; next: string | null }
+
+/** `body` are the bytes that were sent; `answer` is how the receiver's answer begins. */
+export interface DeliveryWhole extends DeliveryRow { body: string; answer: string | null }
+
+/** What a webhook posts. Which parts `data` has depends on the event. */
+export interface Notice {
+  event: string; site_id: string; revision: number; at: string;
+  data: {
+    ticket?: { id: string; label: string | null }; service?: { id: string; code: string | null };
+    counter?: { id: string; number: number | null }; [fact: string]: unknown;
+  };
+}

@@ -8,7 +8,7 @@ from typing import Any
 from server.commands import announcements, appointments, counters, day, printing, ratings, sessions, tickets
 from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
-from server.commands.integration import keys
+from server.commands.integration import keys, webhooks
 from server.commands.moves import (
     calling,
     cancelling,
@@ -87,4 +87,9 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     alerts.SetAlerts: alerts.set_alerts,
     keys.MakeApiKey: keys.make_api_key,
     keys.RevokeApiKey: keys.revoke_api_key,
+    webhooks.DrawWebhookSecret: webhooks.draw_webhook_secret,
+    webhooks.PingWebhook: webhooks.ping_webhook,
+    webhooks.SkipWaiting: webhooks.skip_waiting,
+    webhooks.ResendDelivery: webhooks.resend_delivery,
+    webhooks.TurnOffWebhook: webhooks.turn_off_webhook,
 }

@@ -15,6 +15,7 @@ SETUP_RIGHTS: dict[str, Right] = {
     "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
     "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
     "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN,
+    "webhooks": Right.INTEGRATION_ADMIN,
 }  # fmt: skip
 """Who may change each kind; the same as in the commands (a test compares them)."""
 ADMINISTRATE = frozenset(SETUP_RIGHTS.values())

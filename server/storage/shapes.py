@@ -17,6 +17,7 @@ from server.domain.centre.site import Site
 from server.domain.floor.alert import Alert
 from server.domain.floor.message import Message
 from server.domain.integration.api_key import ApiKey
+from server.domain.integration.webhook import Webhook
 from server.domain.printing import PrintJob
 from server.domain.rating import Rating
 from server.domain.ticket import Ticket
@@ -57,10 +58,11 @@ PRINT_JOB = Shape.of(schema.print_job, PrintJob)
 ALERT = Shape.of(schema.alert, Alert)
 MESSAGE = Shape.of(schema.message, Message)
 API_KEY = Shape.of(schema.api_key, ApiKey)
+WEBHOOK = Shape.of(schema.webhook, Webhook)
 
 ALL = (
     SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
+    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

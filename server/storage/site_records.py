@@ -47,6 +47,7 @@ class SiteRecords:
         self.alerts = self._records(shapes.ALERT)
         self.messages = self._records(shapes.MESSAGE)
         self.api_keys = self._records(shapes.API_KEY)
+        self.webhooks = self._records(shapes.WEBHOOK)
 
     def _records(self, shape: Shape[T]) -> Records[T]:
         return Records(shape, self.connection, self.site.id, self._changes)

@@ -31,6 +31,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "printer.unknown": ("Không có máy in này.", "There is no such printer."),
     "print_job.unknown": ("Không có lệnh in này.", "There is no such print job."),
     "announcement.unknown": ("Không có lượt gọi này.", "There is no such announcement."),
+    "webhook.unknown": ("Không có địa chỉ nhận tin này.", "There is no such webhook."),
+    "delivery.unknown": ("Không có tin này.", "There is no such notice."),
     "api_key.unknown": ("Không có khóa API này.", "There is no such API key."),
     "clip.unknown": ("Không có giọng đọc này.", "There is no such clip."),
     "report.unknown": ("Không có báo cáo này.", "There is no such report."),

@@ -169,8 +169,18 @@ class SlipBody(Body):
     slip_footer: Texts | None = None
 
 
+class WebhookBody(SetupBody):
+    """Another system, and the events that it is told of."""
+
+    name: Annotated[Words, StringConstraints(min_length=1, max_length=60)] = ""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,490}$")] = ""
+    events: Annotated[tuple[Key, ...], Field(max_length=60, strict=False)] = ()
+    is_on: bool = True
+
+
 BODIES: dict[str, type[SetupBody]] = {
     "site": SiteBody, "services": ServiceBody, "counters": CounterBody, "staff": StaffBody, "roles": RoleBody,
     "grants": GrantBody, "holidays": HolidayBody, "printers": PrinterBody,
+    "webhooks": WebhookBody,
 }  # fmt: skip
 """The body of each kind in KINDS."""

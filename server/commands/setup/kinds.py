@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from server.commands.integration.webhooks import check_webhook, webhook_settled
 from server.commands.setup import checks
 from server.commands.setup.people import signed_out
 from server.domain.centre.counter import Counter, CounterState
@@ -14,6 +15,7 @@ from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.integration.webhook import Webhook
 from server.domain.roles import Right
 from server.storage.tx import Tx
 
@@ -121,5 +123,10 @@ KINDS: dict[str, Kind] = {
         rows=lambda tx: tx.printers, make=Printer, right=Right.DEVICE_ADMIN, check=checks.printer,
         needed=("name",), editable=frozenset({"name", "profile", "width_mm", "cut", "is_active"}),
         may_remove=checks.printer_is_unused, blank={"profile": "generic-80", "width_mm": 80},
+    ),
+    "webhooks": Kind(
+        rows=lambda tx: tx.webhooks, make=Webhook, right=Right.INTEGRATION_ADMIN, check=check_webhook,
+        needed=("name", "url", "events"), editable=frozenset({"name", "url", "events", "is_on"}),
+        settled=webhook_settled,
     ),
 }  # fmt: skip

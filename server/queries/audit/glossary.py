@@ -73,6 +73,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "holidays": ("ngày nghỉ", "the holiday"),
     "printers": ("máy in", "the printer"),
     "grants": ("quyền cho người nơi khác", "the role given to a person of another centre"),
+    "webhooks": ("địa chỉ nhận tin", "the webhook"),
 }
 """What can be set up."""
 
@@ -192,6 +193,10 @@ FIELDS: dict[str, tuple[str, str]] = {
     "paired_at": ("ghép nối lúc", "paired"),
     "revoked_at": ("thu hồi lúc", "revoked"),
     "key_hash": ("khóa API", "API key"),
+    "url": ("địa chỉ", "address"),
+    "events": ("sự kiện", "events"),
+    "secret": ("khóa ký", "secret"),
+    "is_on": ("đang bật", "turned on"),
     "made_by": ("người tạo", "made by"),
     "made_at": ("tạo lúc", "made"),
     "version": ("lần sửa", "version"),
@@ -217,6 +222,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "play": ("Phát lượt gọi", "Call on a board"),
     "print_job": ("Lệnh in", "Print job"),
     "api_key": ("Khóa API", "API key"),
+    "webhook": ("Địa chỉ nhận tin", "Webhook"),
 }
 """Tables; one that is not here is shown by its name in the database."""
 

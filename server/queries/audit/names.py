@@ -20,7 +20,7 @@ NAMED: dict[str, tuple[Table, str]] = {
     "left_id": (schema.counter, "name"), "to_counter_id": (schema.counter, "name"),
     "to_officer_id": (schema.staff, "name"), "from_service_id": (schema.service, "name"),
     "sent_by": (schema.staff, "name"), "read_by": (schema.staff, "name"), "acknowledged_by": (schema.staff, "name"),
-    "key_id": (schema.api_key, "name"),
+    "key_id": (schema.api_key, "name"), "webhook_id": (schema.webhook, "name"),
 }  # fmt: skip
 """Field → where its name stands. Staff may be of another site: a role was given to them here."""
 LISTS = {"service_ids": "service_id", "plan": "service_id"}

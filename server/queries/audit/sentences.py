@@ -22,6 +22,7 @@ CODED = ("state", "status", "action", "kind", "reason")
 AMOUNTS = {"places": ("lượt", "places"), "minutes": ("phút", "minutes")}
 SETUP_FIELDS = {
     "services": "service_id", "counters": "counter_id", "staff": "staff_id", "printers": "printer_id",
+    "webhooks": "webhook_id",
 }  # fmt: skip
 """Kinds of set-up whose rows have names → the field that such names are known by."""
 

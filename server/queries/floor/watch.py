@@ -11,6 +11,7 @@ from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, i
 from server.domain.roles import DeviceKind
 from server.queries.fleet import GRACE, unplayed_since
 from server.queries.floor.figures import longest_waiting, waited_s
+from server.queries.integration.watch import webhook_findings
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
@@ -20,7 +21,7 @@ from server.storage.schema import service as service_table
 
 HEARD = timedelta(minutes=10)
 """Calls older than this are not waited for any more."""
-WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE)
+WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK)
 
 Found = tuple[list[Finding], list[Finding]]
 
@@ -31,7 +32,7 @@ def watched(reading: Reading, started_at: datetime) -> Found:
     `started_at` is when this process began: for a minute after that no device can be called gone.
     """
     present = {(one.kind, one.subject_id) for one in reading.alerts.where(NOT_OVER, alert_table.c.kind.in_(WATCHED))}
-    said = [*_waits(reading), *_devices(reading, started_at), *_voice(reading)]
+    said = [*_waits(reading), *_devices(reading, started_at), *_voice(reading), *webhook_findings(reading)]
     due = [finding for is_due, finding in said if is_due is True]
     over = [finding for is_due, finding in said if is_due is False]
     return (

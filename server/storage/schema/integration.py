@@ -1,12 +1,13 @@
-"""Keys of programs."""
+"""Keys of programs, webhooks, and the notices that go to them."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
+from server.domain.integration.webhook import DeliveryState
 from server.domain.roles import Right
-from server.storage.columns import Instant, Packed
-from server.storage.schema.shared_columns import SECRET, Hash, Id, identity, metadata, of_site
+from server.storage.columns import Instant, Named, Packed
+from server.storage.schema.shared_columns import SECRET, Hash, Id, identity, metadata, names, of_site
 
 api_key = Table(
     "api_key", metadata, identity(), of_site(),
@@ -19,3 +20,55 @@ api_key = Table(
     Column("expires_at", Instant, nullable=False),
     Column("revoked_at", Instant),
 )  # fmt: skip
+
+webhook = Table(
+    "webhook", metadata, identity(), of_site(),
+    Column("name", String(60), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("events", names(), nullable=False),
+    Column("secret", String(80), nullable=False, info=SECRET),
+    Column("is_on", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+)  # fmt: skip
+
+webhook_progress = Table(
+    "webhook_progress", metadata,
+    Column("webhook_id", Id, primary_key=True),
+    Column("cursor", BigInteger, nullable=False),
+    Column("failing_since", Instant),
+    Column("delivered_at", Instant),
+)  # fmt: skip
+"""Up to which revision of its site a webhook has its notices made, and how it fares; no journal tells of it."""
+
+delivery = Table(
+    "delivery", metadata, identity(), of_site(),
+    Column("webhook_id", Id, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("event", String(40), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("state", Named(DeliveryState), nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("first_at", Instant),
+    Column("lease_until", Instant),
+    Column("answered_at", Instant),
+    Column("status", Integer),
+    Column("answer", Text),
+    Column("problem", String(24)),
+    Column("took_ms", Integer),
+)  # fmt: skip
+"""One notice for one webhook: its very bytes, and how sending it went. `revision` 0 is a ping's; no journal tells of
+it."""
+WAITING = text("state = 'waiting'")
+Index(
+    "delivery_waiting", delivery.c.webhook_id, delivery.c.revision, delivery.c.id,
+    sqlite_where=WAITING, postgresql_where=WAITING,
+)  # fmt: skip
+Index("delivery_of_webhook", delivery.c.webhook_id, delivery.c.id)
+OF_AN_EVENT = text("revision > 0")
+Index(
+    "delivery_once", delivery.c.webhook_id, delivery.c.revision, unique=True,
+    sqlite_where=OF_AN_EVENT, postgresql_where=OF_AN_EVENT,
+)  # fmt: skip
+Index("delivery_by_time", delivery.c.made_at)

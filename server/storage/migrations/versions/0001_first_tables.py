@@ -84,6 +84,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "webhook_progress",
+        sa.Column("webhook_id", sa.String(length=32), nullable=False),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.Column("failing_since", sa.BigInteger(), nullable=True),
+        sa.Column("delivered_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("webhook_id"),
+    )
+    op.create_table(
         "alert",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -136,6 +144,49 @@ def upgrade() -> None:
         sa.UniqueConstraint("site_id", "number"),
         sa.UniqueConstraint("ticket_id"),
     )
+    op.create_table(
+        "delivery",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("webhook_id", sa.String(length=32), nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.Column("event", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("next_at", sa.BigInteger(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("first_at", sa.BigInteger(), nullable=True),
+        sa.Column("lease_until", sa.BigInteger(), nullable=True),
+        sa.Column("answered_at", sa.BigInteger(), nullable=True),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("problem", sa.String(length=24), nullable=True),
+        sa.Column("took_ms", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("delivery", schema=None) as batch_op:
+        batch_op.create_index("delivery_by_time", ["made_at"], unique=False)
+        batch_op.create_index("delivery_of_webhook", ["webhook_id", "id"], unique=False)
+        batch_op.create_index(
+            "delivery_once",
+            ["webhook_id", "revision"],
+            unique=True,
+            sqlite_where=sa.text("revision > 0"),
+            postgresql_where=sa.text("revision > 0"),
+        )
+        batch_op.create_index(
+            "delivery_waiting",
+            ["webhook_id", "revision", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
     op.create_table(
         "holiday",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -286,6 +337,22 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("site_id", "code"),
+    )
+    op.create_table(
+        "webhook",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("events", sa.JSON(), nullable=False),
+        sa.Column("secret", sa.String(length=80), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "api_key",
@@ -778,6 +845,7 @@ def downgrade() -> None:
 
     op.drop_table("appointment")
     op.drop_table("api_key")
+    op.drop_table("webhook")
     op.drop_table("staff_role")
     op.drop_table("staff")
     op.drop_table("service")
@@ -798,6 +866,17 @@ def downgrade() -> None:
 
     op.drop_table("journal")
     op.drop_table("holiday")
+    with op.batch_alter_table("delivery", schema=None) as batch_op:
+        batch_op.drop_index(
+            "delivery_waiting", sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'")
+        )
+        batch_op.drop_index(
+            "delivery_once", sqlite_where=sa.text("revision > 0"), postgresql_where=sa.text("revision > 0")
+        )
+        batch_op.drop_index("delivery_of_webhook")
+        batch_op.drop_index("delivery_by_time")
+
+    op.drop_table("delivery")
     op.drop_table("counter")
     with op.batch_alter_table("alert", schema=None) as batch_op:
         batch_op.drop_index(
@@ -806,6 +885,7 @@ def downgrade() -> None:
         batch_op.drop_index("alert_by_time")
 
     op.drop_table("alert")
+    op.drop_table("webhook_progress")
     op.drop_table("site")
     with op.batch_alter_table("request", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_request_at"))
