@@ -52,7 +52,7 @@ class World:
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
             "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
-            "key": _key(site), "appointment": appointment["id"], "code": appointment["code"],
+            "key": _key(site), **_hook(site), "appointment": appointment["id"], "code": appointment["code"],
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
@@ -80,6 +80,14 @@ def _appointment(site: Site) -> Json:
     asked = {"service_id": site.centre.services["Đất đai"], "at": "2026-11-23T15:00:00+07:00"}
     made: Json = site.supervisor.door.post("/appointments", asked).good()["appointment"]
     return made
+
+
+def _hook(site: Site) -> dict[str, str]:
+    """A webhook that nobody sends to, and a notice that waits for it."""
+    door, office = site.admin.door, {"name": "Văn phòng", "url": "http://office.test/", "events": ["ticket.issued"]}
+    hook = str(door.post("/setup/webhooks", office).good()["row"]["id"])
+    door.post(f"/webhooks/{hook}/secret").good()
+    return {"hook": hook, "notice": str(door.post(f"/webhooks/{hook}/ping").good()["delivery_id"])}
 
 
 @dataclass(frozen=True)
@@ -215,5 +223,9 @@ CASES = [
         {"name": "name!", "rights": "rights!", "days": "days!", "for_me": "yes or no!"},
     ),
     Case("revoke a key", "admin", "/api-keys/{key}/revoke", kinds=REQUEST),
+    Case("draw a secret", "admin", "/webhooks/{hook}/secret"),
+    Case("try a webhook", "admin", "/webhooks/{hook}/ping", kinds=REQUEST),
+    Case("skip what waits", "admin", "/webhooks/{hook}/skip", kinds=REQUEST),
+    Case("send once more", "admin", "/deliveries/{notice}/resend", kinds=REQUEST),
 ]  # fmt: skip
 """A pause without a reason is a short break; every other field of a usual body is needed."""

@@ -21,7 +21,8 @@ LOOKS = {
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
     "/appointments": ("supervisor", "admin"),
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
-    "/api-keys": STAFF,
+    "/api-keys": STAFF, "/webhooks": ("admin",), "/webhooks/{hook}/deliveries": ("admin",),
+    "/deliveries/{notice}": ("admin",),
     "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),
 }  # fmt: skip
 

@@ -50,7 +50,8 @@ class Knocking:
         self.ids: dict[str, Any] = {
             "counter_id": world.ids["counter"], "service_id": world.ids["service"], "token": world.ids["ticket"],
             "turn_token": world.ids["turn"], "job_id": world.ids["job"], "announcement_id": world.ids["call"],
-            "device_id": world.ids["device"], "key_id": world.ids["key"], "language": "vi", "name": "turns",
+            "device_id": world.ids["device"], "key_id": world.ids["key"], "webhook_id": world.ids["hook"],
+            "delivery_id": world.ids["notice"], "language": "vi", "name": "turns",
         }  # fmt: skip
         self.rows = {
             "services": other.centre.services["Khai sinh"], "counters": other.centre.counters[3],
