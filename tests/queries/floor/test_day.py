@@ -93,6 +93,7 @@ def test_each_counter_with_its_officer_its_ticket_and_since_when(site: Site) -> 
 
 def test_satisfaction_with_its_interval_and_its_response_rate(site: Site) -> None:
     for score in (5, 4, 3, None, None):
+        site.clock.advance(seconds=1)
         site.serves_one(1)
         if score:
             site.tablet(1).rates(score).good()
