@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from server.app import Server
 from server.commands.moves.clocks import RunClocks
-from server.domain.errors import QueueError
+from server.domain.errors import QueueError, Unavailable
 from server.domain.roles import system_actor
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due
@@ -96,5 +96,7 @@ class Housekeeper:
     def _do(self, job: Job) -> None:
         try:
             job.do(self._server)
+        except Unavailable as error:
+            log.warning("housekeeping.waits", job=job.name, reason=str(error))
         except (QueueError, SQLAlchemyError):
             log.exception("housekeeping.failed", job=job.name)

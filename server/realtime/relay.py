@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from server.domain.errors import QueueError
+from server.domain.errors import QueueError, Unavailable
 from server.queries.screens import Screen
 from server.realtime.audience import AUDIENCE
 from server.realtime.rooms import Room, Rooms
@@ -113,6 +113,9 @@ class Relay:
         try:
             with self._one_at_a_time:
                 self._emit(room, self._state_of(room))
+        except Unavailable as error:
+            log.warning("snapshot.waits", room=room.name, reason=str(error))
+            self._mark(room, now + AGAIN_S)
         except Exception as error:
             code = error.full_code() if isinstance(error, QueueError) else type(error).__name__
             log.exception("snapshot.failed", room=room.name, code=code)
