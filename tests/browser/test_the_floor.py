@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Hall
 from tests.browser.test_accessibility import must_be_clean
@@ -18,12 +18,9 @@ def floor_of(hall: Hall) -> Page:
     return floor
 
 
-def card(floor: Page, number: int) -> Page:
+def card(floor: Page, number: int) -> Locator:
     """A counter's card, which opens its menu."""
-    found: Page = floor.locator(".counter-card").filter(  # type: ignore[assignment]
-        has=floor.locator(".counter-card__number", has_text=str(number))
-    )
-    return found
+    return floor.locator(".counter-card").filter(has=floor.locator(".counter-card__number", has_text=str(number)))
 
 
 def test_help_is_asked_seen_and_answered_without_a_sound(hall: Hall) -> None:

@@ -68,7 +68,7 @@ def read_of_the_floor(site: Site, monkeypatch: pytest.MonkeyPatch) -> Callable[[
 def serve(site: Site, visits: int) -> None:
     """So many whole visits, rated, and one person who waits."""
     for _ in range(visits):
-        site.clock.advance(seconds=1)
+        site.clock.advance(seconds=0.1)
         site.serves_one(1)
         site.tablet(1).rates(4).good()
     site.kiosk.take_number()
