@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
-from tests.bench.rows import doors, machine, page, paper, screens
+from tests.bench.rows import doors, life, machine, page, paper, screens
 
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
@@ -26,6 +26,7 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "start": machine.start,
     "memory": machine.memory,
     "page": page.page,
+    "week": life.week,
 }
 
 
