@@ -75,6 +75,7 @@ def test_staff_pages_and_the_rest(hall: Hall) -> None:
     expect(floor.get_by_text("Mức độ hài lòng")).to_be_visible()
     must_be_clean(floor, "floor")
     admin = hall.staff("admin", hall.demo["admin"])
+    admin.get_by_role("link", name="Thiết bị", exact=True).click()
     expect(admin.get_by_text("Kiosk sảnh chính").first).to_be_visible()
     must_be_clean(admin, "devices")
     pairing = hall.open("kiosk", "/kiosk")

@@ -35,7 +35,7 @@ export function RolesPage(page: PageProps) {
     <RowList page={page} title={w.title} kind="roles" rows={sorted} addWords={w.add} text={(row) => rowName("roles", row)}
       show={(row) => <span><span class="row-list__name">{rowName("roles", row)}</span><span class="row-list__under">{w.rights((row as RoleRow).rights.length)} · {w.people(holders(row))}</span></span>} />
   );
-  return <Workbench list={list} editor={page.path[0] === undefined ? <Matrix page={page} rows={sorted} /> : editorOf(page, rows)} empty={w.choose} />;
+  return <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows)} empty={w.choose} idle={<Matrix page={page} rows={sorted} />} />;
 }
 
 function editorOf(page: PageProps, rows: readonly RoleRow[]) {

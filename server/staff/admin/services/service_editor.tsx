@@ -4,20 +4,25 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
+import { toast } from "../../../../kiosk_ui/design/feedback/toast";
+import { newRequestId } from "../../../client/request_id";
 import { language } from "../../sign_in/language";
 import { ServiceHours } from "../hours/service_hours";
+import { withService } from "../counters/ranks";
+import type { CounterRow } from "../counters/ranks";
 import type { PageProps } from "../pages";
 import { Editor, useEdit } from "../setup/editor";
+import { offerUndo } from "../setup/edit";
 import type { Edit, EditOf } from "../setup/edit";
 import { fieldName } from "../setup/field_words";
 import { Beside, NumberField, Part, PlainField, WordsField } from "../setup/fields";
+import { refusalWords } from "../setup/refusals";
 import { IconPicker } from "./icon_picker";
 import { SeriesPicker } from "./series_picker";
 import { ServicePreview } from "./preview";
 import { nameOf } from "./services_page";
-import { codeFor, fieldsFor, lastPosition, letterFor, servedAt } from "./tree";
-import type { CounterLike, ServiceRow } from "./tree";
-import { hashOf } from "../shell/route";
+import { codeFor, fieldsFor, lastPosition, letterFor } from "./tree";
+import type { ServiceRow } from "./tree";
 import { words } from "./words";
 
 const FIELDS = ["parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s", "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active"];
@@ -102,12 +107,22 @@ function Texts({ edit }: { edit: Edit }) {
   );
 }
 
+/** Which counters serve it: kept at once, a press each, with the way back. */
 function Served({ page, row }: { page: PageProps; row: ServiceRow }) {
   const w = words();
-  const counters = servedAt(row.id, page.catalogue.rows("counters") as unknown as CounterLike[]);
+  const { catalogue } = page;
+  const counters = (catalogue.rows("counters") as CounterRow[]).filter((one) => one.is_active).sort((a, b) => a.number - b.number);
+  const flip = (counter: CounterRow): void => {
+    const { service_ids, ranks } = withService(counter, row.id, !counter.service_ids.includes(row.id));
+    catalogue.save("counters", counter, { service_ids, ranks }, newRequestId())
+      .then(({ revision }) => offerUndo(w.servedSaved(counter.number), catalogue, revision), (refused: unknown) => toast(refusalWords(refused), "error"));
+  };
   return (
-    <Part title={w.servedBy}>
-      <p>{counters.length > 0 ? w.counters(counters.join(", ")) : w.nobody} · <a href={hashOf("counters")}>{w.editCounters}</a></p>
+    <Part title={w.servedBy} lead={w.servedLead}>
+      <div class="served-by" role="group" aria-label={w.servedBy}>
+        {counters.map((one) => <button key={one.id} type="button" class="served-by__one" aria-pressed={one.service_ids.includes(row.id)} aria-label={w.counter(one.number)} onClick={() => flip(one)}>{one.number}</button>)}
+      </div>
+      {!counters.some((one) => one.service_ids.includes(row.id)) && <p class="setup-hint">{w.nobody}.</p>}
     </Part>
   );
 }

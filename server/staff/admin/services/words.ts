@@ -16,7 +16,7 @@ const vi = {
   partTargets: "Mục tiêu và giới hạn", wait: "Chờ tối đa", waitHint: "Quá mức này, màn hình giám sát báo.", serve: "Thời gian phục vụ", serveHint: "Dùng để đoán giờ chờ.", minutes: "phút", daily: "Số lượt mỗi ngày", half: "Số lượt mỗi buổi", turns: "lượt", noLimit: "không giới hạn",
   // texts
   partTexts: "Chữ cho người dân", bring: "Giấy tờ cần mang", bringHint: "Mỗi dòng một thứ. Kiosk hiện đủ; phiếu in 8 dòng đầu.", notice: "Thông báo khi tạm ngưng", noticeHint: "Hiện trên kiosk khi dịch vụ không cấp số.", note: "Dòng riêng trên phiếu", noteHint: "Tối đa 4 dòng, ví dụ nơi nhận kết quả.",
-  servedBy: "Nơi phục vụ", editCounters: "Sửa ở trang Quầy",
+  servedBy: "Quầy phục vụ", servedLead: "Chạm vào số quầy để thêm hoặc bớt. Lưu ngay, không cần bấm Lưu.", servedSaved: (n: number) => `Đã lưu quầy ${n}.`, counter: (n: number) => `Quầy ${n}`,
   preview: "Xem trước", kiosk: "Trên kiosk", slip: "Trên phiếu in", slipAlt: (label: string) => `Phiếu in mẫu với số ${label}`, slipWait: "Đang vẽ phiếu", slipAway: "Chưa vẽ được phiếu.", paper: "Khổ giấy", unsavedPreview: "Gồm cả những gì chưa lưu.", kioskAlt: (name: string) => `Ô trên kiosk: ${name}`,
 };
 
@@ -31,7 +31,7 @@ const en: typeof vi = {
   used: (names) => `in use: ${names}`, free: "free", alike: (letters) => `sounds like ${letters}`, otherLetter: "Another letter", otherLetterHint: "One or two capital letters.", alikeWarn: (letter, others) => `${letter} sounds like ${others} over the loudspeaker. People will mishear it: another letter is better.`, shared: (names) => `Shares its numbers with: ${names}.`,
   partTargets: "Aims and limits", wait: "Longest wait", waitHint: "Beyond it the floor page warns.", serve: "Time of service", serveHint: "For the estimate of the wait.", minutes: "min", daily: "Numbers a day", half: "Numbers a half-day", turns: "numbers", noLimit: "no limit",
   partTexts: "Texts for citizens", bring: "What to bring", bringHint: "One thing a line. The kiosk shows all; the slip the first 8.", notice: "Notice while closed", noticeHint: "On the kiosk while the service gives no numbers.", note: "Own lines on the slip", noteHint: "At most 4, such as where to collect the result.",
-  servedBy: "Served at", editCounters: "Change it on the page Counters",
+  servedBy: "Counters that serve it", servedLead: "Press a counter to add or drop it. It is saved at once.", servedSaved: (n) => `Counter ${n} saved.`, counter: (n) => `Counter ${n}`,
   preview: "Preview", kiosk: "On the kiosk", slip: "On paper", slipAlt: (label) => `Sample slip with the number ${label}`, slipWait: "Drawing the slip", slipAway: "The slip could not be drawn.", paper: "Paper", unsavedPreview: "With what is not saved yet.", kioskAlt: (name) => `Tile on the kiosk: ${name}`,
 };
 

@@ -15,6 +15,7 @@ import { Edit, offerUndo } from "./edit";
 import type { EditOf } from "./edit";
 import { fieldName } from "./field_words";
 import { hashOf } from "../shell/route";
+import { PartLevel } from "./fields";
 import { refusalWords } from "./refusals";
 import { RowHistory } from "./row_history";
 import { warningWords } from "./warnings";
@@ -62,8 +63,8 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
           <h2 class="setup-editor__title">{title}</h2>
           <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}{mayEdit && row && !stays && <Away edit={edit} page={page} title={title} row={row} />}</div>
         </header>
-        <Told edit={edit} mayEdit={mayEdit} />
-        <fieldset class="setup-editor__fields" disabled={!mayEdit}>{children}</fieldset>
+        <Told edit={edit} catalogue={page.catalogue} mayEdit={mayEdit} />
+        <fieldset class="setup-editor__fields" disabled={!mayEdit}><PartLevel.Provider value="h3">{children}</PartLevel.Provider></fieldset>
         {row && <RowHistory page={page} id={row.id} version={row.version} />}
         <Foot edit={edit} mayEdit={mayEdit} onPeek={beside ? () => peek(true) : null} />
       </form>
@@ -85,13 +86,13 @@ function withField(problem: ApiError): string {
 }
 
 /** What was refused as a whole, and what should be known. */
-function Told({ edit, mayEdit }: { edit: Edit; mayEdit: boolean }) {
+function Told({ edit, catalogue, mayEdit }: { edit: Edit; catalogue: Catalogue; mayEdit: boolean }) {
   const { problem } = edit;
   return (
     <>
       {!mayEdit && <Banner tone="notice">{words().readOnly}</Banner>}
       {problem.value && <Banner tone="error">{withField(problem.value)}</Banner>}
-      {edit.warnings.map((warning) => <Banner key={warning.code} tone="notice" icon="error">{warningWords(warning)}</Banner>)}
+      {edit.warnings.map((warning) => <Banner key={warning.code} tone="notice" icon="error">{warningWords(warning, catalogue)}</Banner>)}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The fields of an editor: a text in each language, a number with its unit, many of a long list. Mistakes stand at the field. */
+import { createContext } from "preact";
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useContext, useId, useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { TextArea, TextField } from "../../../../kiosk_ui/design/controls/text_field";
@@ -11,12 +12,16 @@ import { trimmedWords } from "./draft";
 import type { Edit } from "./edit";
 import { words } from "./words";
 
-/** A part of an editor with a heading of its own. */
+/** Parts of an editor stand below its heading, parts of a page below the page's. */
+export const PartLevel = createContext<"h2" | "h3">("h2");
+
+/** A part of an editor or a page with a heading of its own. */
 export function Part({ title, lead, children }: { title: string; lead?: string | undefined; children: ComponentChildren }) {
   const id = useId();
+  const Heading = useContext(PartLevel);
   return (
     <section class="setup-part" aria-labelledby={id}>
-      <h3 id={id} class="setup-part__title">{title}</h3>
+      <Heading id={id} class="setup-part__title">{title}</Heading>
       {lead && <p class="setup-part__lead">{lead}</p>}
       <div class="setup-part__fields">{children}</div>
     </section>

@@ -14,12 +14,12 @@ import type { SetupKind } from "./catalogue";
 import { words } from "./words";
 import "./setup.css";
 
-/** A list beside an editor; where it is narrow, one of them. `editor` is null while nothing is chosen. */
-export function Workbench({ list, editor, empty }: { list: ComponentChildren; editor: ComponentChildren | null; empty: string }) {
+/** A list beside an editor; where it is narrow, one of them. `editor` is null while nothing is chosen: then `idle` stands there, or the words of `empty`. */
+export function Workbench({ list, editor, empty, idle }: { list: ComponentChildren; editor: ComponentChildren | null; empty: string; idle?: ComponentChildren }) {
   return (
     <div class={`workbench${editor ? " workbench--editing" : ""}`}>
       <div class="workbench__list">{list}</div>
-      <div class="workbench__editor">{editor ?? <Face kind="empty" title={empty} />}</div>
+      <div class="workbench__editor">{editor ?? idle ?? <Face kind="empty" title={empty} />}</div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** What is allowed, but should be known, in a sentence. */
-import type { SetupWarning } from "../../../client/contract";
-import { spoken } from "../../sign_in/language";
+import type { SetupWarning, Words } from "../../../client/contract";
+import { pick } from "../../../client/words";
+import { language, spoken } from "../../sign_in/language";
+import type { Catalogue } from "./catalogue";
 
 type Said = Record<string, (warning: SetupWarning) => string>;
 
@@ -17,4 +19,9 @@ const sentences = spoken<Said>({
   },
 });
 
-export const warningWords = (warning: SetupWarning): string => sentences()[warning.code]?.(warning) ?? warning.code;
+/** A service is told by its code; people know it by its name. */
+export function warningWords(warning: SetupWarning, catalogue?: Catalogue): string {
+  const service = catalogue?.rows("services").find((row) => row["code"] === warning["service"]);
+  const known = service ? { ...warning, service: pick(service["name"] as Words, language.value) } : warning;
+  return sentences()[warning.code]?.(known) ?? warning.code;
+}
