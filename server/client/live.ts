@@ -7,6 +7,7 @@ import type { Socket } from "socket.io-client";
 import type { ScreenName, Snapshot } from "./contract";
 import { NOTHING_HELD, reconnected, taken } from "./held";
 import type { Held } from "./held";
+import { setZoneOf } from "./time";
 
 export type LiveStatus = "loading" | "live" | "stale";
 
@@ -112,6 +113,7 @@ class Line<State extends { now: string }> {
     const held = taken(this.held, snapshot);
     if (!held) return;
     this.held = held;
+    setZoneOf(snapshot.state);
     this.offset_ms = Date.parse(snapshot.state.now) - Date.now();
     this.revision.value = snapshot.revision;
     this.state.value = snapshot.state;

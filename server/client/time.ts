@@ -1,26 +1,54 @@
-/** Times as people read them. The clock on the wall is the centre's: Vietnam has one zone, whatever the device believes. */
+/** Times as people read them. The clock on the wall is the centre's, whatever zone the device believes itself in. */
 import type { Language } from "./contract";
 
-const ZONE = "Asia/Ho_Chi_Minh";
 const HOUR_S = 3600;
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE });
-const days: Record<Language, Intl.DateTimeFormat> = {
-  vi: new Intl.DateTimeFormat("vi-VN", { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric", timeZone: ZONE }),
-  en: new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: ZONE }),
-};
+interface Clocks { minute: Intl.DateTimeFormat; second: Intl.DateTimeFormat; days: Record<Language, Intl.DateTimeFormat> }
 
-const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: ZONE });
+function clocksOf(timeZone: string): Clocks {
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  const day = { weekday: "long", year: "numeric", timeZone } as const;
+  return {
+    minute: new Intl.DateTimeFormat("en-GB", time),
+    second: new Intl.DateTimeFormat("en-GB", { ...time, second: "2-digit" }),
+    days: {
+      vi: new Intl.DateTimeFormat("vi-VN", { ...day, day: "2-digit", month: "2-digit" }),
+      en: new Intl.DateTimeFormat("en-GB", { ...day, day: "numeric", month: "long" }),
+    },
+  };
+}
+
+let zone = "Asia/Ho_Chi_Minh";
+let clocks = clocksOf(zone);
+
+/** From now on times are told by the clocks of that zone; one that an old browser does not know changes nothing. */
+export function setZone(timeZone: string): void {
+  if (timeZone === zone) return;
+  try {
+    clocks = clocksOf(timeZone);
+    zone = timeZone;
+  } catch (unknown) {
+    if (!(unknown instanceof RangeError)) throw unknown;
+  }
+}
+
+/** The same, from whatever the server said of a centre. */
+export function setZoneOf(said: unknown): void {
+  const timezone = (said as { site?: { timezone?: unknown } | null } | null)?.site?.timezone;
+  if (typeof timezone === "string") setZone(timezone);
+}
+
+const dateOf = (at: Date | string): Date => (typeof at === "string" ? new Date(at) : at);
 
 /** 08:05:09, where things follow each other within a minute. */
-export const secondTime = (at: Date | string): string => clockWithSeconds.format(typeof at === "string" ? new Date(at) : at);
+export const secondTime = (at: Date | string): string => clocks.second.format(dateOf(at));
 
 /** 08:05, from an instant or from the server's RFC 3339 text. */
-export const clockTime = (at: Date | string): string => clock.format(typeof at === "string" ? new Date(at) : at);
+export const clockTime = (at: Date | string): string => clocks.minute.format(dateOf(at));
 
 /** Thứ Hai, 05/01/2026 · Monday, 5 January 2026. */
 export function dayWords(at: Date | string, language: Language = "vi"): string {
-  const words = days[language].format(typeof at === "string" ? new Date(at) : at);
+  const words = clocks.days[language].format(dateOf(at));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError } from "../../server/client/api";
-import { clockTime, dayWords, durationWords, spanWords, stopwatch } from "../../server/client/time";
+import { clockTime, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
 import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
 import { newRequestId } from "../../server/client/request_id";
 
@@ -9,6 +9,16 @@ test("the clock shows the hour of Vietnam, whatever the zone of the text", () =>
   expect(clockTime("2026-11-21T17:00:00Z")).toBe("00:00");
   expect(dayWords("2026-11-21T17:00:00Z")).toMatch(/^Chủ Nhật/);
   expect(dayWords("2026-11-21T17:00:00Z", "en")).toMatch(/^Sunday.*22 November 2026$/);
+});
+
+test("the clock shows the hour of the centre, and keeps going for a zone that the browser does not know", () => {
+  setZoneOf({ site: { timezone: "America/New_York" } });
+  expect([clockTime("2026-11-22T05:00:00Z"), secondTime("2026-11-22T04:59:59Z")]).toEqual(["00:00", "23:59:59"]);
+  expect(dayWords("2026-11-22T04:59:59Z", "en")).toMatch(/^Saturday.*21 November 2026$/);
+  for (const odd of [null, {}, { site: null }, { site: { timezone: 7 } }, { site: { timezone: "Mars/Olympus" } }]) setZoneOf(odd);
+  expect(clockTime("2026-11-22T05:00:00Z")).toBe("00:00");
+  setZone("Asia/Ho_Chi_Minh");
+  expect(clockTime("2026-11-22T05:00:00Z")).toBe("12:00");
 });
 
 test.each([

@@ -1,9 +1,10 @@
 /** Who is signed in, and when that ends. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ApiError } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { StaffSession } from "../../server/client/contract";
-import { openTo } from "../../server/staff/sign_in/places";
+import { clockTime } from "../../server/client/time";
+import { mayOpen, openTo, SITES, spansSites } from "../../server/staff/sign_in/places";
 import { Session } from "../../server/staff/sign_in/session";
 
 const SESSION: StaffSession = {
@@ -62,6 +63,50 @@ describe("a session", () => {
     const unknown = new Session(doors(away));
     await unknown.load();
     expect(unknown.state.value.kind).toBe("away");
+  });
+});
+
+describe("a sign-in of several centres", () => {
+  const elsewhere: StaffSession = { ...SESSION, site: { id: "hk", name: { vi: "Hoàn Kiếm" }, timezone: "America/New_York" } };
+
+  it("goes over, and begins the page anew", async () => {
+    const anew = vi.fn();
+    const session = new Session(doors(SESSION, elsewhere), anew);
+    await session.load();
+    await session.goTo("hk");
+    expect(anew).toHaveBeenCalledTimes(1);
+  });
+
+  it("begins anew as well when another tab has gone over", async () => {
+    const anew = vi.fn();
+    const session = new Session(doors(SESSION, SESSION, elsewhere), anew);
+    for (let time = 0; time < 3; time += 1) await session.load();
+    expect(anew).toHaveBeenCalledTimes(1);
+    expect(session.state.value).toMatchObject({ kind: "in", session: { site: { id: "s" } } });
+  });
+
+  it("stays where it is when it is refused", async () => {
+    const anew = vi.fn();
+    const refused = new ApiError("site.unknown", "", {}, 404);
+    const session = new Session(doors(SESSION, refused), anew);
+    await session.load();
+    await expect(session.goTo("hk")).rejects.toBe(refused);
+    expect(anew).not.toHaveBeenCalled();
+  });
+
+  it("tells times by the clocks of its centre", async () => {
+    const session = new Session(doors(elsewhere, SESSION), () => undefined);
+    await session.load();
+    expect(clockTime("2026-11-23T05:00:00Z")).toBe("00:00");
+    await new Session(doors(SESSION)).load();
+    expect(clockTime("2026-11-23T05:00:00Z")).toBe("12:00");
+  });
+
+  it("shows the page between the centres to who spans several or may make more", () => {
+    expect(spansSites(SESSION)).toBe(false);
+    expect(spansSites({ ...SESSION, sites: [SESSION.site, elsewhere.site] })).toBe(true);
+    expect(spansSites({ ...SESSION, staff: { ...SESSION.staff, rights: ["site.make"] } })).toBe(true);
+    expect(mayOpen(SITES, [])).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import { CountersPage } from "./counters/counters_page";
 import { CentrePage } from "./centre/centre_page";
 import { DevicesPage } from "./devices/devices_page";
 import { FilesPage } from "./files/files_page";
+import { GuestsPage } from "./guests/guests_page";
 import { HolidaysPage } from "./holidays/holidays_page";
 import { HoursPage } from "./hours/hours_page";
 import { PolicyPage } from "./policy/policy_page";
@@ -46,6 +47,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
+  { id: "guests", group: "people", title: { vi: "Người nơi khác", en: "People of other centres" }, icon: "walk", right: "staff.admin", Page: GuestsPage },
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },
   { id: "devices", group: "fleet", title: { vi: "Thiết bị", en: "Devices" }, icon: "screen", right: "device.admin", Page: DevicesPage },
   { id: "printers", group: "fleet", title: { vi: "Máy in phiếu", en: "Printers" }, icon: "printer", right: "device.admin", Page: PrintersPage },

@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 import { api, ApiError } from "../../client/api";
 import type { Api } from "../../client/api";
 import type { StaffSession } from "../../client/contract";
+import { memory } from "../../client/device";
+import { setZoneOf } from "../../client/time";
 
 export type SessionState =
   | { kind: "loading" }
@@ -11,6 +13,9 @@ export type SessionState =
   | { kind: "out"; expired: boolean; login: string }
   | { kind: "in"; session: StaffSession };
 
+/** The centre at which this browser's sign-in works: its tabs tell each other. */
+const SITE_KEY = "toiluot.staff.site";
+
 const NOBODY: SessionState = { kind: "out", expired: false, login: "" };
 
 export class Session {
@@ -18,8 +23,17 @@ export class Session {
   /** The doors of the signed-in person: a 401 there ends the session. */
   readonly doors: Api;
 
-  constructor(private readonly plain: Api = api()) {
+  constructor(private readonly plain: Api = api(), private readonly anew: () => void = () => location.reload()) {
     this.doors = watched(plain, () => this.lose());
+  }
+
+  /** Ask again when another tab has gone over to another centre. */
+  watch(): () => void {
+    const heard = (event: StorageEvent): void => {
+      if (event.key === SITE_KEY && this.state.value.kind === "in") void this.load();
+    };
+    addEventListener("storage", heard);
+    return () => removeEventListener("storage", heard);
   }
 
   /** Ask who is signed in. Only when nothing was known before does a failure change what the page shows. */
@@ -44,7 +58,19 @@ export class Session {
     this.state.value = NOBODY;
   }
 
+  /** Go on at another centre of mine; every page of this browser begins anew there. Throws ApiError when refused. */
+  async goTo(siteId: string): Promise<void> {
+    await this.doors.post<StaffSession>("/session/site", { site_id: siteId });
+    memory.set(SITE_KEY, siteId);
+    this.anew();
+  }
+
+  /** A sign-in that has gone over to another centre, here or in another tab, begins the page anew: nothing of the old stays. */
   private enter(session: StaffSession): void {
+    const before = this.state.value;
+    if (before.kind === "in" && before.session.site.id !== session.site.id) return this.anew();
+    setZoneOf(session);
+    memory.set(SITE_KEY, session.site.id);
     this.state.value = { kind: "in", session };
   }
 

@@ -1,13 +1,15 @@
 /** The frame of a staff page: the centre, the pages, who is signed in, the way out. */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Button } from "../../../kiosk_ui/design/controls/button";
 import { LanguageSwitch } from "../../../kiosk_ui/design/controls/language_switch";
+import { SelectField } from "../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../kiosk_ui/design/drawings/icon";
 import { toast } from "../../../kiosk_ui/design/feedback/toast";
 import { Frame } from "../../../kiosk_ui/design/layout/frame";
-import { errorWords } from "../../client/words";
+import { errorWords, pick } from "../../client/words";
 import { choose, language, LANGUAGES } from "./language";
-import { openTo } from "./places";
+import { openTo, SITES, spansSites } from "./places";
 import type { Session } from "./session";
 import type { StaffProps } from "./staff_page";
 import { words } from "./words";
@@ -25,7 +27,7 @@ export interface StaffFrameProps extends StaffProps {
 }
 
 export function StaffFrame({ session, me, title, tools, banners, now, onSignOut, children }: StaffFrameProps) {
-  const all = <><Pages rights={me.staff.rights} />{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person me={me} onSignOut={onSignOut ?? (() => signOut(session))} /></>;
+  const all = <><Pages me={me} />{me.sites.length > 1 && <SiteSwitch session={session} me={me} />}{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person me={me} onSignOut={onSignOut ?? (() => signOut(session))} /></>;
   return (
     <div class="staff-frame">
       <Frame site={me.site.name} language={language.value} title={title} tools={all} now={now} banners={banners}>{children}</Frame>
@@ -34,8 +36,8 @@ export function StaffFrame({ session, me, title, tools, banners, now, onSignOut,
 }
 
 /** Nothing for those who have one page only. */
-function Pages({ rights }: { rights: readonly string[] }) {
-  const places = openTo(rights);
+function Pages({ me }: Pick<StaffProps, "me">) {
+  const places = [...openTo(me.staff.rights), ...(spansSites(me) ? [SITES] : [])];
   if (places.length < 2) return null;
   return (
     <nav class="staff-pages" aria-label={words().pages}>
@@ -52,10 +54,23 @@ function Person({ me, onSignOut }: Pick<StaffProps, "me"> & { onSignOut: () => v
   const w = words();
   return (
     <div class="staff-person">
-      <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong><span>{w.role[me.staff.role] ?? me.staff.role}</span></p>
+      <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong><span>{pick(me.staff.role_name, language.value)}</span></p>
       <Button kind="quiet" size="s" onClick={onSignOut}>{w.signOut}</Button>
     </div>
   );
+}
+
+/** The centres where this person works; choosing one goes on there. */
+function SiteSwitch({ session, me }: Pick<StaffProps, "session" | "me">) {
+  const options = me.sites.map((site) => ({ value: site.id, label: pick(site.name, language.value) }));
+  const [tries, setTries] = useState(0);
+  const go = (id: string): void => {
+    session.goTo(id).catch((problem: unknown) => {
+      toast(errorWords(problem, language.value), "error");
+      setTries(tries + 1);
+    });
+  };
+  return <div class="staff-site"><SelectField key={tries} label={words().site} labelUnseen value={me.site.id} options={options} onText={go} /></div>;
 }
 
 /** Sign out; a failure is said. */

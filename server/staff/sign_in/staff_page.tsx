@@ -30,6 +30,7 @@ export function mountStaff(place: Place, Page: ComponentType<StaffProps>): void 
 function Shell({ place, Page }: { place: Place; Page: ComponentType<StaffProps> }) {
   const session = useMemo(() => new Session(), []);
   useEffect(() => void session.load(), []);
+  useEffect(() => session.watch(), []);
   const state = session.state.value;
   switch (state.kind) {
     case "loading": return <Whole><Face kind="loading" title={words().opening} /></Whole>;

@@ -20,7 +20,7 @@ const vi = {
   nowhere: "Tài khoản này chưa được giao trang nào. Xin hỏi quản trị viên.",
   signOut: "Đăng xuất",
   pages: "Các trang",
-  role: { officer: "Cán bộ", supervisor: "Giám sát", administrator: "Quản trị" } as Record<string, string>,
+  site: "Trung tâm đang làm việc",
 };
 
 const en: typeof vi = {
@@ -42,7 +42,7 @@ const en: typeof vi = {
   nowhere: "No page has been given to this account yet. Ask the administrator.",
   signOut: "Sign out",
   pages: "Pages",
-  role: { officer: "Officer", supervisor: "Supervisor", administrator: "Administrator" },
+  site: "Centre at work",
 };
 
 export const words = spoken({ vi, en });
