@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import structlog
 from click.testing import CliRunner, Result
-from server.domain.centre.people import hashed
 
 from server.app import Server
 from server.cli import cli
 from server.demo import run
 from server.demo.fill import HalfMade
+from server.domain.centre.people import hashed
 from server.logs import configure_logs
 from server.serve import PortTaken
 from server.settings import Settings
@@ -142,6 +142,7 @@ def test_a_code_for_a_device_that_is_none(toiluot: Toiluot) -> None:
     assert (result.exit_code, "device.unknown" in result.output) == (1, True)
 
 
+@pytest.mark.sqlite
 def test_the_report_of_a_day_on_standard_output(toiluot: Toiluot, site: Site) -> None:
     site.kiosk.take_number()
     officer = site.officer(1).opens()

@@ -8,8 +8,8 @@ from server import views
 from server.domain.errors import NotFound
 from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn, TurnEnd
-from server.storage.around import around
 from server.queries.openings import next_rest
+from server.storage.around import around
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -57,8 +58,8 @@ class Player:
             for _ in range(round(share)):
                 self._later(first + (last - first) * self.chance.random(), lambda: self._comes(told))
             for place in range(len(self.centre.counters)):
-                self._later(first - timedelta(seconds=30), lambda place=place: self._opens(place))
-                self._later(first, lambda place=place, last=last: self._works(told, place, last))
+                self._later(first - timedelta(seconds=30), partial(self._opens, place))
+                self._later(first, partial(self._works, told, place, last))
         self._run()
         self.centre.clock.strikes(datetime.combine(day, datetime.min.time()) + timedelta(days=1, seconds=1))
         self._keeper.round(self._keeper_time())
@@ -124,7 +125,7 @@ class Player:
             told.waits[ticket["label"], ticket["called_at"]] = waited.total_seconds()
 
     def _meets(self, told: Told, place: int, until: datetime) -> None:
-        again = lambda: self._works(told, place, until)  # noqa: E731 - what comes next, by name
+        again = partial(self._works, told, place, until)
         if self._happens("no_show"):
             self._move(place, "recall").good()
             self._move(place, "no-show").good()
