@@ -64,7 +64,7 @@ const en: typeof vi = {
   voiceTitle: (n) => `Calls not spoken: ${n}`, voiceText: (label, n) => `Last: ${label} to counter ${n}`, webhookTitle: "Another system does not take its notices",
   didAcknowledge: "Alert acknowledged.", acknowledgeAll: (n) => `Acknowledge all ${n}`, didAcknowledgeAll: (n) => `${n} alerts acknowledged.`, didSettle: "Noted as done.",
   services: "Services", service: "Service", inLine: "Now", longestNow: "Longest now", target: (n) => `target ${n}`,
-  p50: "Half", p90: "9 in 10", longest: "Longest", done: "Done", missed: "Missed", longestHint: "The longest wait of today, in minutes", p50Hint: "Half of the people waited no longer than this many minutes", p90Hint: "Nine in ten waited no longer than this many minutes",
+  p50: "Half", p90: "9/10", longest: "Longest", done: "Done", missed: "Missed", longestHint: "The longest wait of today, in minutes", p50Hint: "Half of the people waited no longer than this many minutes", p90Hint: "Nine in ten waited no longer than this many minutes",
   overBy: (n) => (n > 0 ? `over by ${n}` : "just over"), near: "nearly over", openHere: "Open", openHereHint: "Counters that are open for this service", noCounterOpen: "0", seconds: (n) => `${n} s`, brief: (n) => `${n} min`, idleBrief: "Idle", minutes: (n) => `${n} min`, none: "No service matches.", noneYet: "–",
   takes: "Numbers", close: "Stop numbers", reopen: "Reopen", open: "Open", closed: "Closed", didClose: (name) => `“${name}” gives no more numbers.`, didReopen: (name) => `“${name}” reopened.`,
   closeThis: (name) => `Stop numbers: ${name}`, reopenThis: (name) => `Reopen, numbers again: ${name}`,

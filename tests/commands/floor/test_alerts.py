@@ -7,10 +7,12 @@ import pytest
 from server.commands.floor.alerts import SetAlerts
 from server.domain.floor.alert import AlertKind, Finding
 from server.domain.roles import system_actor
+from server.housekeeping import Housekeeper
 from server.queries.floor.alerts import PLACES
 from tests.story.clock import MORNING
 from tests.story.doors import Json
 from tests.story.hall import Site
+from tests.story.ledger import journal_of
 
 TARGET_MIN = 15
 
@@ -95,6 +97,12 @@ class TestRating:
         site.tablet(1).rates(1, reasons=["attitude"]).good()
         assert officer.console == before
         assert officer.door.get("/alerts").refusal == (403, "auth.forbidden")
+
+    def test_what_screens_are_told_names_neither_mark_nor_counter(self, site: Site) -> None:
+        site.serves_one(1)
+        site.tablet(1).rates(1).good()
+        row = journal_of(site.server.store, site.centre.id)[-1]
+        assert (row.event, row.facts.keys()) == ("AlertRaised", {"alert_id", "kind"})
 
     def test_to_have_seen_it_is_the_end_of_it(self, site: Site) -> None:
         site.serves_one(1)
@@ -307,6 +315,12 @@ class TestEveryAlert:
         with site.unchanged():
             run(SetAlerts(ended=(finding,)), system)
         assert len(history(site)) == 1
+
+    def test_the_server_watches_by_itself(self, site: Site) -> None:
+        site.kiosk.take_number()
+        site.clock.advance(minutes=20)
+        Housekeeper(site.server).round(0)
+        assert "wait" in kinds(site)
 
     def test_the_history_of_a_day_is_that_days(self, site: Site) -> None:
         site.officer(1).opens().tries("help").good()

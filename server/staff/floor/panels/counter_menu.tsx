@@ -36,25 +36,26 @@ export function CounterMenu(props: CounterMenuProps) {
   return (
     <Dialog title={pick(counter.name, language.value)} onClose={onClose} wide={step === null}>
       <CounterFacts counter={counter} now={now} />
-      {steering && step !== null && deeds.includes(step) ? <Step {...props} step={step} steering={steering} onBack={() => take(null)} /> : <Choices deeds={steering ? deeds : []} counter={counter} away={steering === null} onTake={take} onClose={onClose} />}
+      {steering && step !== null && deeds.includes(step) ? <Step {...props} step={step} steering={steering} onBack={() => take(null)} /> : <Choices key={String(steering === null)} deeds={steering ? deeds : []} counter={counter} away={steering === null} onTake={take} onClose={onClose} />}
     </Dialog>
   );
 }
 
+/** Drawn anew when the server goes or comes back, so that the focus is never left behind on a deed that is gone. */
 interface ChoicesProps { deeds: readonly CounterDeed[]; counter: FloorCounter; away: boolean; onTake: (deed: CounterDeed) => void; onClose: () => void }
 
 function Choices({ deeds, counter, away, onTake, onClose }: ChoicesProps) {
   const w = words();
   const menu = useFirstFocus<HTMLDivElement>("button");
   return (
-    <>
+    <div class="counter-menu__whole" ref={menu}>
       {away && <p role="alert">{w.away}</p>}
-      <div class="counter-menu" ref={menu}>
+      <div class="counter-menu">
         {deeds.map((deed) => <Button key={deed} wide icon={SIGN[deed]} onClick={() => onTake(deed)}>{w.deed[deed]}</Button>)}
       </div>
       {counter.ticket && <p class="counter-menu__why">{w.busyCounter(counter.ticket.label)}</p>}
       <div class="dialog__actions"><Button kind="quiet" onClick={onClose} keyHint="Esc">{w.closePanel}</Button></div>
-    </>
+    </div>
   );
 }
 
