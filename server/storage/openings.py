@@ -34,11 +34,14 @@ _HOLIDAYS = Prepared(
     )
 )
 _OF_DAY = (ticket.c.site_id == bindparam("of_site"), ticket.c.business_day == bindparam("day"))
+_BY_NOON = case((turn.c.waiting_since < bindparam("noon"), turn.c.ticket_id))
 _ISSUED = Prepared(
-    select(func.count(), func.sum(case((ticket.c.issued_at < bindparam("noon"), 1), else_=0))).where(
-        *_OF_DAY, ticket.c.service_id == bindparam("service")
+    select(func.count(turn.c.ticket_id.distinct()), func.count(_BY_NOON.distinct())).where(
+        turn.c.site_id == bindparam("of_site"), turn.c.business_day == bindparam("day"),
+        turn.c.service_id == bindparam("service"),
     )
-)
+)  # fmt: skip
+"""People, not turns: who was sent on has taken one of the numbers all the same, and who comes back takes no second."""
 _WAITING = Prepared(
     select(ticket.c.service_id, func.count())
     .where(*_OF_DAY, ticket.c.state == TicketState.WAITING)

@@ -271,6 +271,16 @@ def test_a_role_without_the_right_sends_nobody_on(site: Site) -> None:
         assert answer.refusal == (403, "auth.forbidden")
 
 
+def test_whoever_is_sent_on_has_taken_one_of_the_days_numbers_all_the_same(site: Site) -> None:
+    for _ in range(2):
+        site.kiosk.take_number("Kết hôn")
+    four = site.officer(4).opens()
+    four.calls_next()
+    four.tries("transfer", service_id=site.centre.services["Khai sinh"], return_to=True).good()
+    with site.unchanged():
+        assert site.kiosk.asks("Kết hôn").refusal == (409, "service.quota_reached")
+
+
 def test_the_screen_is_told_where_somebody_may_be_sent(site: Site) -> None:
     officer, _ = at_the_counter(site)
     site.officer(4).opens().pauses()
