@@ -6,6 +6,7 @@ import type { DeviceProps } from "../../server/client/device_screen";
 import { pick } from "../../server/client/words";
 import { Banner } from "../design/feedback/banner";
 import { Frame } from "../design/layout/frame";
+import { AppointmentPage } from "./pages/appointment";
 import { Foot } from "./pages/foot";
 import { ClosedCentre, Lost, Offline, Opening, Asking } from "./pages/faces";
 import { FieldsPage } from "./pages/fields";
@@ -38,7 +39,7 @@ function Screen(props: KioskProps) {
   const language = visit.language.value;
   useAccess(props);
   const page = pageName(props);
-  const choosing = page === "fields" || page === "services" || page === "search";
+  const choosing = page === "fields" || page === "services" || page === "search" || page === "appointment";
   return (
     <div class="kiosk" data-page={page}>
       <Frame site={state.site.name} language={language} now={live.serverNow} banners={choosing && <Banners {...props} />} foot={choosing && <Foot {...props} />}>
@@ -50,7 +51,7 @@ function Screen(props: KioskProps) {
   );
 }
 
-type PageName = "fields" | "services" | "search" | "asking" | "result" | "lost" | "offline" | "closed";
+type PageName = "fields" | "services" | "search" | "appointment" | "asking" | "result" | "lost" | "offline" | "closed";
 
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
 function pageName({ state, visit, live, taking }: KioskProps): PageName {
@@ -60,6 +61,7 @@ function pageName({ state, visit, live, taking }: KioskProps): PageName {
   if (step === "lost") return "lost";
   if (live.away.value) return "offline";
   if (!state.open) return "closed";
+  if (visit.code.value !== null) return "appointment";
   if (visit.query.value !== null) return "search";
   return fieldAt(state.services, visit.path.value) ? "services" : "fields";
 }
@@ -71,6 +73,7 @@ function Page({ page, ...props }: KioskProps & { page: PageName }) {
     case "lost": return <Lost {...props} />;
     case "offline": return <Offline site={props.state.site} />;
     case "closed": return <ClosedCentre {...props} />;
+    case "appointment": return <AppointmentPage {...props} />;
     case "search": return <SearchPage {...props} />;
     case "services": return <ServicesPage {...props} />;
     default: return <FieldsPage {...props} />;

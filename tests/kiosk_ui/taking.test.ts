@@ -112,3 +112,22 @@ test("an old or broken note is not resumed", () => {
   memory.set(KEY, "{");
   expect(recall(KEY)).toBeNull();
 });
+
+test("the code of an appointment goes to its own door, with one request_id over silence and reload", async () => {
+  const asked: { path: string; body: Record<string, unknown> }[] = [];
+  let isAway = true;
+  const post = async (path: string, body: Record<string, unknown>): Promise<unknown> => {
+    asked.push({ path, body });
+    if (isAway) throw AWAY;
+    return { ticket: { id: "t", label: "A002" }, appointment: { punctuality: "due" }, print_job: null, revision: 2 };
+  };
+  const doors = { post } as unknown as Api;
+  await aKiosk(doors).checkIn({ code: "042137", language: "en" });
+  isAway = false;
+  const reloaded = aKiosk(doors);
+  await reloaded.resume();
+  expect(reloaded.step.value.kind).toBe("given");
+  expect(new Set(asked.map((one) => one.path))).toEqual(new Set(["/appointments/check-in"]));
+  expect(new Set(asked.map((one) => one.body["request_id"])).size).toBe(1);
+  expect(asked[0]?.body).toEqual({ code: "042137", language: "en", request_id: expect.any(String) });
+});

@@ -45,6 +45,7 @@ function Welcome({ visit, words, state }: KioskProps) {
       <Heading class="welcome__title" words={words.touch} lead={words.choose_field} />
       {state.languages.includes(other) && <OtherLanguage language={other} onChoose={() => { visit.language.value = other; }} />}
       <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
+      {state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
     </section>
   );
 }

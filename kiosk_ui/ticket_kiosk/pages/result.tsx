@@ -1,7 +1,7 @@
 /** The number: large, with what comes next. It stands with or without paper. */
 import { useRef } from "preact/hooks";
-import type { Estimate, Issued, KioskService, PrintAdvice } from "../../../server/client/contract";
-import { spanWords } from "../../../server/client/time";
+import type { CheckedIn, Estimate, Issued, KioskService, PrintAdvice } from "../../../server/client/contract";
+import { clockTime, spanWords } from "../../../server/client/time";
 import { lines, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Icon } from "../../design/drawings/icon";
@@ -21,7 +21,7 @@ export function ResultPage(props: KioskProps) {
   return <Result {...props} issued={step.issued} priority={step.priority_class} advice={advice} />;
 }
 
-type ResultProps = KioskProps & { issued: Issued; priority: string | null; advice: PrintAdvice };
+type ResultProps = KioskProps & { issued: Issued | CheckedIn; priority: string | null; advice: PrintAdvice };
 
 function Result(props: ResultProps) {
   const { issued, words, state, visit } = props;
@@ -51,6 +51,7 @@ function Slip({ issued, priority, words, visit, state }: ResultProps) {
       <BigNumber label={ticket.label} size="xl" />
       <p class="result__service">{pick(ticket.service.names, language)}</p>
       {mine && <p class="result__priority"><Icon name="priority" />{words.priority_mine}: {pick(mine.name, language)}</p>}
+      {"appointment" in issued && <p class="result__priority"><Icon name="clock" />{clockTime(issued.appointment.at)} · {pick(issued.appointment.words, language)}</p>}
       <div class="result__facts">
         {ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
         {ticket.estimate && ticket.ahead > 0 && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}

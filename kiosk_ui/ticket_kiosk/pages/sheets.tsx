@@ -92,11 +92,11 @@ function ShutSheet({ name, shut, ...props }: KioskProps & { name: Words; shut: S
 /** The server gave no number: somebody closed the service meanwhile, its last number has gone, or something else. */
 function Refused({ code, close, words, visit, live }: KioskProps & { code: string; close: () => void }) {
   const said = codeWords(code, visit.language.value);
-  const isClosed = code.startsWith("service.") || code === "site.closed";
+  const isClosed = code.startsWith("service.") || code === "site.closed" || code.startsWith("appointment.");
   useEffect(() => (live.away.value ? close() : undefined), [live.away.value]);
   return (
-    <Dialog title={isClosed ? said : words.error} urgent onClose={close} actions={<Button kind="primary" size="kiosk" onClick={close}>{words.other_service}</Button>}>
-      <p>{isClosed ? words.ask_desk : `${said} ${words.ask_desk}`}</p>
+    <Dialog title={isClosed ? said : words.error} urgent onClose={close} actions={<Button kind="primary" size="kiosk" onClick={close}>{code.startsWith("appointment.") ? words.close : words.other_service}</Button>}>
+      <p>{code.startsWith("appointment.") ? words.appointment_ask : isClosed ? words.ask_desk : `${said} ${words.ask_desk}`}</p>
     </Dialog>
   );
 }

@@ -5,12 +5,17 @@ import { memory } from "../../../server/client/device";
 
 export interface Choice { service_id: string; priority_class: string | null; language: Language }
 
-export interface Pending extends Choice { request_id: string; chosen_at: number }
+/** The code of an appointment stands for the service that was booked. */
+export interface Coded { code: string; language: Language }
+
+export const asChoice = ({ code, language }: Coded): Choice & { code: string } => ({ service_id: "", priority_class: null, language, code });
+
+export interface Pending extends Choice { code?: string; request_id: string; chosen_at: number }
 
 /** Longer than the longest stay on the page of a number; after that the next person stands there. */
 const KEPT_MS = 120_000;
 
-export function remember(key: string, choice: Choice, now: number = Date.now()): Pending {
+export function remember(key: string, choice: Choice & { code?: string }, now: number = Date.now()): Pending {
   const pending = { ...choice, request_id: newRequestId(), chosen_at: now };
   memory.set(key, JSON.stringify(pending));
   return pending;

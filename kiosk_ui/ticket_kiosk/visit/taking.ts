@@ -2,15 +2,15 @@
 import { signal } from "@preact/signals";
 import { ApiError, codeOf } from "../../../server/client/api";
 import type { Api } from "../../../server/client/api";
-import type { Issued } from "../../../server/client/contract";
+import type { CheckedIn, Issued } from "../../../server/client/contract";
 import { retryAfter } from "../../../server/client/words";
-import { forget, recall, remember } from "./pending";
-import type { Choice, Pending } from "./pending";
+import { asChoice, forget, recall, remember } from "./pending";
+import type { Choice, Coded, Pending } from "./pending";
 
 export type Step =
   | { kind: "none" }
   | { kind: "asking"; service_id: string; tries: number }
-  | { kind: "given"; issued: Issued; priority_class: string | null }
+  | { kind: "given"; issued: Issued | CheckedIn; priority_class: string | null }
   | { kind: "refused"; code: string }
   /** No answer for long; the same request may be sent again. */
   | { kind: "lost" };
@@ -29,6 +29,11 @@ export class Taking {
   async take(choice: Choice): Promise<void> {
     if (this.step.value.kind !== "none") return;
     await this.ask(remember(this.key, choice));
+  }
+
+  /** The last digit of an appointment's code. */
+  async checkIn(coded: Coded): Promise<void> {
+    if (this.step.value.kind === "none") await this.ask(remember(this.key, asChoice(coded)));
   }
 
   /** After a reload: the number that was being asked for or shown, under the same request_id. */
@@ -64,12 +69,16 @@ export class Taking {
 
   /** null: nothing is known yet, ask again. */
   private async once(pending: Pending, tries: number): Promise<Step | null> {
-    const { chosen_at: _, ...body } = pending;
     try {
-      return { kind: "given", issued: await this.doors.post<Issued>("/tickets", body), priority_class: pending.priority_class };
+      return { kind: "given", issued: await this.given(pending), priority_class: pending.priority_class };
     } catch (problem) {
       return await this.after(problem, tries);
     }
+  }
+
+  private async given({ chosen_at: _, code, ...choice }: Pending): Promise<Issued | CheckedIn> {
+    if (code === undefined) return await this.doors.post<Issued>("/tickets", choice);
+    return await this.doors.post<CheckedIn>("/appointments/check-in", { code, language: choice.language, request_id: choice.request_id });
   }
 
   private async after(problem: unknown, tries: number): Promise<Step | null> {

@@ -17,6 +17,8 @@ export class Visit {
   readonly page = signal(0);
   /** null while nobody searches. */
   readonly query = signal<string | null>(null);
+  /** The digits of an appointment's code as typed; null while nobody types one. */
+  readonly code = signal<string | null>(null);
   readonly priority = signal<string | null>(null);
   readonly access = signal<Access>(PLAIN);
   readonly sheet = signal<Sheet | null>(null);
@@ -31,7 +33,8 @@ export class Visit {
 
   /** One step towards the start. */
   readonly back = (): void => {
-    if (this.query.value !== null) this.query.value = null;
+    if (this.code.value !== null) this.code.value = null;
+    else if (this.query.value !== null) this.query.value = null;
     else this.path.value = this.path.value.slice(0, -1);
     this.page.value = 0;
   };
@@ -41,6 +44,7 @@ export class Visit {
     this.path.value = [];
     this.page.value = 0;
     this.query.value = null;
+    this.code.value = null;
     this.sheet.value = null;
     this.language.value = "vi";
     this.priority.value = null;
@@ -48,6 +52,6 @@ export class Visit {
   }
 
   private moved(): boolean {
-    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.sheet.value !== null;
+    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.code.value !== null || this.sheet.value !== null;
   }
 }

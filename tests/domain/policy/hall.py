@@ -112,14 +112,15 @@ def a_hall(kind: PolicyKind, in_a_row: int = 2, rank_run: int = 5) -> Hall:
     return Hall(a_site(policy=Policy(kind=kind, in_a_row=in_a_row, rank_run=rank_run), priority_classes=classes))
 
 
-CODES: tuple[str | None, ...] = (None, None, None, *(one.code for one in CLASSES))
+CODES: tuple[str | None, ...] = (*[None] * 8, *(one.code for one in CLASSES))
+RARELY = (*[False] * 7, True)
 someone: st.SearchStrategy[Any] = st.builds(
     Arrival, service_id=st.sampled_from(SERVICES), priority_class=st.sampled_from(CODES),
-    is_returning=st.sampled_from((False, False, False, True)),
-    has_appointment=st.sampled_from((False, False, False, True)),
+    is_returning=st.sampled_from(RARELY), has_appointment=st.sampled_from(RARELY),
 )  # fmt: skip
-days = st.lists(st.one_of(someone, someone, st.builds(Call, counter=st.integers(0, 2))), max_size=60)
-"""Whole days: who comes when, and which counter calls when."""
+steps = st.one_of(someone, someone, st.builds(Call, counter=st.integers(0, 2)))
+days = st.one_of(st.lists(steps, max_size=12), st.lists(steps, min_size=25, max_size=60))
+"""Quiet days and full ones (left alone, lists are short): who comes when, and which counter calls when."""
 
 
 def head_start_of(one: Candidate, classes: Sequence[PriorityClass]) -> timedelta:

@@ -163,5 +163,6 @@ comes = st.builds(
 presses = st.builds(
     Presses, counter=st.integers(0, 2), what=st.sampled_from(("calls", "calls", "calls", "finishes", "leaves"))
 )
-days = st.lists(st.one_of(comes, comes, presses, presses, st.builds(GivesUp, which=st.integers(0, 3))), max_size=60)
-"""Any day: people come and give up, officers press, leave and come back."""
+steps = st.one_of(comes, comes, presses, presses, st.builds(GivesUp, which=st.integers(0, 3)))
+days = st.one_of(st.lists(steps, max_size=12), st.lists(steps, min_size=25, max_size=60))
+"""Quiet days and full ones: people come and give up, officers press, leave and come back."""
