@@ -36,10 +36,10 @@ class Answer:
 class Wire:
     """Asks as a device when it holds a token, as staff after `sign_in`."""
 
-    def __init__(self, base_url: str, token: str | None = None) -> None:
+    def __init__(self, base_url: str, token: str | None = None, more: dict[str, str] | None = None) -> None:
         place = urlsplit(base_url)
         self._line = HTTPConnection(place.hostname or "", place.port, timeout=ANSWER_S)
-        self._headers = {"X-Toiluot": "1", "Content-Type": "application/json"}
+        self._headers = {"X-Toiluot": "1", "Content-Type": "application/json", **(more or {})}
         if token:
             self._headers["Authorization"] = f"Bearer {token}"
 

@@ -136,6 +136,13 @@ def proxies(settings: Settings) -> Iterator[Finding]:
             Said("Đặt TOILUOT_TRUSTED_PROXIES=1 (số máy chủ đứng trước).",
                  "Set TOILUOT_TRUSTED_PROXIES=1, or as many as there are."),
         )  # fmt: skip
+    if settings.trusted_proxies and not settings.public_url:
+        yield note(
+            "address.behind",
+            Said("Có nginx đứng trước nhưng chưa có TOILUOT_PUBLIC_URL: mã QR dẫn đến cổng riêng của tiến trình.",
+                 "A proxy stands in front, but TOILUOT_PUBLIC_URL is empty: the QR code leads around it."),
+            Said("Ghi địa chỉ của nginx vào TOILUOT_PUBLIC_URL.", "Put the proxy's address into TOILUOT_PUBLIC_URL."),
+        )  # fmt: skip
     if settings.trusted_proxies and settings.host in EVERYWHERE:
         yield note(
             "proxies.around",
@@ -158,6 +165,14 @@ def redis(settings: Settings) -> Iterator[Finding]:
                      "One process needs none; for several set TOILUOT_REDIS_URL."),
             )  # fmt: skip
         return
+    if backend(settings) == "sqlite":
+        yield note(
+            "redis.idle",
+            Said("Có Redis nhưng dùng SQLite: SQLite chỉ dành cho một tiến trình.",
+                 "There is Redis, but SQLite is for one process alone."),
+            Said("Muốn nhiều tiến trình, đặt TOILUOT_DATABASE là PostgreSQL.",
+                 "For several processes let TOILUOT_DATABASE be a PostgreSQL."),
+        )  # fmt: skip
     from redis.exceptions import RedisError
 
     from server.realtime.neighbours import open_redis

@@ -281,7 +281,8 @@ def test_a_server_for_the_whole_hall_needs_no_address(settings: Settings) -> Non
         ({"https": True, "trusted_proxies": 1, "public_url": "http://hall.test"}, {"https.half"}),
         ({"https": False, "trusted_proxies": 1, "public_url": "https://hall.test"}, {"https.unsaid"}),
         ({"https": True, "public_url": "https://hall.test"}, {"proxies.unsaid"}),
-        ({"trusted_proxies": 1, "host": "0.0.0.0"}, {"proxies.around"}),
+        ({"trusted_proxies": 1, "host": "0.0.0.0", "public_url": "http://hall.test"}, {"proxies.around"}),
+        ({"trusted_proxies": 1}, {"address.behind"}),
     ],
 )
 def test_https_and_proxies_must_fit(settings: Settings, other: dict[str, Any], codes: set[str]) -> None:
@@ -289,9 +290,11 @@ def test_https_and_proxies_must_fit(settings: Settings, other: dict[str, Any], c
 
 
 def test_redis_is_asked_for(settings: Settings, redis: RedisServer) -> None:
-    assert found(network.redis, settings, redis_url=redis.url) == {"redis": Level.GOOD}
-    assert found(network.redis, settings, redis_url="redis://127.0.0.1:1/0") == {"redis.away": Level.TROUBLE}
-    assert found(network.redis, settings, redis_url="http://nonsense") == {"redis.away": Level.TROUBLE}
+    several = settings.model_copy(update={"database": "postgresql://x/y"})
+    assert found(network.redis, several, redis_url=redis.url) == {"redis": Level.GOOD}
+    assert found(network.redis, several, redis_url="redis://127.0.0.1:1/0") == {"redis.away": Level.TROUBLE}
+    assert found(network.redis, several, redis_url="http://nonsense") == {"redis.away": Level.TROUBLE}
+    assert found(network.redis, settings, database="", redis_url=redis.url)["redis.idle"] is Level.NOTE
     assert found(network.redis, settings, database="") == {}
     assert found(network.redis, settings, database="postgresql://x/y") == {"redis.none": Level.NOTE}
 

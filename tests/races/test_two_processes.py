@@ -37,11 +37,11 @@ def pair(folder: Path, redis: RedisServer) -> Iterator[Pair]:
         yield pair
 
 
-def a_ticket(base_url: str, demo: dict[str, Any]) -> dict[str, Any]:
+def a_ticket(base_url: str, demo: dict[str, Any], headers: dict[str, str] | None = None) -> dict[str, Any]:
     """Somebody takes a number there."""
     service_id = demo["counters"][0]["service_ids"][0]
     wish = {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
-    with Wire(base_url, demo["kiosk"]["token"]) as kiosk:
+    with Wire(base_url, demo["kiosk"]["token"], headers) as kiosk:
         given: dict[str, Any] = kiosk.insist("/tickets", wish).good()
         return given
 
@@ -106,6 +106,11 @@ def test_a_sign_in_holds_everywhere_and_ends_everywhere(pair: Pair) -> None:
         assert there.get("/session")["staff"]["id"]
         assert here.ask("DELETE", "/session").status == 204
         assert there.ask("GET", "/session").status == 401
+
+
+def test_nobody_pretends_to_come_from_elsewhere(pair: Pair, folder: Path) -> None:
+    a_ticket(pair.front, pair.one.demo, {"X-Forwarded-For": "203.0.113.9"})
+    assert Ledger(folder).rows("SELECT origin FROM journal WHERE event = 'TicketIssued'") == [("127.0.0.1",)]
 
 
 def test_both_may_start_at_once_on_nothing(databases: Databases, tmp_path: Path) -> None:
