@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
+from server.commands.setup.kinds import KINDS as SETUP
 from server.domain import events
 from server.domain.events import Event
 from server.queries.audit import wish as wishes
+from server.queries.audit.detail import UNTOLD
+from server.queries.audit.glossary import FIELDS, SETTINGS, TABLES
 from server.queries.audit.told import KINDS, TOLD
+from server.storage import shapes
 from tests.queries.typescript import Contract, contract
 from tests.storage.test_journal import a_busy_morning
 from tests.story.doors import Json
@@ -56,6 +60,15 @@ def test_every_event_has_a_sentence_in_both_languages(event: type[Event]) -> Non
     assert told.kind in KINDS
     assert told.vi
     assert told.en
+
+
+def test_every_table_and_field_of_the_journal_has_words() -> None:
+    tables = {shape.table.name for shape in shapes.ALL}
+    columns = {column.name for shape in shapes.ALL for column in shape.table.columns}
+    settable = {name for kind in SETUP.values() for name in kind.editable}
+    assert tables - TABLES.keys() == set()
+    assert (columns | settable) - FIELDS.keys() - UNTOLD - shapes.JOURNALS_END == set()
+    assert SETUP.keys() - SETTINGS.keys() == set()
 
 
 def test_each_row_says_who_what_where_and_why(site: Site) -> None:
@@ -278,17 +291,17 @@ def test_reading_changes_nothing(site: Site) -> None:
 
 
 @pytest.fixture(scope="module")
-def shapes() -> Contract:
+def promised() -> Contract:
     return contract()
 
 
-def test_the_answers_are_what_the_page_was_promised(site: Site, shapes: Contract) -> None:
+def test_the_answers_are_what_the_page_was_promised(site: Site, promised: Contract) -> None:
     a_busy_morning(site)
     door = site.supervisor.door
-    assert shapes.problems("AuditPage", door.get("/audit").good()) == []
-    assert shapes.problems("AuditChoices", door.get("/audit/choices").good()) == []
+    assert promised.problems("AuditPage", door.get("/audit").good()) == []
+    assert promised.problems("AuditChoices", door.get("/audit/choices").good()) == []
     for row in rows(site):
-        assert shapes.problems("AuditDetail", door.get(f"/audit/{row['revision']}").good()) == [], row["event"]
+        assert promised.problems("AuditDetail", door.get(f"/audit/{row['revision']}").good()) == [], row["event"]
 
 
 def test_a_day_on_which_nothing_happened(site: Site) -> None:

@@ -35,7 +35,8 @@ class Victim:
             "call": world.ids["call"], "device": world.ids["device"], "job": world.ids["job"],
             "alert": world.ids["alert"], "message": world.ids["message"], "key": world.ids["key"],
             "printer": centre.printer_id, "officer": site.officer(1).id, "field": _field_of(site),
-            "revision": str(site.revision), "appointment": world.ids["appointment"], "code": world.ids["code"],
+            "revision": str(site.revision), "hook": world.ids["hook"],
+            "notice": world.ids["notice"], "appointment": world.ids["appointment"], "code": world.ids["code"],
         }  # fmt: skip
         self.marks = set(self._all_ids()) | {"Phường Bến Thành", world.ids["ticket"]}
 

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import select
 
 from server.domain.errors import NotFound
-from server.queries.audit.glossary import CODES, FIELDS, TABLES, in_words
+from server.queries.audit.codes import CODES
+from server.queries.audit.glossary import FIELDS, TABLES, in_words
 from server.queries.audit.names import Names
 from server.queries.audit.page import named_in, row_view
 from server.queries.audit.wish import local, one_row
@@ -22,7 +23,21 @@ from server.views import Json
 HIDDEN = {"rating": frozenset({"score", "reasons", "comment"}), "alert": frozenset({"facts"})}
 """What citizens said of a turn is told by no row of the audit (DESIGN §4, invariant 6)."""
 MASK = "•"
-UNTOLD = frozenset({"id", "site_id", "version", "turn_id", "seq", "counter_number"})
+UNTOLD = frozenset(
+    {
+        "id",
+        "site_id",
+        "version",
+        "turn_id",
+        "seq",
+        "counter_number",
+        "announcement_id",
+        "subject_id",
+        "from_turn_id",
+        "day_ends_at",
+        "state_since",
+    }
+)
 """Columns that say nothing to a reader."""
 CODED_FIELDS = frozenset({"state", "ended", "pause_reason", "park_reason", "status"})
 INSTANT = re.compile(r"_(at|since|until)$|^not_before$")

@@ -1,68 +1,8 @@
-"""The words of codes and columns that a reader of the audit meets."""
+"""The words of settings, columns and tables that a reader of the audit meets."""
 
 from __future__ import annotations
 
 from server.domain.centre.hours import Words
-from server.domain.turn import PARK_REASONS
-
-CODES: dict[str, tuple[str, str]] = {
-    # why a counter rests
-    "break": ("Nghỉ giải lao", "Short break"),
-    "lunch": ("Nghỉ trưa", "Lunch"),
-    "meeting": ("Họp", "Meeting"),
-    "dossier": ("Xử lý hồ sơ", "Working on a dossier"),
-    "technical": ("Sự cố kỹ thuật", "Technical trouble"),
-    **{code: (words["vi"], words["en"]) for code, words in PARK_REASONS.items()},
-    # print jobs
-    "queued": ("chờ in", "queued"),
-    "leased": ("máy in đã nhận", "taken by the agent"),
-    "held": ("chờ người xử lý máy in", "waits for a person at the printer"),
-    "sending": ("đang in", "printing"),
-    "confirmed": ("đã in", "printed"),
-    "sent_unverified": ("đã gửi, máy in không xác nhận", "sent, the printer does not confirm"),
-    "unconfirmed": ("không rõ đã in chưa", "not known whether it was printed"),
-    "failed_before_send": ("không in được", "not printed"),
-    "expired": ("hết hạn", "expired"),
-    "cancelled": ("đã hủy", "cancelled"),
-    # printers
-    "ok": ("hoạt động", "working"),
-    "low_paper": ("sắp hết giấy", "low on paper"),
-    "no_paper": ("hết giấy", "out of paper"),
-    "cover_open": ("nắp đang mở", "cover open"),
-    "error": ("báo lỗi", "fault"),
-    "unreachable": ("không liên lạc được", "cannot be reached"),
-    "mute": ("không trả lời", "does not answer"),
-    "unknown": ("chưa rõ", "unknown"),
-    # calls on boards
-    "played": ("đã phát", "played"),
-    "silent": ("hiện mà không đọc", "shown without speech"),
-    "failed": ("không phát được", "not played"),
-    # tickets and counters
-    "waiting": ("đang chờ", "waiting"),
-    "called": ("đã gọi", "called"),
-    "serving": ("đang phục vụ", "serving"),
-    "done": ("đã xong", "done"),
-    "parked": ("tạm giữ", "parked"),
-    "no_show": ("vắng mặt", "no-show"),
-    "transferred": ("đã chuyển", "transferred"),
-    "open": ("đang mở", "open"),
-    "paused": ("tạm ngưng", "paused"),
-    "closed": ("đã đóng", "closed"),
-    # alerts
-    "wait": ("chờ quá mục tiêu", "a wait over its target"),
-    "printer": ("máy in cần người", "a printer needs a person"),
-    "device": ("thiết bị mất kết nối", "a device is gone"),
-    "rating": ("mức đánh giá thấp nhất", "the lowest mark"),
-    "help": ("cán bộ cần giúp", "an officer needs help"),
-    "voice": ("lượt gọi chưa được đọc", "calls not spoken"),
-    "webhook": ("phần mềm khác không nhận tin", "another system takes no notices"),
-    # set-up
-    "moved": ("Sắp xếp lại", "Moved"),
-    "added": ("Thêm", "Added"),
-    "changed": ("Sửa", "Changed"),
-    "removed": ("Xóa", "Removed"),
-}  # fmt: skip
-"""Code → Vietnamese, English. A code that is not here is shown as it stands."""
 
 SETTINGS: dict[str, tuple[str, str]] = {
     "site": ("trung tâm", "the centre"),
@@ -188,6 +128,22 @@ FIELDS: dict[str, tuple[str, str]] = {
     "how": ("cách gọi", "how it was called"),
     "priority_run": ("lượt ưu tiên liên tiếp", "priority calls in a row"),
     "rank_run": ("lượt bậc cao liên tiếp", "calls of a better rank in a row"),
+    "raised_at": ("báo lúc", "raised"),
+    "acknowledged_at": ("nhận biết lúc", "acknowledged"),
+    "acknowledged_by": ("người nhận biết", "acknowledged by"),
+    "ended_at": ("hết lúc", "over"),
+    "facts": ("số liệu", "figures"),
+    "text": ("lời nhắn", "text"),
+    "sent_at": ("gửi lúc", "sent"),
+    "sent_by": ("người gửi", "sent by"),
+    "read_at": ("đọc lúc", "read"),
+    "read_by": ("người đọc", "read by"),
+    "at": ("giờ hẹn", "hour"),
+    "postpones": ("số lần đã lùi", "postponed"),
+    "requeues": ("số lần chờ lại", "put back"),
+    "requeued_at": ("chờ lại lúc", "put back at"),
+    "missed_at": ("vắng lúc", "missed"),
+    "served_s": ("đã phục vụ (giây)", "served (s)"),
     "reload_at": ("yêu cầu tải lại lúc", "asked to reload"),
     "token_hash": ("khóa thiết bị", "token"),
     "paired_at": ("ghép nối lúc", "paired"),
@@ -221,6 +177,9 @@ TABLES: dict[str, tuple[str, str]] = {
     "announcement": ("Lượt gọi", "Call"),
     "play": ("Phát lượt gọi", "Call on a board"),
     "print_job": ("Lệnh in", "Print job"),
+    "alert": ("Cảnh báo", "Alert"),
+    "message": ("Lời nhắn", "Message"),
+    "appointment": ("Lịch hẹn", "Appointment"),
     "api_key": ("Khóa API", "API key"),
     "webhook": ("Địa chỉ nhận tin", "Webhook"),
 }

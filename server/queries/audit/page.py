@@ -7,7 +7,8 @@ from typing import Any
 
 from server.domain.centre.hours import Words
 from server.domain.roles import ActorKind
-from server.queries.audit.glossary import CODES, in_words
+from server.queries.audit.codes import CODES
+from server.queries.audit.glossary import in_words
 from server.queries.audit.names import Names
 from server.queries.audit.sentences import SETUP_FIELDS, group_of, sentence
 from server.queries.audit.wish import PAGE, Row, Wish, all_found, found, local, written_at

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from server.domain.centre.hours import Words
-from server.queries.audit.glossary import CODES, FIELDS, SETTINGS, in_words
+from server.queries.audit.codes import CODES
+from server.queries.audit.glossary import FIELDS, SETTINGS, in_words
 from server.queries.audit.names import Names
 from server.queries.audit.told import TOLD
 
