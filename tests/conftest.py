@@ -14,6 +14,7 @@ from server.web import sign_in
 from tests.databases import Databases, Files, OnServer
 from tests.postgres import Postgres
 from tests.redis_server import RedisServer
+from tests.routes import compile_routes_once
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
@@ -34,6 +35,7 @@ def _stay_inside() -> Iterator[None]:
             patch.setattr(socket.socket, name, _inside(getattr(socket.socket, name)))
         for name in [name for name in os.environ if name.startswith("TOILUOT_")]:
             patch.delenv(name)
+        compile_routes_once(patch)
         yield
 
 
