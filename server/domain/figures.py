@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from math import ceil
 
 
@@ -15,3 +16,8 @@ def percentile(values: Sequence[float], share: float) -> float | None:
         return None
     ordered = sorted(values)
     return ordered[max(0, ceil(share * len(ordered)) - 1)]
+
+
+def middle(durations: Sequence[timedelta]) -> timedelta:
+    """The median, which is one of them; nothing where there are none."""
+    return timedelta(seconds=percentile([one.total_seconds() for one in durations], 0.5) or 0)

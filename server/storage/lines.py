@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -84,7 +83,8 @@ def _heads(services: int) -> Prepared:
 
 
 def _sent_here() -> ColumnElement[bool]:
-    here, officer = bindparam("counter"), bindparam("officer")
+    here: BindParameter[str] = bindparam("counter")
+    officer: BindParameter[str] = bindparam("officer")
     return or_(ticket.c.for_counter_id == here, ticket.c.for_officer_id == officer)
 
 
@@ -176,10 +176,11 @@ class Lines:
 
 
 def _candidate(row: tuple[Any, ...], counter: Counter) -> Candidate:
-    *seen, is_returning, appointment_at, for_counter, for_officer = row
-    aimed = "counter" if for_counter else "officer" if for_officer else None
-    one = Candidate(*seen, bool(is_returning), appointment_at, aimed)
-    return replace(one, rank=counter.ranks[one.service_id]) if one.service_id in counter.ranks else one
+    ticket_id, code, since, number, service_id, is_returning, appointment_at, for_counter, for_officer = row
+    return Candidate(
+        ticket_id, code, since, number, service_id, bool(is_returning), appointment_at,
+        "counter" if for_counter else "officer" if for_officer else None, counter.ranks.get(service_id, 1),
+    )  # fmt: skip
 
 
 def _in_line(row: tuple[Any, ...], own: tuple[datetime, int], site: Site) -> InLine:

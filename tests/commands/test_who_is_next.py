@@ -69,7 +69,7 @@ def test_who_is_sent_to_a_counter_or_an_officer_is_called_there_alone_and_told_w
     site.officer(4).opens().calls_next()
     site.officer(1).opens()
     site.officer(3).opens()
-    aim = {"counter_id": site.centre.counters[1]} if whom == "counter" else {"officer_id": site.officer(1).id}
+    aim: Json = {"counter_id": site.centre.counters[1]} if whom == "counter" else {"officer_id": site.officer(1).id}
     site.officer(4).tries("transfer", **aim).good()
     assert site.officer(3).calls_next() is None, "counter 3 serves it, but it was sent elsewhere"
     told = because(site, 1)

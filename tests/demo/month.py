@@ -146,6 +146,12 @@ def wakes(life: Life, desk: Desk) -> None:
     life.later(life.chance.uniform(5, 30), desk.calls)
 
 
+def wake_all(life: Life) -> None:
+    """Lunch, and the end of the day."""
+    for desk in list(life.idle):
+        wakes(life, desk)
+
+
 def plays(life: Life, day: date, people: int, officers: dict[str, str]) -> None:
     """One working day; at its end what is open expires."""
     served = sorted({one for counter in life.demo["counters"] for one in counter["service_ids"]})
@@ -158,8 +164,8 @@ def plays(life: Life, day: date, people: int, officers: dict[str, str]) -> None:
         own = Actor(ActorKind.STAFF, officers[counter["officer"]["login"]], life.demo["site_id"],
                     frozenset({OpenCounter.right}))  # fmt: skip
         Desk(life, counter, own, day).begins()
-    for hour in (time(11, 30), time(16, 46)):
-        life.will(datetime.combine(day, hour, LOCAL), lambda: [wakes(life, one) for one in list(life.idle)])
+    for clock in (time(11, 30), time(16, 46)):
+        life.will(datetime.combine(day, clock, LOCAL), partial(wake_all, life))
     life.lives()
     life.now += timedelta(minutes=5)
     life.does(CloseDay(), system_actor(life.demo["site_id"]))

@@ -9,7 +9,6 @@ from server.app import Server
 from server.domain.centre.site import PolicyKind
 from server.queries.replay.view import Wish, replay_view
 from server.settings import Settings
-from server.storage.reading import Reader
 from tests.demo.month import generate
 from tests.story.clock import Clock
 from tests.story.doors import Json
@@ -26,7 +25,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Json]:
 def played(demo: tuple[Path, Json], wish: Wish) -> Json:
     folder, content = demo
     server = Server(Settings(data=folder), Clock(), mode="threading")
-    with Reader(server.store, Clock(), {}).of(content["site_id"]) as reading:
+    with server.reader.of(content["site_id"]) as reading:
         return replay_view(reading, wish)
 
 

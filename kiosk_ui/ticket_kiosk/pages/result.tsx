@@ -53,12 +53,15 @@ function Slip({ issued, priority, words, visit, state }: ResultProps) {
       {mine && <p class="result__priority"><Icon name="priority" />{words.priority_mine}: {pick(mine.name, language)}</p>}
       {"appointment" in issued && <p class="result__priority"><Icon name="clock" />{clockTime(issued.appointment.at)} · {pick(issued.appointment.words, language)}</p>}
       <div class="result__facts">
-        {ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
+        {isEarly(issued) ? null : ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
         {ticket.estimate && ticket.ahead > 0 && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
       </div>
     </section>
   );
 }
+
+/** Before the hour of an appointment nobody is next, however short the line. */
+const isEarly = (issued: Issued | CheckedIn): boolean => "appointment" in issued && issued.appointment.punctuality === "early";
 
 function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: "vi" | "en" }) {
   return <p class="result__fact">{words}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>;

@@ -46,12 +46,14 @@ def _of_the_line(line: list[Candidate], counter: Counter, site: Site, now: datet
     """The first of the best rank; after `rank_run` of these in a row the first of all others."""
     best = min(one.rank for one in line)
     others = [one for one in line if one.rank > best]
+    by_rank: Because | None = None
     if others and counter.rank_run >= site.policy.rank_run:
         chosen, run = others[0], 0
         by_rank = because.rank_owed(site.policy.rank_run)
     else:
         chosen, run = next(one for one in line if one.rank == best), counter.rank_run + 1 if others else 0
-        by_rank = because.better_rank(chosen, run, site.policy.rank_run) if chosen is not line[0] else None
+        if chosen is not line[0]:
+            by_rank = because.better_rank(chosen, run, site.policy.rank_run)
     reasons = (
         because.owed(site.policy.in_a_row) if is_owed else None,
         by_rank or because.aged(chosen, line, site, now),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
-from statistics import median
 from typing import Any
 
 from server.domain.centre.counter import Counter
 from server.domain.centre.site import Policy, Site
+from server.domain.figures import middle
 from server.domain.policy import Candidate, choose_next
 from server.domain.replay.day import PastDay, Person, Shifts
 from server.domain.replay.line import Line
@@ -79,7 +80,7 @@ class _Hall:
 
     def plays(self) -> None:
         """From the first event to the last."""
-        happens = {
+        happens: dict[str, Callable[[Any, datetime], None]] = {
             "arrives": self.arrives, "opens": self.looks, "frees": self.frees, "calls": self.calls,
             "leaves": self.leaves,
         }  # fmt: skip
@@ -161,8 +162,8 @@ class _Played(_Hall):
     def __init__(self, day: PastDay, site: Site, pauses: dict[str, list[timedelta]]) -> None:
         self.made: list[Replayed] = []
         self._site, self._pauses = site, pauses
-        everywhere = [pause for known in pauses.values() for pause in known] or [timedelta()]
-        self._usual = {id_: median(known or everywhere) for id_, known in pauses.items()}
+        everywhere = [pause for known in pauses.values() for pause in known]
+        self._usual = {id_: middle(known or everywhere) for id_, known in pauses.items()}
         super().__init__(day)
 
     def is_ready(self, place: _Place, now: datetime) -> None:

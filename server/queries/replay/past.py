@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from statistics import median
 
 from sqlalchemy import select
 
+from server.domain.figures import middle
 from server.domain.policy import Standing
 from server.domain.replay import PastDay, Person
 from server.domain.ticket import Ticket
@@ -90,5 +90,4 @@ def _held(turn: Turn, next_call: datetime | None) -> timedelta:
 
 def _usual(turns: Iterable[Turn], busy: dict[str, timedelta]) -> timedelta:
     """For those who were never called: the median visit of the day."""
-    served = [busy[turn.id] for turn in turns if turn.ended is TurnEnd.DONE and turn.id in busy]
-    return median(served) if served else timedelta()
+    return middle([busy[turn.id] for turn in turns if turn.ended is TurnEnd.DONE and turn.id in busy])
