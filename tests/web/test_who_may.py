@@ -9,7 +9,7 @@ from tests.web.door_table import CASES, Case, World
 STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
-OPEN_TO_ALL = ("pair", "sign in", "give up", "postpone", "rate")
+OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "give up", "postpone", "rate")
 """The secret in the request is what opens these."""
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""

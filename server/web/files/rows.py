@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -10,7 +11,6 @@ from server.commands.setup.importing import MOST_ERRORS, FileRow
 from server.domain.errors import BadRequest, ImportRefused, QueueError
 from server.domain.roles import DeviceKind
 from server.domain.site_file import hours_of_text
-from server.storage.journal import compact_json
 from server.web.files.site_yaml import Entry
 from server.web.parse import Words, refusal
 from server.web.setup_bodies import BODIES, Code, Name, SetupBody
@@ -74,7 +74,7 @@ def _row(entry: Entry) -> FileRow:
 
 def _checked(model: type[SetupBody], values: dict[str, Any]) -> dict[str, Any]:
     try:
-        return model.model_validate_json(compact_json(values)).fields()
+        return model.model_validate_json(json.dumps(values)).fields()
     except ValidationError as error:
         raise refusal(error) from error
 
