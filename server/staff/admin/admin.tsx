@@ -1,6 +1,7 @@
 /** The shell of the administration: the ways on the left, the page on the right, and a hold on what is not saved. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../../kiosk_ui/design/controls/button";
+import { Banner } from "../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../kiosk_ui/design/feedback/dialog";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
 import { language } from "../sign_in/language";
@@ -8,6 +9,7 @@ import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
 import { openPages } from "./pages";
 import { Catalogue } from "./setup/catalogue";
+import { words as setupWords } from "./setup/words";
 import { Nav } from "./shell/nav";
 import { Way } from "./shell/route";
 import { words } from "./shell/words";
@@ -15,16 +17,18 @@ import "./admin.css";
 
 export function Admin({ session, me }: StaffProps) {
   const w = words();
+  const s = setupWords();
   const way = useMemo(() => new Way(), []);
   const catalogue = useMemo(() => new Catalogue(session.doors), []);
   const [open, setOpen] = useState(false);
   useEffect(() => way.follow(), [way]);
+  useEffect(() => catalogue.follow(), [catalogue]);
   const pages = openPages(me.staff.rights);
   const { page: id, path } = way.here.value;
   const page = id === "" ? pages[0] : pages.find((one) => one.id === id);
   const menu = <Button kind="quiet" icon="menu" class="admin__menu" aria-expanded={open} onClick={() => setOpen(true)}>{w.menu}</Button>;
   return (
-    <StaffFrame session={session} me={me} title={page?.title[language.value]} tools={menu}>
+    <StaffFrame session={session} me={me} title={page?.title[language.value]} tools={menu} banners={catalogue.isOld.value && <Banner tone="stale" title={`${s.away}.`}>{s.old} {s.awayLead}</Banner>}>
       <div class="admin">
         <Nav pages={pages} here={page?.id ?? ""} rights={me.staff.rights} open={open} onClose={() => setOpen(false)} />
         <div class="admin__page">

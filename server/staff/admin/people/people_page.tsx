@@ -31,7 +31,7 @@ export function PeoplePage(page: PageProps) {
   const roles = page.catalogue.of("roles").rows.value;
   const [told, tell] = useState<{ login: string; name: string; password: string } | null>(null);
   if (rows === null || roles === null) return <Unread page={page} kind={rows === null ? "staff" : "roles"} />;
-  const sorted = [...rows].sort((a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name, "vi"));
+  const sorted = [...rows].sort((a, b) => Number(b.is_active) - Number(a.is_active) || a.name.localeCompare(b.name, "vi", { numeric: true }));
   const roleOf = (row: StaffRow): string => rowName("roles", roles.find((role) => role["code"] === row.role));
   const list = (
     <RowList page={page} title={w.title} kind="staff" rows={sorted} addWords={w.add} text={(row) => `${row["name"]} ${row["login"]} ${roleOf(row as StaffRow)}`}

@@ -15,8 +15,12 @@ export interface Place { id: string; version: number; parent_id: string | null; 
 
 export interface Shelf { rows: Signal<SetupRow[] | null>; mayEdit: Signal<boolean>; rights: Signal<string[]>; problem: Signal<ApiError | null> }
 
+const EVERY_MS = 60_000;
+
 export class Catalogue {
   readonly edits = signal<SetupEdit[] | null>(null);
+  /** The last asking failed: what is shown may be old. */
+  readonly isOld = signal(false);
   /** What the server said of a row when it was last saved here, by the row's id. */
   readonly warnings = signal<Readonly<Record<string, readonly SetupWarning[]>>>({});
   private readonly shelves = new Map<SetupKind, Shelf>();
@@ -49,10 +53,23 @@ export class Catalogue {
       shelf.mayEdit.value = may_edit;
       shelf.rights.value = rights ?? [];
       shelf.problem.value = null;
+      this.isOld.value = false;
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;
       shelf.problem.value = refused;
+      this.isOld.value = shelf.rows.value !== null && refused.mayRetry;
     }
+  }
+
+  /** What others save shows here too: asked for again when somebody comes back to the page, and every minute. */
+  follow(): () => void {
+    const look = (): void => { if (document.visibilityState === "visible") void this.refresh(); };
+    const timer = setInterval(look, EVERY_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
   }
 
   /** All kinds that anybody has looked at, once more. */

@@ -59,7 +59,7 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
     <div class={`setup-editor${beside ? " setup-editor--beside" : ""}`}>
       <form ref={sheet} class="setup-editor__sheet" onSubmit={submit} noValidate>
         <header class="setup-editor__head">
-          {!stays && <a class="setup-editor__back" href={hashOf(page.way.here.value.page)}>‹ {w.back}</a>}
+          {page.path.length > 0 && <a class="setup-editor__back" href={hashOf(page.way.here.value.page)}>‹ {w.back}</a>}
           <h2 class="setup-editor__title">{title}</h2>
           <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}{mayEdit && row && !stays && <Away edit={edit} page={page} title={title} row={row} />}</div>
         </header>
@@ -114,7 +114,9 @@ function Keep({ edit }: { edit: Edit }) {
     <>
       <Button kind="primary" type="submit" icon="check" busy={edit.busy.value} disabled={dirty === 0 && !edit.isNew}>{edit.isNew ? w.make : w.save}</Button>
       <Button kind="secondary" disabled={dirty === 0} onClick={() => edit.reset()}>{w.discard}</Button>
-      <p class={`setup-editor__state${dirty > 0 ? " setup-editor__state--dirty" : ""}`} role="status">{dirty > 0 ? w.unsaved(dirty) : edit.isNew ? "" : w.allSaved}</p>
+      {edit.problem.value
+        ? <p class="setup-editor__state setup-editor__state--wrong">{withField(edit.problem.value)}</p>
+        : <p class={`setup-editor__state${dirty > 0 ? " setup-editor__state--dirty" : ""}`} role="status">{dirty > 0 ? w.unsaved(dirty) : edit.isNew ? "" : w.allSaved}</p>}
     </>
   );
 }
