@@ -657,9 +657,6 @@ export interface SiteList { sites: SiteLine[]; may_make: boolean; now: string }
 export interface SiteMade { site: { id: string; name: Words }; revision: number }
 
 
-/** GET /policies — each policy by name, with what it promises in words. */
-export interface Policies { policies: { kind: PolicyKind; name: Words; bound: Words }[] }
-
 
 /** A webhook and how it fares: `waiting` notices, `failing_since` when its receiver has not taken them. */
 export interface WebhookRow {
