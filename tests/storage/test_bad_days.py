@@ -6,7 +6,9 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +17,13 @@ from sqlalchemy.exc import DBAPIError
 
 from server.app import Server
 from server.domain.errors import Unavailable
+from server.domain.events import StaffAdded
 from server.domain.roles import system_actor
 from server.settings import Settings
 from server.storage import engine, store
 from server.storage.journal import Authorship
 from server.storage.store import Store
+from server.storage.tx import new_id
 from tests.postgres import Postgres
 from tests.storage.test_store import close_the_service
 from tests.story.doors import Answer
@@ -169,6 +173,30 @@ def test_a_line_that_breaks_costs_one_answer_at_most(hall: Site, postgres: Postg
     answers = [hall.board.door.get("/board").status for _ in range(5)]
     assert answers == [200] * 5
     assert hall.kiosk.asks(request_id="touch").status == 201
+
+
+@pytest.mark.postgresql
+def test_of_two_sites_that_take_one_name_at_once_the_second_is_asked_to_come_again(
+    hall: Site, other_site: Site
+) -> None:
+    books, taken = hall.server.store, threading.Event()
+
+    def hires(site: Site) -> None:
+        by = Authorship(system_actor(site.centre.id), site.clock(), None)
+        with books.writing(site.centre.id, by) as tx:
+            person = replace(tx.staff.where(limit=1)[0], id=new_id(), login="mới")
+            tx.staff.add(person)
+            tx.record(StaffAdded(staff_id=person.id, role=person.role))
+            taken.set()
+            time.sleep(0.3)
+
+    with ThreadPoolExecutor(2) as hands:
+        first = hands.submit(hires, hall)
+        assert taken.wait(20)
+        second = hands.submit(hires, other_site)
+        assert first.result(20) is None
+        with pytest.raises(Unavailable):
+            second.result(20)
 
 
 @pytest.mark.postgresql
