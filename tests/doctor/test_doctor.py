@@ -196,7 +196,7 @@ def changed(site: Site, statement: Any) -> None:
 
 
 def test_a_zone_that_is_none(site: Site, settings: Settings) -> None:
-    changed(site, update(centre.site).where(centre.site.c.id == site.centre.id).values(timezone="Asia/Sài_Gòn"))
+    changed(site, update(site_table).where(site_table.c.id == site.centre.id).values(timezone="Asia/Sài_Gòn"))
     verdicts = [one for one in centre.centres(settings) if one.code == "centre.zone"]
     assert sorted(one.level for one in verdicts) == [Level.GOOD, Level.TROUBLE]
     assert "Asia/Ho_Chi_Minh" in verdicts[0].what.vi + verdicts[1].what.vi
