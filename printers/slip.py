@@ -19,7 +19,7 @@ LIMITS = {
     "bring_caption": 60, "bring": 120, "note": 120, "follow_caption": 60, "follow_url": 300, "footer": 120,
     "reprint": 30,
 }  # fmt: skip
-LINES = {"header": 3, "bring": 8, "note": 4}
+LINES = {"header": 3, "bring": 8, "note": 6}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ahead_1": "Có 1 người chờ trước bạn",
         "ahead_n": "Có {count} người chờ trước bạn",
         "priority": "Ưu tiên: {name}",
+        "next": "Tiếp theo: {name}",
         "bring": "Giấy tờ cần có",
         "follow": "Quét mã để theo dõi lượt của bạn",
         "footer": "Mời bạn chờ gọi số. Xin cảm ơn!",
@@ -22,6 +23,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ahead_1": "1 person is waiting before you",
         "ahead_n": "{count} people are waiting before you",
         "priority": "Priority: {name}",
+        "next": "Then: {name}",
         "bring": "Please have ready",
         "follow": "Scan to follow your turn",
         "footer": "Please wait for your number. Thank you!",
@@ -31,6 +33,8 @@ _DAYS: dict[Language, tuple[str, ...]] = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+NOTE_LINES = 4
+"""The most lines of a service's own note; the rest of LINES["note"] is for what follows in the same visit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class TicketFacts:
     """A ticket as its slip needs it: names already in the ticket's language, `issued_at` in the site's local time.
 
     `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said),
-    `note` the service's own lines, `footer` the site's own last line or None for the usual one.
+    `plan` what follows in the same visit, `note` the service's own lines, `footer` the site's own last line or None for the usual one.
     """
 
     header: tuple[str, ...]
@@ -49,6 +53,7 @@ class TicketFacts:
     ahead: int | None = None
     priority: str | None = None
     bring: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
     note: tuple[str, ...] = ()
     footer: str | None = None
 
@@ -57,6 +62,7 @@ def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
     """The slip of one ticket; texts are cleaned and kept to their limits; a label that is too long raises BadSlip."""
     words = _WORDS[language]
     bring = _lines("bring", facts.bring)
+    following = tuple(words["next"].format(name=name) for name in facts.plan)
     return Slip(
         language=language,
         header=_lines("header", facts.header),
@@ -69,7 +75,7 @@ def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
         priority=clean(words["priority"].format(name=facts.priority), LIMITS["priority"]) if facts.priority else None,
         bring_caption=words["bring"] if bring else None,
         bring=bring,
-        note=_lines("note", facts.note),
+        note=_lines("note", following + facts.note[:NOTE_LINES]),
         follow_caption=words["follow"] if facts.follow_url else None,
         follow_url=facts.follow_url,
     )

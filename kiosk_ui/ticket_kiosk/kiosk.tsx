@@ -41,7 +41,7 @@ function Screen(props: KioskProps) {
   const page = pageName(props);
   const choosing = page === "fields" || page === "services" || page === "search" || page === "appointment";
   return (
-    <div class="kiosk" data-page={page}>
+    <div class="kiosk" data-page={page} data-planning={visit.plan.value ? "yes" : "no"}>
       <Frame site={state.site.name} language={language} now={live.serverNow} banners={choosing && <Banners {...props} />} foot={choosing && <Foot {...props} />}>
         <Page {...props} page={page} />
       </Frame>

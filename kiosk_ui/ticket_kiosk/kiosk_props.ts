@@ -3,6 +3,7 @@ import type { KioskService, KioskState } from "../../server/client/contract";
 import type { Live } from "../../server/client/live";
 import { pick } from "../../server/client/words";
 import type { Taking } from "./visit/taking";
+import { planned, touched } from "./visit/plan";
 import { shutBecause } from "./visit/tree";
 import type { Visit } from "./visit/visit";
 import type { KioskWords } from "./words";
@@ -17,15 +18,22 @@ export interface KioskProps {
   home: () => void;
 }
 
-/** A touch on a service or field: enter it, take a number, or say why not. */
-export function choose({ visit, taking }: KioskProps, service: KioskService): void {
+/** A touch on a service or field: enter it, take a number (or note it for one visit of several services), or say why not. */
+export function choose({ state, visit, taking }: KioskProps, service: KioskService): void {
   const shut = shutBecause(service);
   if (shut) visit.sheet.value = { kind: "closed", name: service.names, shut };
   else if (!service.leaf) visit.enter(service.id);
   else {
     visit.sheet.value = null;
-    void taking.take({ service_id: service.id, priority_class: visit.priority.value, language: visit.language.value });
+    if (visit.plan.value) visit.plan.value = touched(planned(state.services, visit.plan.value).map((one) => one.id), service.id);
+    else void taking.take({ service_id: service.id, priority_class: visit.priority.value, language: visit.language.value });
   }
+}
+
+/** One number for all that was chosen, in its order. */
+export function takePlanned({ visit, taking }: KioskProps, chosen: readonly KioskService[]): void {
+  const [first, ...plan] = chosen.map((service) => service.id);
+  if (first !== undefined) void taking.take({ service_id: first, priority_class: visit.priority.value, language: visit.language.value, plan });
 }
 
 /** The short words of a closed tile; undefined while it is open. */

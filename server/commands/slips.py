@@ -18,13 +18,14 @@ SAMPLE_AHEAD = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """What differs from ticket to ticket. `priority` is the name of the class."""
+    """What differs from ticket to ticket. `priority` is the name of the class, `plan` those of what follows."""
 
     label: str
     issued_at: datetime
     follow_url: str | None
     ahead: int
     priority: Words | None = None
+    plan: tuple[Words, ...] = ()
 
 
 def slip_of(site: Site, service: Service, told: Numbered, language: Language) -> dict[str, object]:
@@ -37,7 +38,8 @@ def slip_of(site: Site, service: Service, told: Numbered, language: Language) ->
         header=tuple(said(site.slip_header or site.name).splitlines()), service=said(service.name), label=told.label,
         issued_at=told.issued_at.astimezone(zone(site.timezone)), follow_url=told.follow_url, ahead=told.ahead,
         priority=said(told.priority) or None, bring=tuple(said(service.bring).splitlines()),
-        note=tuple(said(service.slip_note).splitlines()), footer=said(site.slip_footer) or None,
+        plan=tuple(map(said, told.plan)), note=tuple(said(service.slip_note).splitlines()),
+        footer=said(site.slip_footer) or None,
     )  # fmt: skip
     return ticket_slip(facts, language).to_json()
 

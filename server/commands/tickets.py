@@ -157,5 +157,6 @@ def _slip(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> dict[str, obj
     told = Numbered(
         label=ticket.label, issued_at=ticket.issued_at, follow_url=views.follow_url(tx.site, ticket), ahead=ahead,
         priority=priority["name"] if priority else None,
+        plan=tuple(tx.services.get(service_id).name for service_id in ticket.plan),
     )  # fmt: skip
     return slip_of(tx.site, service, told, language)

@@ -108,3 +108,8 @@ def test_cleaning_is_complete_the_first_time(text: str, limit: int) -> None:
     assert clean(once, limit) == once
     assert len(once) <= limit
     assert not any(unicodedata.category(char)[0] == "C" for char in once)
+
+
+def test_what_follows_in_the_same_visit_stands_before_the_services_own_note() -> None:
+    slip = ticket_slip(facts(plan=("Kết hôn", "Nộp thuế"), note=("a", "b", "c", "d", "e")), "vi")
+    assert slip.note == ("Tiếp theo: Kết hôn", "Tiếp theo: Nộp thuế", "a", "b", "c", "d")

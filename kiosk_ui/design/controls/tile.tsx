@@ -36,6 +36,8 @@ export interface ServiceCardProps {
   /** What the centre has to say about it. */
   notice?: string | undefined;
   busy?: boolean;
+  /** Where several may be chosen: whether this one is. */
+  chosen?: boolean | undefined;
   /** The words of the small button that shows the whole list; without them there is no button. */
   more?: string | undefined;
   onChoose: () => void;
@@ -43,10 +45,10 @@ export interface ServiceCardProps {
 }
 
 /** A service: one touch takes the number; what to bring can be read first. */
-export function ServiceCard({ name, fact, bring, closed, notice, busy = false, more, onChoose, onMore }: ServiceCardProps) {
+export function ServiceCard({ name, fact, bring, closed, notice, busy = false, chosen, more, onChoose, onMore }: ServiceCardProps) {
   return (
-    <div class={`service${closed ? " service--closed" : ""}${busy ? " service--busy" : ""}`}>
-      <button type="button" class="service__choose" onClick={onChoose} aria-busy={busy}>
+    <div class={`service${closed ? " service--closed" : ""}${busy ? " service--busy" : ""}${chosen ? " service--chosen" : ""}`}>
+      <button type="button" class="service__choose" onClick={onChoose} aria-busy={busy} aria-pressed={chosen}>
         <span class="service__name">{name}</span>
         {closed
           ? <span class="service__closed"><Icon name="closed" />{closed}</span>

@@ -14,12 +14,16 @@ import { wordsOf } from "../words";
 import { Paging } from "./paging";
 import { Heading } from "./heading";
 
-/** Nine choices a page; fewer when they are large or have half the screen, fewest when both. */
-const perPage = ({ large, low }: Access): number => (large && low ? 4 : large || low ? 6 : 9);
+/** Nine choices a page; fewer when they are large or have half the screen, fewest when both; a list of several takes half of the room. */
+const perPage = ({ large, low }: Access, planning: boolean): number => {
+  if (large && low) return 4;
+  if (large || low) return planning ? 4 : 6;
+  return planning ? 6 : 9;
+};
 
 export function FieldsPage(props: KioskProps) {
   const { state, visit, words } = props;
-  const { shown, page, pages } = pageOf(state.services, visit.page.value, perPage(visit.access.value));
+  const { shown, page, pages } = pageOf(state.services, visit.page.value, perPage(visit.access.value, visit.plan.value !== null));
   return (
     <div class="kiosk__body kiosk__body--fields">
       <Welcome {...props} />
@@ -38,14 +42,15 @@ export function FieldsPage(props: KioskProps) {
 }
 
 function Welcome({ visit, words, state }: KioskProps) {
+  const planning = visit.plan.value !== null;
   const other: Language = visit.language.value === "vi" ? "en" : "vi";
   return (
     <section class="welcome">
       <div class="welcome__rings"><DrumRings /></div>
-      <Heading class="welcome__title" words={words.touch} lead={words.choose_field} />
-      {state.languages.includes(other) && <OtherLanguage language={other} onChoose={() => { visit.language.value = other; }} />}
+      <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} lead={words.choose_field} />
+      {!planning && state.languages.includes(other) && <OtherLanguage language={other} onChoose={() => { visit.language.value = other; }} />}
       <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
-      {state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
+      {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { CountdownRing } from "../../design/feedback/countdown_ring";
 import { BigNumber } from "../../design/layout/big_number";
 import type { KioskProps } from "../kiosk_props";
 import { useCountdown } from "../visit/idle";
+import { planned } from "../visit/plan";
 import { leaves } from "../visit/tree";
 import { adviceFor, FIRST_STAY_S, STAY_S } from "../visit/advice";
 
@@ -18,16 +19,16 @@ export function ResultPage(props: KioskProps) {
   const step = props.taking.step.value;
   if (step.kind !== "given") return null;
   const advice = adviceFor(step.issued, props.state.prints, props.live.away.value);
-  return <Result {...props} issued={step.issued} priority={step.priority_class} advice={advice} />;
+  return <Result {...props} issued={step.issued} priority={step.priority_class} plan={step.plan} advice={advice} />;
 }
 
-type ResultProps = KioskProps & { issued: Issued | CheckedIn; priority: string | null; advice: PrintAdvice };
+type ResultProps = KioskProps & { issued: Issued | CheckedIn; priority: string | null; plan: readonly string[]; advice: PrintAdvice };
 
 function Result(props: ResultProps) {
   const { issued, words, state, visit } = props;
   const service = leaves(state.services).find((leaf) => leaf.service.id === issued.ticket.service.id)?.service;
   return (
-    <div class={`result${service?.bring ? "" : " result--short"}`} data-label={issued.ticket.label}>
+    <div class={`result${service?.bring ? "" : " result--short"}${props.plan.length > 0 ? " result--then" : ""}`} data-label={issued.ticket.label}>
       <p class="unseen" role="alert">{words.said(issued.ticket.label, issued.ticket.ahead)}</p>
       <Slip {...props} />
       <Advice {...props} />
@@ -41,7 +42,7 @@ function Result(props: ResultProps) {
   );
 }
 
-function Slip({ issued, priority, words, visit, state }: ResultProps) {
+function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
   const { ticket } = issued;
   const language = visit.language.value;
   const mine = state.priority_classes.find((one) => one.code === priority);
@@ -50,6 +51,7 @@ function Slip({ issued, priority, words, visit, state }: ResultProps) {
       <h1 class="result__yours">{words.yours}</h1>
       <BigNumber label={ticket.label} size="xl" />
       <p class="result__service">{pick(ticket.service.names, language)}</p>
+      {plan.length > 0 && <p class="result__then">{words.plan_then}: {planned(state.services, plan).map((one) => pick(one.names, language)).join(" → ")}</p>}
       {mine && <p class="result__priority"><Icon name="priority" />{words.priority_mine}: {pick(mine.name, language)}</p>}
       {"appointment" in issued && <p class="result__priority"><Icon name="clock" />{clockTime(issued.appointment.at)} · {pick(issued.appointment.words, language)}</p>}
       <div class="result__facts">

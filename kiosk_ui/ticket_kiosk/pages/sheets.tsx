@@ -65,9 +65,14 @@ function AccessSheet(props: KioskProps) {
 function BringSheet({ service, ...props }: KioskProps & { service: KioskService }) {
   const { visit, words } = props;
   const close = closer(props);
-  const take = shutBecause(service) ? null : <Button kind="primary" size="kiosk" icon="ticket" onClick={() => choose(props, service)}>{words.take}</Button>;
+  const more = (): void => {
+    visit.plan.value = [service.id];
+    close();
+  };
+  const further = shutBecause(service) || visit.plan.value ? null : <Button kind="quiet" size="kiosk" icon="plus" onClick={more}>{words.plan_more}</Button>;
+  const take = shutBecause(service) ? null : <Button kind="primary" size="kiosk" icon="ticket" onClick={() => choose(props, service)}>{visit.plan.value ? words.plan_touch(visit.plan.value.includes(service.id)) : words.take}</Button>;
   return (
-    <Dialog title={words.bring_title} onClose={close} wide actions={<><Button size="kiosk" onClick={close}>{words.back}</Button>{take}</>}>
+    <Dialog title={words.bring_title} onClose={close} wide actions={<>{further}<Button size="kiosk" onClick={close}>{words.back}</Button>{take}</>}>
       <p class="kiosk__subject">{pick(service.names, visit.language.value)}</p>
       {service.notice && <p>{pick(service.notice, visit.language.value)}</p>}
       <ul class="bring">{service.bring && lines(pick(service.bring, visit.language.value)).map((line) => <li key={line}>{line}</li>)}</ul>

@@ -3,7 +3,7 @@ import type { Language } from "../../../server/client/contract";
 import { newRequestId } from "../../../server/client/request_id";
 import { memory } from "../../../server/client/device";
 
-export interface Choice { service_id: string; priority_class: string | null; language: Language }
+export interface Choice { service_id: string; priority_class: string | null; language: Language; plan?: readonly string[] }
 
 /** The code of an appointment stands for the service that was booked. */
 export interface Coded { code: string; language: Language }

@@ -10,7 +10,7 @@ import type { Choice, Coded, Pending } from "./pending";
 export type Step =
   | { kind: "none" }
   | { kind: "asking"; service_id: string; tries: number }
-  | { kind: "given"; issued: Issued | CheckedIn; priority_class: string | null }
+  | { kind: "given"; issued: Issued | CheckedIn; priority_class: string | null; plan: readonly string[] }
   | { kind: "refused"; code: string }
   /** No answer for long; the same request may be sent again. */
   | { kind: "lost" };
@@ -70,7 +70,7 @@ export class Taking {
   /** null: nothing is known yet, ask again. */
   private async once(pending: Pending, tries: number): Promise<Step | null> {
     try {
-      return { kind: "given", issued: await this.given(pending), priority_class: pending.priority_class };
+      return { kind: "given", issued: await this.given(pending), priority_class: pending.priority_class, plan: pending.plan ?? [] };
     } catch (problem) {
       return await this.after(problem, tries);
     }

@@ -19,12 +19,14 @@ export class Visit {
   readonly query = signal<string | null>(null);
   /** The digits of an appointment's code as typed; null while nobody types one. */
   readonly code = signal<string | null>(null);
+  /** The services of one visit in their order; null while a touch on a service takes the number at once. */
+  readonly plan = signal<readonly string[] | null>(null);
   readonly priority = signal<string | null>(null);
   readonly access = signal<Access>(PLAIN);
   readonly sheet = signal<Sheet | null>(null);
 
   /** Somebody has begun: there is something to wipe. */
-  readonly begun = computed(() => this.moved() || this.priority.value !== null || this.language.value !== "vi" || this.access.value !== PLAIN);
+  readonly begun = computed(() => this.moved() || this.plan.value !== null || this.priority.value !== null || this.language.value !== "vi" || this.access.value !== PLAIN);
 
   enter(field: string): void {
     this.path.value = [...this.path.value, field];
@@ -45,6 +47,7 @@ export class Visit {
     this.page.value = 0;
     this.query.value = null;
     this.code.value = null;
+    this.plan.value = null;
     this.sheet.value = null;
     this.language.value = "vi";
     this.priority.value = null;

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select
 
 from printers.slip import LIMITS, LINES
+from printers.ticket_slip import NOTE_LINES
 from server.commands.setup.people import checked_login, must_be_given
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
@@ -49,7 +50,7 @@ def site_stays(_tx: Tx, _row: Site) -> None:
 def service(tx: Tx, row: Service, before: Service | None) -> Warnings:
     """A code of its own, a field above it, a series that can be heard, hours that make sense."""
     must_be_words("name", row.name)
-    must_fit_lines("slip_note", row.slip_note, LINES["note"], LIMITS["note"])
+    must_fit_lines("slip_note", row.slip_note, NOTE_LINES, LIMITS["note"])
     _must_be_alone(tx.services, schema.service.c.code, row, "code")
     must_hang(tx, row)
     if row.hours is not None:
