@@ -42,7 +42,8 @@ class TicketFacts:
     """A ticket as its slip needs it: names already in the ticket's language, `issued_at` in the site's local time.
 
     `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said),
-    `plan` what follows in the same visit, `note` the service's own lines, `footer` the site's own last line or None for the usual one.
+    `plan` what follows in the same visit, `note` the service's own lines, `footer` the site's own last line or None for
+    the usual one.
     """
 
     header: tuple[str, ...]
