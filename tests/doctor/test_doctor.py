@@ -23,6 +23,7 @@ from server.doctor.finding import Finding, Level
 from server.housekeeping import share_presence
 from server.settings import Settings
 from server.storage.schema import printer, staff
+from server.storage.schema import site as site_table
 from tests.databases import address_in
 from tests.redis_server import RedisServer
 from tests.running import Running
