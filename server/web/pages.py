@@ -20,6 +20,7 @@ PAGES = {
     "/console": "server/staff/console",
     "/floor": "server/staff/floor",
     "/admin": "server/staff/admin",
+    "/integrations": "server/staff/integrations",
     "/audit": "server/staff/audit",
     "/sites": "server/staff/sites",
     "/replay": "server/staff/replay",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Timer
@@ -42,13 +42,22 @@ class Lines:
     open: list[socket.socket] = field(default_factory=list)
     were_cut: bool = False
 
-    def checked(self, line: socket.socket) -> socket.socket:
-        """The same; raises Forbidden."""
-        if not self.may_stay_here and is_forbidden(line.getpeername()[0]):
+    def opened(self, host: str, connect: Callable[[], socket.socket]) -> socket.socket:
+        """A checked one; raises Forbidden. An address that stands in the webhook itself is not even knocked at."""
+        self._must_be_allowed(host)
+        line = connect()
+        try:
+            self._must_be_allowed(line.getpeername()[0])
+        except OSError:
             line.close()
-            raise Forbidden("a webhook does not reach this machine or its link")
+            raise
         self.open.append(line)
         return line
+
+    def _must_be_allowed(self, host: str) -> None:
+        with suppress(ValueError):  # a name: what it leads to is seen once it is connected
+            if not self.may_stay_here and is_forbidden(host.strip("[]")):
+                raise Forbidden("a webhook does not reach this machine or its link")
 
     def cut(self) -> None:
         """End whatever goes on."""
@@ -87,7 +96,7 @@ class _Adapter(HTTPAdapter):
 
 def _pool(pool: type[Any], connection: type[Any], lines: Lines) -> type[Any]:
     def new_conn(self: Any) -> socket.socket:
-        return lines.checked(connection._new_conn(self))
+        return lines.opened(self.host, lambda: connection._new_conn(self))
 
     checked = type("Checked", (connection,), {"_new_conn": new_conn})
     return type("CheckedPool", (pool,), {"ConnectionCls": checked})

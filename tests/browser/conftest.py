@@ -19,6 +19,7 @@ Json = dict[str, Any]
 SIZES = {
     "kiosk": (1080, 1920), "board": (1920, 1080), "counter-display": (1280, 800), "tablet": (1280, 800),
     "console": (1280, 800), "floor": (1920, 1080), "admin": (1280, 800), "phone": (390, 844),
+    "integrations": (1280, 800),
 }  # fmt: skip
 WAIT_MS = 15_000
 expect.set_options(timeout=WAIT_MS)

@@ -556,6 +556,11 @@ def test_each_public_name_is_told_once_and_looks_like_one() -> None:
     assert not [name for name in NAMES if "staff" in name or "session" in name or "password" in name]
 
 
+def test_each_event_has_words_on_the_page_in_both_languages() -> None:
+    words = (Path(__file__).parents[2] / "server" / "staff" / "integrations" / "words.ts").read_text(encoding="utf-8")
+    assert [name for name in NAMES if words.count(f'"{name}"') != 2] == []
+
+
 def test_a_folder_holds_the_outbox(tmp_path: Path) -> None:
     """Sending needs no table of another site's, and none at all before the first webhook."""
     from server.settings import Settings

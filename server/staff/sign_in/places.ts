@@ -9,6 +9,7 @@ export const PLACES = {
   console: { path: "/console", right: "counter.work", icon: "counter", title: { vi: "Quầy làm việc", en: "Counter" } },
   floor: { path: "/floor", right: "floor.see", icon: "people", title: { vi: "Toàn cảnh", en: "Floor" } },
   admin: { path: "/admin", right: ["catalogue.admin", "staff.admin", "device.admin"], icon: "settings", title: { vi: "Quản trị", en: "Administration" } },
+  integrations: { path: "/integrations", right: ["integration.admin", "report.see"], icon: "link", title: { vi: "Kết nối", en: "Other systems" } },
   audit: { path: "/audit", right: "audit.see", icon: "list", title: { vi: "Nhật ký", en: "Audit" } },
   appointments: { path: "/appointments", right: "appointment.book", icon: "clock", title: { vi: "Lịch hẹn", en: "Appointments" } },
   replay: { path: "/replay", right: "report.see", icon: "play", title: { vi: "Phát lại", en: "Replay" } },
