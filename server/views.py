@@ -10,8 +10,9 @@ from server.domain.appointment import Appointment
 from server.domain.around import Around, Sender
 from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
-from server.domain.centre.site import Site
+from server.domain.centre.site import Policy, Site
 from server.domain.integration.api_key import ApiKey
+from server.domain.policy import NAMES, bound_words
 from server.domain.rating import LEVELS, REASONS, scores_of
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
@@ -42,6 +43,14 @@ def counter_name(counter: Counter) -> Json:
 def priority_class(site: Site, code: str | None) -> Json | None:
     """The class with its words; None for ordinary tickets and for a class that the site no longer has."""
     return next(({"code": p.code, "name": p.name} for p in site.priority_classes if p.code == code), None)
+
+
+def policy_rule(site: Site, policy: Policy) -> Json:
+    """A policy with its name and its bound in words."""
+    return {
+        "kind": policy.kind.value, "in_a_row": policy.in_a_row, "rank_run": policy.rank_run,
+        "name": NAMES[policy.kind], "bound": bound_words(policy, site.priority_classes),
+    }  # fmt: skip
 
 
 def appointment(one: Appointment, service: Service, label: str | None) -> Json:

@@ -271,6 +271,8 @@ export interface ConsoleState {
   served_today: number;
   recalls_allowed: number;
   pause_reasons: { code: string; name: Words }[];
+  /** Who is next here, and the most that anybody may be passed. */
+  rule: PolicyRule;
   printer: PrinterState;
   /** What the supervisor wrote or did, until the officer has confirmed it; oldest first. */
   messages: ConsoleMessage[];

@@ -50,6 +50,7 @@ def console_state(reading: Reading, counter_id: str | None) -> Json:
         "may": _may(reading, counter),
         "park_reasons": [{"code": code, "name": words} for code, words in PARK_REASONS.items()],
         "pause_reasons": [{"code": code, "name": words} for code, words in PAUSE_REASONS.items()],
+        "rule": views.policy_rule(reading.site, reading.site.policy),
         "printer": _worst_printer(reading),
         "messages": messages_at(reading, counter),
         "help": help_at(reading, counter),

@@ -90,6 +90,12 @@ def test_who_comes_back_goes_before_the_line_and_says_so(site: Site) -> None:
     assert one.calls_next() == "A002"
 
 
+def test_the_console_tells_the_rule_and_its_bound(site: Site) -> None:
+    rule = site.officer(1).opens().console["rule"]
+    assert (rule["kind"], rule["name"]["vi"]) == ("interleaved", "Xen kẽ")
+    assert "bị vượt nhiều nhất 2 lần ở mỗi quầy" in rule["bound"]["vi"]
+
+
 def test_the_report_of_turns_names_the_reason(site: Site) -> None:
     site.kiosk.take_number("Đất đai", priority="disabled")
     site.officer(1).opens().calls_next()

@@ -33,7 +33,7 @@ export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
     counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
     present: null, because: null, queue: [], waiting: 0, recent: [], parked: [], served_today: 0, recalls_allowed: 2,
     may: { choose: false, transfer: true, cancel: true, issue: true }, park_reasons: [{ code: "form", name: { vi: "Điền tờ khai" } }],
-    pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], printer: "ok", messages: [], help: null, ...over,
+    pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], rule: { kind: "interleaved", in_a_row: 2, rank_run: 5, name: { vi: "Xen kẽ" }, bound: { vi: "Nhiều nhất 2 lượt ưu tiên liên tiếp." } }, printer: "ok", messages: [], help: null, ...over,
   };
 }
 

@@ -13,7 +13,6 @@ from server.domain.centre.site import Policy, PolicyKind, Site
 from server.domain.errors import BadRequest
 from server.domain.figures import percentile
 from server.domain.numbering import zone
-from server.domain.policy import NAMES, bound_words
 from server.domain.replay import PastDay, Person, agreement, as_it_was, as_played, passes, replayed, waits
 from server.domain.replay.compare import Calls
 from server.queries.replay.past import past_day
@@ -57,20 +56,12 @@ class _Both:
     passed_would: dict[str, int]
 
 
-def rule_view(site: Site, policy: Policy) -> Json:
-    """A policy with its name and its bound in words."""
-    return {
-        "kind": policy.kind.value, "in_a_row": policy.in_a_row, "rank_run": policy.rank_run,
-        "name": NAMES[policy.kind], "bound": bound_words(policy, site.priority_classes),
-    }  # fmt: skip
-
-
 def policies_view(site: Site, in_a_row: int | None, rank_run: int | None) -> Json:
     """All policies with these limits."""
     limits = Wish(date.min, None, in_a_row, rank_run).policy(site)
     return {
         "chosen": site.policy.kind.value,
-        "policies": [rule_view(site, replace(limits, kind=kind)) for kind in PolicyKind],
+        "policies": [views.policy_rule(site, replace(limits, kind=kind)) for kind in PolicyKind],
     }
 
 
@@ -83,7 +74,7 @@ def replay_days(reading: Reading) -> Json:
     counters = reading.counters.where(counter_table.c.is_active, order_by=counter_table.c.number)
     return {
         "days": [{"day": day.isoformat(), "people": people} for day, people in rows][::-1],
-        "rule": rule_view(reading.site, reading.site.policy),
+        "rule": views.policy_rule(reading.site, reading.site.policy),
         "counters": [views.counter_name(one) for one in counters],
     }
 
@@ -102,8 +93,8 @@ def replay_view(reading: Reading, wish: Wish) -> Json:
     would = own if other is real and policy == site.policy else as_played(replayed(other, site, policy))
     both = _Both(real, was, would, passes(real.people, was), passes(real.people, would))
     return {
-        "day": wish.day.isoformat(), "people": len(real.people), "rule": rule_view(site, policy),
-        "site_rule": rule_view(site, site.policy), "agreement": agreement(real.people, was, own),
+        "day": wish.day.isoformat(), "people": len(real.people), "rule": views.policy_rule(site, policy),
+        "site_rule": views.policy_rule(site, site.policy), "agreement": agreement(real.people, was, own),
         "counters": _counters(reading, real, other), "all": _compared(real.people, both),
         "rows": _rows(reading, both), "hours": _hours(reading, both), "passed": _passed(reading, both),
     }  # fmt: skip

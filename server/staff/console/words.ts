@@ -43,7 +43,7 @@ const vi = {
   pauseTitle: "Tạm ngưng quầy", pauseHint: "Chọn lý do bằng phím số, hoặc mũi tên rồi Enter.", close: "Đóng quầy", closeHint: "Kết thúc ca ở quầy này",
   cancel: "Bỏ qua", finishTitle: (label: string) => `Hoàn tất ${label}`, outcome: "Kết quả", dossier: "Mã hồ sơ", note: "Ghi chú", optional: "Không bắt buộc",
   outcomes: { received: "Đã tiếp nhận hồ sơ", supplement: "Yêu cầu bổ sung", returned: "Đã trả kết quả", advised: "Đã hướng dẫn", refused: "Không đủ điều kiện tiếp nhận" },
-  helpTitle: "Phím tắt", helpLead: "Phím tắt dùng được mọi lúc, trừ khi đang gõ chữ trong một ô. Tab và Shift+Tab đi qua các nút.",
+  helpRule: "Ai được gọi tiếp theo", helpTitle: "Phím tắt", helpLead: "Phím tắt dùng được mọi lúc, trừ khi đang gõ chữ trong một ô. Tab và Shift+Tab đi qua các nút.",
   helpRecall: "Gọi lại số đang ở quầy", helpUndo: "Đưa số vắng mặt gần nhất trở lại hàng chờ", helpPause: "Tạm ngưng, đóng quầy, hoặc gọi trở lại", helpNext: "Gọi số tiếp; số đang ở quầy được hoàn tất trước", helpClose: "Đóng bảng này", closePanel: "Đóng",
   // signing out
   stillHere: (label: string) => `Bạn còn ${label} ở quầy`, stillHereLead: "Đăng xuất lúc này thì số vẫn ở quầy và quầy vẫn mở.", stay: "Ở lại", signOutAnyway: "Vẫn đăng xuất",
@@ -92,7 +92,7 @@ const en: typeof vi = {
   pauseTitle: "Pause the counter", pauseHint: "Choose a reason by its digit, or by arrows and Enter.", close: "Close the counter", closeHint: "End the shift at this counter",
   cancel: "Cancel", finishTitle: (label) => `Finish ${label}`, outcome: "Result", dossier: "Dossier code", note: "Note", optional: "Optional",
   outcomes: { received: "Dossier received", supplement: "Supplement asked for", returned: "Result handed over", advised: "Advice given", refused: "Does not qualify" },
-  helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
+  helpRule: "Who is called next", helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
   helpRecall: "Call the same number again", helpUndo: "Put the last no-show back in the line", helpPause: "Pause, close, or call again", helpNext: "Call next; the number at the counter is finished first", helpClose: "Close this panel", closePanel: "Close",
   stillHere: (label) => `${label} is still at your counter`, stillHereLead: "If you sign out now, the number stays here and the counter stays open.", stay: "Stay", signOutAnyway: "Sign out anyway",
   stillOpen: (counter) => `${counter} is still open`, stillOpenLead: "Unless it is closed, the counter stays open with nobody there.", closeAndSignOut: "Close the counter and sign out", onlySignOut: "Only sign out",
