@@ -62,7 +62,9 @@ def book_appointment(tx: Tx, command: BookAppointment) -> Outcome:
         raise BadRequest("at", f"an hour to come, within {FARTHEST.days} days", "not_to_come")
     if not tx.openings.moment(service.hours).table.is_open(command.at):
         raise BadRequest("at", "the service is closed then", "closed_then")
-    booked = Appointment(id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id, at=command.at.astimezone(UTC))
+    booked = Appointment(
+        id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id, at=command.at.astimezone(UTC)
+    )
     tx.appointments.add(booked)
     tx.record(
         AppointmentBooked(
