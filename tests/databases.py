@@ -28,6 +28,9 @@ class Databases(Protocol):
     def drop(self, url: str) -> None:
         """Nobody needs it any more."""
 
+    def examples(self, many: int) -> int:
+        """How many invented stories are enough here."""
+
 
 class Files:
     """SQLite: the file lies in the installation's own folder and goes with it."""
@@ -44,6 +47,10 @@ class Files:
 
     def drop(self, url: str) -> None:
         """The folder's owner removes it."""
+
+    def examples(self, many: int) -> int:
+        """All: a look costs next to nothing."""
+        return many
 
 
 KEEP = """
@@ -105,6 +112,10 @@ class OnServer:
             ends = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = {}"
             self._say(sql.SQL(ends).format(sql.Literal(name)))
             self._free[template].append(name)
+
+    def examples(self, many: int) -> int:
+        """A few: each look is a trip to the server, and the rules are the same."""
+        return max(1, many // 6)
 
     def made(self, template: str) -> str:
         """The name of a fresh database; template0 is empty."""

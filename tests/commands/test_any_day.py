@@ -28,7 +28,6 @@ from server.domain.centre.counter import Counter, CounterState
 from server.domain.roles import DeviceKind, citizen_actor, system_actor
 from server.domain.ticket import Ticket, TicketState
 from tests.commands.day_of_a_centre import Answer, DayOfACentre
-from tests.databases import Files
 from tests.story.builders import CLASSES
 from tests.story.installation import Template
 
@@ -200,7 +199,7 @@ def test_any_day_keeps_the_invariants(template: Template) -> None:
     run_state_machine_as_test(
         AnyDay,
         settings=settings(
-            max_examples=30 if isinstance(template.databases, Files) else 8,  # each look costs a trip to the server
+            max_examples=template.databases.examples(30),
             stateful_step_count=50,
             deadline=None,
             suppress_health_check=list(HealthCheck),

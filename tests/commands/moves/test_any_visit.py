@@ -187,7 +187,7 @@ def test_any_visit_keeps_the_invariants(template: Template) -> None:
     run_state_machine_as_test(
         AnyVisit,
         settings=settings(
-            max_examples=30,
+            max_examples=template.databases.examples(30),
             stateful_step_count=60,
             deadline=None,
             suppress_health_check=list(HealthCheck),
