@@ -29,15 +29,17 @@ export interface StaffFrameProps extends StaffProps {
 export function StaffFrame({ session, me, title, tools, banners, now, onSignOut, children }: StaffFrameProps) {
   const all = <><Pages me={me} />{me.sites.length > 1 && <SiteSwitch session={session} me={me} />}{tools}<LanguageSwitch languages={LANGUAGES} chosen={language.value} onChoose={choose} /><Person me={me} onSignOut={onSignOut ?? (() => signOut(session))} /></>;
   return (
-    <div class="staff-frame">
+    <div class={`staff-frame${placesOf(me).length > 1 ? " staff-frame--pages" : ""}`}>
       <Frame site={me.site.name} language={language.value} title={title} tools={all} now={now} banners={banners}>{children}</Frame>
     </div>
   );
 }
 
+const placesOf = (me: StaffProps["me"]) => [...openTo(me.staff.rights), ...(spansSites(me) ? [SITES] : [])];
+
 /** Nothing for those who have one page only. */
 function Pages({ me }: Pick<StaffProps, "me">) {
-  const places = [...openTo(me.staff.rights), ...(spansSites(me) ? [SITES] : [])];
+  const places = placesOf(me);
   if (places.length < 2) return null;
   return (
     <nav class="staff-pages" aria-label={words().pages}>
