@@ -28,9 +28,10 @@ def rows_view(reading: Reading, kind: str, asker: Actor) -> Json:
         raise NotFound("kind")
     must_administrate(asker)
     many = [reading.site] if kind == "site" else getattr(reading, kind).where()
-    answer = {"rows": [plain_row(one) for one in many], "may_edit": SETUP_RIGHTS[kind] in asker.rights}
+    rows = [plain_row(one) for one in many]
+    answer: Json = {"rows": rows, "may_edit": SETUP_RIGHTS[kind] in asker.rights}
     if kind == "grants":
-        for row in answer["rows"]:
+        for row in rows:
             row["person"] = guest_of(reading.connection, row["staff_id"])
     if kind == "roles":
         answer["rights"] = [one.value for one in Right if one in FOR_STAFF]

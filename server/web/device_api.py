@@ -163,7 +163,7 @@ def claim() -> dict[str, Any]:
             if parts().bell.is_silent or _job_waits(agent) or left <= 0:
                 break
             bell.wait(min(left, HEARD_S))
-            parts().heard(agent.id)
+            parts().heard(agent.id, None, None)
     finally:
         parts().bell.leave(agent.site_id, bell)
     return parts().executor.run(ClaimPrintJob(), agent) if _job_waits(agent) else {"job": None}

@@ -116,7 +116,7 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     asked = body(BODIES[kind])
     if (row_id is None) != (asked.version is None):
         raise BadRequest("version", "a new row has none; a change names the one that was seen")
-    told = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
+    told: dict[str, Any] = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
     return parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
 
 

@@ -48,15 +48,20 @@ NEEDS = {
     "ClaimPrintJob": R.PRINT_WORK, "ReportPrintJob": R.PRINT_WORK, "ReportPrinter": R.PRINT_WORK,
     "AddDevice": R.DEVICE_ADMIN, "MakePairingCode": R.DEVICE_ADMIN, "RevokeDevice": R.DEVICE_ADMIN,
     "ChangeDevice": R.DEVICE_ADMIN, "ReloadDevice": R.DEVICE_ADMIN, "AdoptScreen": R.DEVICE_ADMIN,
-    "ClaimPlace": R.SYSTEM, "PairDevice": R.SYSTEM, "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "CloseDay": R.SYSTEM,
+    "ClaimPlace": R.SYSTEM, "PairDevice": R.SYSTEM, "CloseDay": R.SYSTEM,
+    "MakeSite": R.SYSTEM, "SetCatalogue": R.SYSTEM, "FoundSite": R.SITE_MAKE,
     "AddStaff": R.STAFF_ADMIN, "SetPassword": R.STAFF_ADMIN,
     "CloseService": R.SERVICE_CLOSE, "ReopenService": R.SERVICE_CLOSE,
     "SteerCounter": R.COUNTER_STEER, "MoveOfficer": R.COUNTER_STEER, "SendMessage": R.MESSAGE_SEND,
     "ReadMessage": R.COUNTER_WORK, "AskHelp": R.COUNTER_WORK, "WithdrawHelp": R.COUNTER_WORK,
     "AcknowledgeAlert": R.ALERT_SEE, "SettleAlert": R.ALERT_SEE, "SetAlerts": R.SYSTEM,
-    "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP,
+    "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP, "EnterSite": R.SESSION_KEEP,
     "BookAppointment": R.APPOINTMENT_BOOK, "CancelAppointment": R.APPOINTMENT_BOOK, "CheckIn": R.TICKET_ISSUE,
-    "ReorderServices": R.CATALOGUE_ADMIN, "SaveSetup": R.SESSION_KEEP, "ImportSite": R.CATALOGUE_ADMIN, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
+    "ReorderServices": R.CATALOGUE_ADMIN, "ImportSite": R.CATALOGUE_ADMIN,
+    "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
+    "MakeApiKey": R.SESSION_KEEP, "RevokeApiKey": R.SESSION_KEEP,
+    "DrawWebhookSecret": R.INTEGRATION_ADMIN, "PingWebhook": R.INTEGRATION_ADMIN, "SkipWaiting": R.INTEGRATION_ADMIN,
+    "ResendDelivery": R.INTEGRATION_ADMIN, "TurnOffWebhook": R.SYSTEM,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""
 
@@ -71,7 +76,7 @@ def test_every_command_has_its_handler() -> None:
         subclasses = found.pop().__subclasses__()
         found += subclasses
         names |= {one.__name__ for one in subclasses}
-    assert names - {"CounterCommand", "TicketMove", "SetupCommand", "AlertCommand"} == NEEDS.keys()
+    assert names - {"CounterCommand", "TicketMove", "SetupCommand", "AlertCommand", "WebhookCommand"} == NEEDS.keys()
 
 
 def test_handlers_share_their_commands_names() -> None:

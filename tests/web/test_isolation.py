@@ -178,8 +178,9 @@ def test_no_live_screen_shows_another_centre(
 
 def _said(live: Live, screen: Screen, how: dict[str, Any], counter: str | None) -> str:
     """The first state of a line, or why there is none."""
+    asked = how | ({"counter_id": counter} if counter else {})
     try:
-        line = live.screen(screen.value, **how, **({"counter_id": counter} if counter else {}))
+        line = live.screen(screen.value, **asked)
     except RefusedError as refused:
         return str(refused.said)
     state = str(line.next())

@@ -53,8 +53,8 @@ def make_site(tx: Tx, command: MakeSite) -> Outcome:
         in_order = tuple(one for one in Right if one in rights & FOR_STAFF)
         tx.roles.add(_builtin(tx, role, name, in_order))
     if command.founder_id is not None:
-        here = {"id": new_id(), "site_id": tx.site.id}
-        tx.grants.add(Grant(**here, staff_id=command.founder_id, role=Role.ADMINISTRATOR.value))
+        role_here = Role.ADMINISTRATOR.value
+        tx.grants.add(Grant(id=new_id(), site_id=tx.site.id, staff_id=command.founder_id, role=role_here))
     tx.record(SiteMade(name=tx.site.name["vi"]))
     return Outcome({"site_id": tx.site.id})
 

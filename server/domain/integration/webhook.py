@@ -52,5 +52,5 @@ def next_try(attempts: int, first_at: datetime, now: datetime, chance: float) ->
     """
     if now - first_at >= PATIENCE:
         return None
-    delay = min(FIRST_DELAY * 3 ** min(attempts - 1, 20), LONGEST_DELAY)
+    delay = min(FIRST_DELAY * 3.0 ** min(attempts - 1, 20), LONGEST_DELAY)
     return min(now + delay * (1 - JITTER + 2 * JITTER * chance), first_at + PATIENCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,9 @@ HEAD = """\
 """
 PARTS = ("site", "services", "counters", "roles", "staff", "holidays", "printers", "devices")
 DEEPEST = 12
+PLAIN: dict[str, Callable[[str], Any]] = {
+    "null": lambda _: None, "bool": lambda text: text == "true", "int": int, "str": str,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +133,10 @@ def _value(node: Any, depth: int = 0) -> Any:
         return {name: _value(value, depth + 1) for name, (_, value) in _mapping(node).items()}
     if isinstance(node, yaml.SequenceNode):
         return [_value(one, depth + 1) for one in node.value]
-    plain = {"null": lambda _: None, "bool": lambda text: text == "true", "int": int, "str": str}
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
-    if kind not in plain:
+    if kind not in PLAIN:
         raise _at(node, "texts, numbers, true, false and null are known here")
-    return plain[kind](node.value)
+    return PLAIN[kind](node.value)
 
 
 def _at(node: Any, reason: str) -> ImportRefused:
