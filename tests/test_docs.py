@@ -20,6 +20,7 @@ REFERENCE = ROOT / "docs" / "reference.md"
 DOCUMENTS = (
     "README.md", "ARCHITECTURE.md", "DECISIONS.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "docs/reference.md",
     "docs/technician.md", "docs/technician.vi.md", "docs/administrator.md", "docs/administrator.vi.md",
+    "docs/integration.md", "docs/integration.vi.md",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from server.domain.integration.address import is_forbidden
 from server.storage.outbox.deliveries import Sent
 
 CONNECT_S, ANSWER_S = 5.0, 10.0
-LONGEST_S = 20.0
+LONGEST_S = 15.0
 """An answer may trickle in: after this the line is cut. Shorter than the outbox's lease."""
 Answer = tuple[int | None, str | None, str | None]
 """Status, how the body begins, and the problem that left no good one."""

@@ -12,7 +12,7 @@ from server.domain.integration.webhook import DeliveryState
 from server.storage.columns import Instant
 from server.storage.schema import delivery, webhook, webhook_progress
 
-LEASE = timedelta(seconds=45)
+LEASE = timedelta(seconds=30)
 """More than an attempt can take. Whoever dies while sending leaves the notice to be sent once more after this."""
 KEPT = timedelta(days=30)
 """How long notices that are over can be looked at."""

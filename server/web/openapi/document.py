@@ -8,9 +8,11 @@ from typing import Any
 from flask import Flask
 from pydantic.json_schema import models_json_schema
 
+from server.domain.integration.public_events import NAMES
 from server.views import Json
 from server.web.openapi.contract import PLACE, contract
 from server.web.openapi.doors import BASE, doors_of
+from server.web.openapi.notices import told
 from server.web.openapi.operation import Known, operation
 
 ABOUT = (
@@ -42,5 +44,6 @@ def document_of(app: Flask) -> Json:
     return {
         "openapi": "3.1.0", "info": {"title": "Tới Lượt", "version": version("toiluot"), "description": ABOUT},
         "servers": [{"url": BASE}], "paths": paths,
+        "webhooks": {name: told(name, known) for name in NAMES},
         "components": {"schemas": {**bodies, **known.contract.components}, "securitySchemes": SCHEMES},
     }  # fmt: skip

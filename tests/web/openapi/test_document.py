@@ -10,6 +10,7 @@ from flask import Flask
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from server.cli import cli
+from server.domain.integration.public_events import NAMES
 from server.web.openapi.answers import answers
 from server.web.openapi.document import document_of
 from server.web.openapi.doors import BASE, doors_of
@@ -71,6 +72,13 @@ def test_what_a_door_needs_is_read_off_its_code(document: Any) -> None:
     report = document["paths"]["/reports/{name}"]["get"]
     assert {"name", "from", "to", "format"} <= {one["name"] for one in report["parameters"]}
     assert "text/csv" in report["responses"]["200"]["content"]
+
+
+def test_it_says_what_webhooks_post(document: Any) -> None:
+    assert document["webhooks"].keys() == set(NAMES)
+    called = document["webhooks"]["ticket.called"]["post"]
+    assert "X-Toiluot-Signature" in {one["name"] for one in called["parameters"]}
+    assert called["requestBody"]["content"]["application/json"]["schema"]["allOf"][0]["$ref"].endswith("/Notice")
 
 
 def test_the_command_prints_the_same(document: Any) -> None:
