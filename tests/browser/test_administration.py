@@ -88,6 +88,7 @@ def test_a_new_officer_gets_a_password_that_opens(hall: Hall) -> None:
     expect(console.get_by_role("button", name="Quầy 1", exact=False).first).to_be_visible()
 
 
+@pytest.mark.timeout(480)
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_on_any_page(hall: Hall, width: int) -> None:
     admin = hall.staff("admin", hall.demo["admin"])

@@ -32,6 +32,10 @@ OF_KINDS = [
         {"rights": ["ticket.issue", "ticket.cancel"]},
     ),
     OfKind("holidays", {"day": "2027-02-06", "name": {"vi": "Mùng 1 Tết"}}, {"name": {"vi": "Tết Nguyên đán"}}),
+    OfKind(
+        "webhooks", {"name": "Một cửa điện tử", "url": "https://hoso.example.vn/so", "events": ["ticket.issued"]},
+        {"name": "Cổng dịch vụ công", "is_on": False},
+    ),
     OfKind("printers", {"name": "Máy in tầng 2"}, {"width_mm": 58, "profile": "generic-58"}, True),
 ]  # fmt: skip
 
