@@ -17,6 +17,7 @@ from server.offload import offloaded
 from server.parts import parts
 from server.queries.access import staff_by_login
 from server.queries.setup import edits_view, must_administrate, rows_view
+from server.queries.sites import guest_of
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Explained, body
@@ -116,8 +117,21 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     asked = body(BODIES[kind])
     if (row_id is None) != (asked.version is None):
         raise BadRequest("version", "a new row has none; a change names the one that was seen")
+<<<<<<< ours
     told: dict[str, Any] = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
     return parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
+=======
+    told = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
+    answer = parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
+    return _with_person(answer) if kind == "grants" else answer
+
+
+def _with_person(answer: dict[str, Any]) -> dict[str, Any]:
+    """Of a role that was given: to whom, as the list of them tells it."""
+    with parts().reader.anywhere() as connection:
+        person = guest_of(connection, answer["row"]["staff_id"])
+    return {**answer, "row": {**answer["row"], "person": person}}
+>>>>>>> theirs
 
 
 def _fields(asked: SetupBody) -> dict[str, Any]:

@@ -75,8 +75,9 @@ class Hall:
         counter = self.counter(number)
         return self.open("tablet", f"/tablet?device={counter['tablet_id']}#token={counter['tablet_token']}")
 
-    def staff(self, screen: str, person: Json) -> Page:
-        page = self.open(screen, f"/{screen}")
+    def staff(self, screen: str, person: Json, address: str | None = None) -> Page:
+        """Signed in, on the screen's own page or another one of its size."""
+        page = self.open(screen, address or f"/{screen}")
         page.get_by_label("Tên đăng nhập").fill(person["login"])
         page.get_by_label("Mật khẩu").fill(person["password"])
         page.keyboard.press("Enter")

@@ -148,8 +148,9 @@ class TestGranting:
         assert answer.facts["field"] == "login"
 
     def test_a_row_tells_who_it_is_and_from_where(self, site: Site, other_site: Site) -> None:
-        grants(other_site, site.supervisor)
+        made = grants(other_site, site.supervisor)
         (row,) = other_site.admin.door.get("/setup/grants").good()["rows"]
+        assert made == row
         assert row["person"] == {
             "name": "Cán bộ giamsat", "login": "giamsat", "site": {"vi": "Phường Bến Thành", "en": "Phường Bến Thành"},
         }  # fmt: skip
