@@ -117,11 +117,7 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     asked = body(BODIES[kind])
     if (row_id is None) != (asked.version is None):
         raise BadRequest("version", "a new row has none; a change names the one that was seen")
-<<<<<<< ours
     told: dict[str, Any] = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
-    return parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
-=======
-    told = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
     answer = parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
     return _with_person(answer) if kind == "grants" else answer
 
@@ -131,7 +127,6 @@ def _with_person(answer: dict[str, Any]) -> dict[str, Any]:
     with parts().reader.anywhere() as connection:
         person = guest_of(connection, answer["row"]["staff_id"])
     return {**answer, "row": {**answer["row"], "person": person}}
->>>>>>> theirs
 
 
 def _fields(asked: SetupBody) -> dict[str, Any]:

@@ -178,11 +178,7 @@ def test_no_live_screen_shows_another_centre(
 
 def _said(live: Live, screen: Screen, how: dict[str, Any], counter: str | None) -> str:
     """The first state of a line, or why there is none."""
-<<<<<<< ours
     asked = how | ({"counter_id": counter} if counter else {})
-=======
-    asked: dict[str, Any] = {**how, **({"counter_id": counter} if counter else {})}
->>>>>>> theirs
     try:
         line = live.screen(screen.value, **asked)
     except RefusedError as refused:
