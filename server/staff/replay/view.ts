@@ -55,7 +55,7 @@ export function percent(share: number): string {
 export const TRUSTED = 0.9;
 export const isTrusted = (told: Replay): boolean => told.agreement === null || told.agreement >= TRUSTED;
 
-/** A wait in short, "12 ph"-free: whole minutes with their unit; null: nobody was called. */
+/** A wait in whole minutes; null: nobody was called. */
 export const waitWords = (seconds: number | null, language: Language, nobody: string): string => (seconds === null ? nobody : durationWords(seconds, language));
 
 /** By how many whole minutes the replay differs: negative is shorter. */

@@ -17,7 +17,7 @@ const vi = {
   distrust: "Ngày này có nhiều lượt gọi ngoài quy tắc, hoặc quy tắc, dịch vụ, quầy đã đổi từ đó: chỉ nên xem kết quả để tham khảo.",
   hours: "Thời gian chờ theo giờ đến", hoursLead: "Số phút chờ mà một nửa số người đến trong giờ ấy không vượt quá.", hour: "Giờ đến", minutes: "phút",
   groups: "Từng dịch vụ, từng đối tượng", service: "Dịch vụ", who: "Đối tượng", ordinary: "Thường", medianShort: "Giữa", p90Short: "9/10", longestShort: "Lâu nhất", passedMost: "Bị vượt nhiều nhất",
-  passed: "Ai sẽ bị vượt nhiều hơn", passedLead: "Bị vượt: người đến sau, cùng dịch vụ, mà được gọi trước.", passedNone: "Không ai bị vượt nhiều hơn thực tế.", number: "Số", cameAt: "Đến lúc", wait: "Chờ", passedBy: "Bị vượt", notCalled: "không được gọi",
+  passed: "Ai sẽ bị vượt nhiều hơn", passedLead: "Bị vượt: người đến sau, cùng dịch vụ, mà được gọi trước.", passedNone: "Không ai bị vượt nhiều hơn thực tế.", number: "Số", cameAt: "Đến lúc", wait: "Chờ", passedBy: "Bị vượt",
 };
 
 const en: typeof vi = {
@@ -36,7 +36,7 @@ const en: typeof vi = {
   distrust: "On this day many were called outside the rule, or the rule, services or counters have changed since: take the result as a hint only.",
   hours: "Waits by hour of arrival", hoursLead: "Minutes that half of those who came in that hour did not exceed.", hour: "Came at", minutes: "min",
   groups: "Each service, each class", service: "Service", who: "Class", ordinary: "Ordinary", medianShort: "Middle", p90Short: "9 in 10", longestShort: "Longest", passedMost: "Passed, at most",
-  passed: "Who would be passed more", passedLead: "Passed: by somebody of the same service who came later and is called earlier.", passedNone: "Nobody is passed more than really happened.", number: "Number", cameAt: "Came at", wait: "Wait", passedBy: "Passed", notCalled: "not called",
+  passed: "Who would be passed more", passedLead: "Passed: by somebody of the same service who came later and is called earlier.", passedNone: "Nobody is passed more than really happened.", number: "Number", cameAt: "Came at", wait: "Wait", passedBy: "Passed",
 };
 
 export const words = spoken({ vi, en });
