@@ -56,7 +56,7 @@ function Absent({ title, devices, loud = false }: { title: string; devices: read
   const w = words();
   if (devices.length === 0) return null;
   return (
-    <div class="side-card__absent">
+    <div class="side-card__absent" role="group" aria-label={title} tabIndex={0}>
       <p><StatusChip tone={loud ? "ink" : "quiet"} shape={loud ? "cross" : "ring"}>{title}: {devices.length}</StatusChip></p>
       <dl>
         {byKind(devices).map(([kind, names, areNumbers]) => (
