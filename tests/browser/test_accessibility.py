@@ -86,6 +86,27 @@ def test_staff_pages_and_the_rest(hall: Hall) -> None:
     must_be_clean(launcher, "launcher without key")
 
 
+STAFF_PAGES = (
+    {"/floor": "Toàn cảnh", "/integrations": "Kết nối", "/audit": "Nhật ký"},
+    {"/sites": "Các trung tâm", "/replay": "Phát lại", "/appointments": "Lịch hẹn"},
+)
+"""Path and name in the frame; those of the administration are walked in test_administration.py."""
+
+
+@pytest.mark.parametrize("places", STAFF_PAGES, ids=" ".join)
+def test_every_staff_page_is_reached_by_its_name_and_fits_a_phone(hall: Hall, places: dict[str, str]) -> None:
+    page = hall.staff("console", hall.demo["admin"])
+    pages = page.get_by_role("navigation", name="Các trang", exact=True)
+    for path, title in places.items():
+        pages.get_by_role("link", name=title, exact=True).click()
+        page.wait_for_url(f"**{path}")
+        expect(page.locator("main h1, main h2").first).to_be_visible()
+        must_be_clean(page, path)
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        page.set_viewport_size({"width": 1280, "height": 800})
+
+
 def test_the_phone(hall: Hall) -> None:
     with hall.running.wire(hall.demo["kiosk"]["token"]) as kiosk:
         service = hall.counter(4)["service_ids"][0]
