@@ -87,6 +87,11 @@ def take(hall: Hall) -> None:
     floor = hall.staff("floor", hall.demo["supervisor"])
     expect(floor.get_by_text("Mức độ hài lòng")).to_be_visible()
     keep(floor, "floor", 0.6)
+    admin = hall.staff("admin", hall.demo["admin"])
+    admin.get_by_role("navigation", name="Các trang quản trị").get_by_role("link", name="Lĩnh vực và dịch vụ").click()
+    admin.get_by_text("Đăng ký khai sinh").first.click()
+    expect(admin.get_by_role("button", name="Lưu").first).to_be_visible()
+    keep(admin, "admin", 0.6)
     key = hall.running.said.split("/#key=")[1].split()[0]
     launcher = hall.open("floor", f"/#key={key}")
     expect(launcher.get_by_text("Kiosk lấy số").first).to_be_visible()
