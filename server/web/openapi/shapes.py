@@ -103,11 +103,11 @@ def itself(schema: Schema) -> Schema:
     return schema
 
 
-BUILT_IN: dict[str, Callable[..., Schema]] = {
-    "Omit": _omit, "Pick": _pick, "Record": _record, "Partial": _partial, "Array": list_of, "ReadonlyArray": list_of,
-    "Readonly": itself,
+BUILT_IN: dict[str, tuple[Callable[..., Schema], int]] = {
+    "Omit": (_omit, 2), "Pick": (_pick, 2), "Record": (_record, 1), "Partial": (_partial, 1),
+    "Array": (list_of, 0), "ReadonlyArray": (list_of, 0), "Readonly": (itself, 0),
 }  # fmt: skip
-"""TypeScript's own types of types."""
+"""TypeScript's own types of types, and into how many of their arguments they look."""
 
 
 def closed(schema: Any) -> Any:

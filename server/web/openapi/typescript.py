@@ -90,7 +90,8 @@ class Reader:
         if arguments:
             self.take(">")
         if name in shapes.BUILT_IN:
-            return shapes.BUILT_IN[name](*map(self.resolved if name != "Array" else shapes.itself, arguments))
+            make, looks_into = shapes.BUILT_IN[name]
+            return make(*map(self.resolved, arguments[:looks_into]), *arguments[looks_into:])
         return self.named(name, tuple(arguments))
 
     def _fields(self) -> Schema:
