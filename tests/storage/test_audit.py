@@ -114,6 +114,22 @@ def test_an_altered_row_shows(books: Books, length: int, data: st.DataObject, co
         assert books.fault(connection) == (revision, Fault.ALTERED)
 
 
+@settings(deadline=None)
+@given(data=st.data())
+def test_an_altered_row_with_its_own_hash_mended_shows_at_the_next(
+    books: Books, length: int, data: st.DataObject
+) -> None:
+    revision = some(length, data)
+    with books.open() as connection:
+        rows = books.rows(connection)
+        altered = {**rows[revision - 1], "reason": "another one"}
+        before = rows[revision - 2]["hash"] if revision > 1 else GENESIS
+        mended = {"reason": altered["reason"], "hash": digest(before, altered)}
+        connection.execute(update(journal).where(books.at(revision)).values(mended))
+        at_the_end = (length, Fault.TAIL_CUT)
+        assert books.fault(connection) == (at_the_end if revision == length else (revision + 1, Fault.ALTERED))
+
+
 def test_no_column_of_the_journal_is_left_out_of_the_hash() -> None:
     assert {column.name for column in journal.columns} == {*OTHER, "site_id", "revision"}
 
