@@ -30,7 +30,7 @@ export function Admin({ session, me }: StaffProps) {
   return (
     <StaffFrame session={session} me={me} title={page?.title[language.value]} tools={menu} banners={catalogue.isOld.value && <Banner tone="stale" title={`${s.away}.`}>{s.old} {s.awayLead}</Banner>}>
       <div class="admin">
-        <Nav pages={pages} here={page?.id ?? ""} rights={me.staff.rights} open={open} onClose={() => setOpen(false)} />
+        <Nav pages={pages} here={page?.id ?? ""} me={me} open={open} onClose={() => setOpen(false)} />
         <div class="admin__page">
           {page ? <page.Page key={page.id} session={session} me={me} path={path} way={way} catalogue={catalogue} /> : <Face kind="empty" title={w.lost}><p>{w.lostLead}</p></Face>}
         </div>

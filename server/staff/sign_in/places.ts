@@ -25,3 +25,6 @@ export const mayOpen = (place: Place, rights: readonly string[]): boolean =>
 
 /** The pages that somebody with these rights may open, in the order of the day. */
 export const openTo = (rights: readonly string[]): Place[] => Object.values(PLACES).filter((place) => mayOpen(place, rights));
+
+/** All that this person may open, the page between the centres among them. */
+export const placesOf = (me: StaffSession): Place[] => [...openTo(me.staff.rights), ...(spansSites(me) ? [SITES] : [])];

@@ -9,7 +9,7 @@ import { toast } from "../../../kiosk_ui/design/feedback/toast";
 import { Frame } from "../../../kiosk_ui/design/layout/frame";
 import { errorWords, pick } from "../../client/words";
 import { choose, language, LANGUAGES } from "./language";
-import { openTo, SITES, spansSites } from "./places";
+import { placesOf } from "./places";
 import type { Session } from "./session";
 import type { StaffProps } from "./staff_page";
 import { words } from "./words";
@@ -34,8 +34,6 @@ export function StaffFrame({ session, me, title, tools, banners, now, onSignOut,
     </div>
   );
 }
-
-const placesOf = (me: StaffProps["me"]) => [...openTo(me.staff.rights), ...(spansSites(me) ? [SITES] : [])];
 
 /** Nothing for those who have one page only. */
 function Pages({ me }: Pick<StaffProps, "me">) {

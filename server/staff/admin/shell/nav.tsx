@@ -3,16 +3,17 @@ import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "../../../../kiosk_ui/design/controls/button";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { language } from "../../sign_in/language";
-import { openTo } from "../../sign_in/places";
+import type { StaffSession } from "../../../client/contract";
+import { placesOf } from "../../sign_in/places";
 import { GROUPS } from "../pages";
 import type { AdminPage, GroupId } from "../pages";
 import { hashOf } from "./route";
 import { words } from "./words";
 import "./nav.css";
 
-export interface NavProps { pages: readonly AdminPage[]; here: string; rights: readonly string[]; open: boolean; onClose: () => void }
+export interface NavProps { pages: readonly AdminPage[]; here: string; me: StaffSession; open: boolean; onClose: () => void }
 
-export function Nav({ pages, here, rights, open, onClose }: NavProps) {
+export function Nav({ pages, here, me, open, onClose }: NavProps) {
   const w = words();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => { if (open) nav.current?.querySelector<HTMLElement>("[aria-current], a")?.focus(); }, [open]);
@@ -23,7 +24,7 @@ export function Nav({ pages, here, rights, open, onClose }: NavProps) {
       <nav ref={nav} class="admin-nav__sheet" aria-label={w.nav} onKeyDown={keys}>
         <div class="admin-nav__close"><IconButton icon="close" label={w.closeNav} onClick={onClose} /></div>
         {groups.map((group) => <Group key={group} group={group} pages={pages.filter((page) => page.group === group)} here={here} onClose={onClose} />)}
-        <Elsewhere rights={rights} />
+        <Elsewhere me={me} />
       </nav>
     </div>
   );
@@ -47,8 +48,8 @@ function Group({ group, pages, here, onClose }: { group: GroupId; pages: readonl
 }
 
 /** The other pages of the staff, by right. */
-function Elsewhere({ rights }: { rights: readonly string[] }) {
-  const places = openTo(rights).filter((place) => place.path !== "/admin");
+function Elsewhere({ me }: { me: StaffSession }) {
+  const places = placesOf(me).filter((place) => place.path !== "/admin");
   if (places.length === 0) return null;
   return (
     <section class="admin-nav__group">
