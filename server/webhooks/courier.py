@@ -55,6 +55,11 @@ class Courier:
             self._wake.clear()
             self.round()
 
+    @property
+    def busy(self) -> frozenset[str]:
+        """The webhooks that are seen to just now."""
+        return frozenset(self._busy)
+
     def stop(self) -> None:
         """Let `run` return; what is on its way is sent once more if it does not come to its end."""
         self._stopping = True
