@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from server.app import Server
 from server.web import sign_in
@@ -21,6 +22,9 @@ from tests.story.installation import CHEAP, Template, make_template
 from tests.story.servers import Installations
 
 DATABASES = ("sqlite", "postgresql")
+
+settings.register_profile("a busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("a busy machine")
 
 
 class OutsideWorldError(RuntimeError):

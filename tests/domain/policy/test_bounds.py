@@ -99,15 +99,30 @@ def test_ageing_returns_and_appointments_are_at_most_n_in_a_row(day: Day, most: 
 
 
 @given(day=days, kind=kinds, rank_run=small)
-def test_a_better_rank_is_called_at_most_so_often_in_a_row_while_another_of_the_line_waits(
+def test_a_better_rank_is_called_at_most_so_often_in_a_row_and_then_whoever_of_the_others_waits_longest(
     day: Day, kind: PolicyKind, rank_run: int
 ) -> None:
     hall = a_hall(kind, 2, rank_run).lives(day)
-    before = goes_before_ageing if kind is PolicyKind.AGEING else is_first
-    passed: Counter[str] = Counter()
+    before, run = goes_before_ageing if kind is PolicyKind.AGEING else is_first, 0
     for call in (one for one in hall.at(0) if not before(one.one)):
-        line = [one for one in call.left if not before(one)]
-        owed = min((one for one in line if one.rank > 1), key=lambda one: _aged(hall, one, kind), default=None)
+        line = [call.one, *(one for one in call.left if not before(one))]
+        best = min(one.rank for one in line)
+        others = [one for one in line if one.rank > best]
+        if call.one in others:
+            assert call.one == min(others, key=lambda one: _aged(hall, one, kind))
+        run = run + 1 if others and call.one not in others else 0
+        assert run <= rank_run
+
+
+@given(day=days, kind=st.sampled_from([PolicyKind.STRICT, PolicyKind.INTERLEAVED]), rank_run=small)
+def test_who_heads_the_other_ranks_is_passed_at_most_so_often_where_nobody_ages(
+    day: Day, kind: PolicyKind, rank_run: int
+) -> None:
+    hall = a_hall(kind, 2, rank_run).lives(day)
+    passed: Counter[str] = Counter()
+    for call in (one for one in hall.at(0) if not is_first(one.one)):
+        line = [call.one, *in_line(call.left)]
+        owed = min((one for one in line if one.rank > 1), key=came, default=None)
         if owed is not None and call.one.rank < owed.rank:
             passed[owed.ticket_id] += 1
     assert max(passed.values(), default=0) <= rank_run
