@@ -46,7 +46,7 @@ class ApiKey:
     def as_person(self, who: Working, origin: str | None) -> Actor:
         """Who acts with a key of her own: she herself, with what the key and her role both allow."""
         bound = replace(who, rights=who.rights & frozenset(self.rights))
-        return replace(bound.actor(f"{origin} · {self.name}"[:64]), key_id=self.id)
+        return replace(bound.actor(origin), key_id=self.id)
 
 
 def rights_given(wanted: Iterable[Right], giver: Actor, *, to_herself: bool) -> tuple[Right, ...]:
