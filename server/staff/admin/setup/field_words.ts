@@ -13,7 +13,7 @@ const NAMES = spoken<Record<string, string>>({
     number: "Số quầy", service_ids: "Dịch vụ", ranks: "Thứ tự phục vụ", login: "Tên đăng nhập", role: "Vai trò", password_hash: "Mật khẩu", rights: "Quyền", staff_id: "Người", day: "Ngày", profile: "Kiểu máy in", width_mm: "Khổ giấy", cut: "Dao cắt",
     timezone: "Múi giờ", languages: "Ngôn ngữ", voice_languages: "Ngôn ngữ đọc", voice_dialect: "Giọng đọc", theme: "Nền màn hình", is_open: "Cấp số", closed_because: "Lý do đóng", public_url: "Địa chỉ công khai", priority_classes: "Diện ưu tiên",
     recalls_allowed: "Số lần gọi lại", rating_levels: "Mức đánh giá", policy: "Cách gọi số", last_ticket_min: "Ngừng cấp số trước giờ đóng", stops_when_full: "Ngừng khi đủ người", auto_start_s: "Tự bắt đầu sau", auto_finish_s: "Tự kết thúc sau", postpones_allowed: "Số lần hoãn",
-    slip_header: "Đầu phiếu", slip_footer: "Cuối phiếu",
+    slip_header: "Đầu phiếu", slip_footer: "Cuối phiếu", url: "Địa chỉ nhận", events: "Báo khi nào", is_on: "Đang báo tin",
   },
   en: {
     name: "Name", code: "Code", parent_id: "Below the field", position: "Order", icon: "Drawing", series: "Letter of the numbers", bring: "What to bring", target_wait_s: "Longest wait", target_service_s: "Time of service",
@@ -21,15 +21,15 @@ const NAMES = spoken<Record<string, string>>({
     number: "Counter number", service_ids: "Services", ranks: "Ranks", login: "Sign-in name", role: "Role", password_hash: "Password", rights: "Rights", staff_id: "Person", day: "Day", profile: "Kind of printer", width_mm: "Paper", cut: "Cutter",
     timezone: "Time zone", languages: "Languages", voice_languages: "Spoken languages", voice_dialect: "Voice", theme: "Ground of the screens", is_open: "Gives numbers", closed_because: "Why it is closed", public_url: "Public address", priority_classes: "Priority classes",
     recalls_allowed: "Recalls", rating_levels: "Levels of rating", policy: "Who is next", last_ticket_min: "Last number before closing", stops_when_full: "Stops when full", auto_start_s: "Starts by itself after", auto_finish_s: "Finishes by itself after", postpones_allowed: "Postponements",
-    slip_header: "Head of the slip", slip_footer: "Foot of the slip",
+    slip_header: "Head of the slip", slip_footer: "Foot of the slip", url: "Address", events: "Told when", is_on: "Turned on",
   },
 });
 
 export const fieldName = (name: string): string => NAMES()[name] ?? name;
 
 const KIND_NAMES = spoken<Record<SetupKind, string>>({
-  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in" },
-  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer" },
+  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", webhooks: "Nơi nhận tin" },
+  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", webhooks: "Receiver of notices" },
 });
 
 export const kindName = (kind: string): string => KIND_NAMES()[kind as SetupKind] ?? kind;
