@@ -25,6 +25,8 @@ log = structlog.get_logger()
 
 PAUSE_S = 2.0
 """How often it looks by itself: for what another process has changed, and for what is due again."""
+CALM_S = 0.2
+"""A rush of changes is looked at once in so long: other systems do not wait with open eyes."""
 Spawn = Callable[[Callable[[], None]], None]
 
 
@@ -42,7 +44,7 @@ class Courier:
         self._may_stay_here = may_stay_here
         self._busy: set[str] = set()
         self._wake = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
 
     def put(self, _notices: list[Notice]) -> None:
         """Something has happened; called by the write path after the commit."""
@@ -50,7 +52,7 @@ class Courier:
 
     def run(self) -> None:
         """Until `stop`."""
-        while not self._stopping:
+        while not self._stopping.wait(CALM_S):
             self._wake.wait(PAUSE_S)
             self._wake.clear()
             self.round()
@@ -62,21 +64,26 @@ class Courier:
 
     def stop(self) -> None:
         """Let `run` return; what is on its way is sent once more if it does not come to its end."""
-        self._stopping = True
+        self._stopping.set()
         self._wake.set()
 
     def round(self, spawn: Spawn = _in_a_thread) -> None:
         """Make the notices of what has happened, and see to every webhook that nobody sees to."""
         try:
             self._gather()
-            with self._store.glancing() as connection:
-                free = [hook for hook in notices.live_webhooks(connection) if hook.id not in self._busy]
+            free = self._due()
         except QueueError as error:
             log.warning("webhooks.wait", reason=str(error))
             return
         for hook in free:
             self._busy.add(hook.id)
             spawn(partial(self._see_to, hook))
+
+    def _due(self) -> list[Webhook]:
+        now = self._clock()
+        with self._store.glancing() as connection:
+            free = [hook for hook in notices.live_webhooks(connection) if hook.id not in self._busy]
+            return [hook for hook in free if deliveries.is_due(connection, hook.id, now)]
 
     def _gather(self) -> None:
         with self._store.glancing() as connection:
@@ -90,7 +97,7 @@ class Courier:
     def _see_to(self, hook: Webhook) -> None:
         """One notice after the other, as long as they are taken."""
         try:
-            while not self._stopping and self._sends_one(hook):
+            while not self._stopping.is_set() and self._sends_one(hook):
                 pass
         except QueueError as error:
             log.warning("webhooks.wait", webhook=hook.id, reason=str(error))

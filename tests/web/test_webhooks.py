@@ -334,7 +334,8 @@ def test_after_a_day_a_notice_is_given_up_and_nobody_is_asked_any_more(
 
 def test_a_supervisor_hears_of_a_receiver_that_is_silent_for_long(site: Site, receiver: Receiver, clock: Clock) -> None:
     def standing() -> list[str]:
-        return [one["kind"] for one in site.supervisor.floor["alerts"] if one["kind"] == AlertKind.WEBHOOK]
+        alerts = site.supervisor.floor["alerts"]
+        return [one["about"]["vi"] for one in alerts if one["kind"] == AlertKind.WEBHOOK]
 
     hook = hooked(site, receiver)
     receiver.plan = [answers(500)] * 100
@@ -344,7 +345,7 @@ def test_a_supervisor_hears_of_a_receiver_that_is_silent_for_long(site: Site, re
     assert standing() == []
     fails_for(site, clock, 0.4)
     watch_halls(site.server)
-    assert standing() == ["webhook"]
+    assert standing() == ["Văn phòng điện tử"]
     receiver.plan.clear()
     fails_for(site, clock, 2)
     watch_halls(site.server)
@@ -567,3 +568,17 @@ def test_a_folder_holds_the_outbox(tmp_path: Path) -> None:
     server = Server(Settings(data=tmp_path), mode="threading")
     server.courier.round(spawn=lambda work: work())
     server.store.close()
+
+
+def test_a_rush_of_changes_is_looked_at_a_few_times_a_second(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    courier, rounds_made = site.server.courier, []
+    monkeypatch.setattr(courier, "round", lambda: rounds_made.append(1))
+    running = threading.Thread(target=courier.run)
+    running.start()
+    over = threading.Event()
+    for _ in range(100):
+        courier.put([])
+        over.wait(0.01)
+    courier.stop()
+    running.join()
+    assert 2 <= len(rounds_made) <= 10

@@ -97,9 +97,14 @@ def _nothing(_reading: Reading, _alert: Alert) -> About:
     return {}
 
 
+def _webhook(_reading: Reading, alert: Alert) -> About:
+    """By the name that it had: it may be gone since."""
+    return {"about": {"vi": str(alert.facts.get("name", ""))}}
+
+
 _ABOUT: dict[AlertKind, Callable[[Reading, Alert], About]] = {
     AlertKind.WAIT: _service, AlertKind.PRINTER: _printer, AlertKind.DEVICE: _device, AlertKind.RATING: _turn,
-    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _nothing,
+    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _webhook,
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, literal, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, literal, or_, select, update
 
 from server.domain.integration.webhook import DeliveryState
 from server.storage.columns import Instant
@@ -46,13 +46,27 @@ class Sent:
         return self.status is not None and 200 <= self.status < 300
 
 
+def is_due(connection: Connection, webhook_id: str, now: datetime) -> bool:
+    """Whether `lease_next` would find something: a look that takes no lock."""
+    head = _head(connection, webhook_id)
+    return head is not None and _is_free(head, now)
+
+
+def _head(connection: Connection, webhook_id: str) -> Row[Any] | None:
+    waiting = delivery.c.webhook_id == webhook_id, delivery.c.state == DeliveryState.WAITING
+    return connection.execute(
+        select(delivery).where(*waiting).order_by(delivery.c.revision, delivery.c.id).limit(1)
+    ).first()  # fmt: skip
+
+
+def _is_free(head: Row[Any], now: datetime) -> bool:
+    return bool(head.next_at <= now and (head.lease_until is None or head.lease_until <= now))
+
+
 def lease_next(connection: Connection, webhook_id: str, now: datetime) -> Leased | None:
     """The webhook's oldest notice, when its time has come and nobody else sends it; later ones wait behind it."""
-    waiting = delivery.c.webhook_id == webhook_id, delivery.c.state == DeliveryState.WAITING
-    head = connection.execute(
-        select(delivery).where(*waiting).order_by(delivery.c.revision, delivery.c.id).limit(1)
-    ).first()
-    if head is None or head.next_at > now or (head.lease_until is not None and head.lease_until > now):
+    head = _head(connection, webhook_id)
+    if head is None or not _is_free(head, now):
         return None
     first_at = head.first_at or now
     free = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
