@@ -11,6 +11,7 @@ from server.app import Server
 from server.domain.integration.address import is_forbidden
 from server.domain.integration.public_events import NAMES
 from server.housekeeping import forget_deliveries
+from server.settings import Settings
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import Template
