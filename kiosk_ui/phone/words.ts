@@ -4,7 +4,7 @@ import type { Language } from "../../server/client/contract";
 const vi = {
   yours: "Số của bạn",
   ahead: "Người chờ trước bạn",
-  next_up: "Bạn là người kế tiếp",
+  next_up: "Không còn ai chờ việc này trước bạn",
   next_up_lead: "Xin đứng gần khu vực quầy và nghe gọi số.",
   estimate: "Chờ khoảng",
   keep: "Trang này tự cập nhật. Số của bạn vẫn được gọi khi không có phiếu giấy.",
@@ -48,7 +48,7 @@ export type PhoneWords = typeof vi;
 const en: PhoneWords = {
   yours: "Your number",
   ahead: "People before you",
-  next_up: "You are next",
+  next_up: "Nobody waits for this before you",
   next_up_lead: "Please stay near the counters and listen for your number.",
   estimate: "Wait about",
   keep: "This page updates itself. Your number is called with or without paper.",

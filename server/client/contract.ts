@@ -216,7 +216,8 @@ export interface DeskTickets { tickets: DeskTicket[] }
 
 /** Where somebody may be sent now; `officer` is meant instead of the counter when the ticket is to follow the person. */
 export interface Destinations {
-  services: ServiceName[];
+  /** `open_counters` call for the service now; with none, somebody sent there waits until one opens. */
+  services: (ServiceName & { open_counters: number })[];
   counters: (CounterName & { state: CounterState; officer: { id: string; name: string } | null })[];
   /** For a number that is given at the desk. */
   priority_classes: PriorityClass[];

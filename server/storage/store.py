@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, Engine, bindparam, event, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.centre.site import Site
@@ -39,6 +40,10 @@ class Store:
         self.reader = open_engine(url, Use.READING)
         self.glancer = self.reader if self.is_sqlite else open_engine(url, Use.GLANCING)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._closings = 0
+        for engine in {self.writer, self.reader, self.glancer}:
+            event.listen(engine, "connect", self._opened)
+            event.listen(engine, "checkin", self._returned)
 
     @contextmanager
     def writing(self, site_id: str, by: Authorship) -> Iterator[Tx]:
@@ -128,6 +133,15 @@ class Store:
             lock.release()
 
     def close(self) -> None:
-        """Let go of every connection; whoever asks again gets a new one."""
+        """Let go of every connection, at once or as soon as it comes back; whoever asks again gets a new one."""
+        self._closings += 1
         for engine in (self.writer, self.reader, self.glancer):
             engine.dispose()
+
+    def _opened(self, _connection: Any, record: Any) -> None:
+        record.info["closings"] = self._closings
+
+    def _returned(self, connection: Any, record: Any) -> None:
+        """One that was in use while all were closed has nobody who would use it again."""
+        if connection is not None and record.info.get("closings") != self._closings:
+            connection.close()

@@ -97,6 +97,18 @@ def test_revisions_of_one_transaction_follow_each_other(site: Site, writing: Wri
     assert site.revision == before + 2
 
 
+def test_a_line_that_was_in_use_while_all_were_closed_is_closed_when_it_comes_back(site: Site) -> None:
+    store = site.server.store
+    with store.reader.connect() as connection:
+        line = connection.connection.dbapi_connection
+        store.close()
+        assert connection.exec_driver_sql("SELECT 1").scalar() == 1
+    assert line is not None
+    with pytest.raises(Exception, match="closed"):
+        line.cursor().execute("SELECT 1")
+    assert site.kiosk.take_number().label == "A001"
+
+
 def test_a_database_that_is_away_makes_the_system_unavailable_and_no_defect(site: Site) -> None:
     with away(site.server.store):
         with pytest.raises(Unavailable), site.server.reader.of(site.centre.id):

@@ -20,6 +20,7 @@ export function Dialog({ title, onClose, children, actions, urgent = false, wide
   const id = useId();
   const sheet = useRef<HTMLDivElement>(null);
   useHeldFocus(sheet);
+  useEscape(sheet, onClose);
   return (
     <div class="dialog" onClick={(event) => event.target === event.currentTarget && onClose?.()}>
       <div ref={sheet} class={`dialog__sheet${wide ? " dialog__sheet--wide" : ""}`} role={urgent ? "alertdialog" : "dialog"} aria-modal="true" aria-labelledby={id}
@@ -40,6 +41,19 @@ function useHeldFocus(sheet: { current: HTMLDivElement | null }): void {
     const isTaken = sheet.current?.contains(here) ?? false; // something within has asked for the focus already
     if (!isTaken) sheet.current?.focus();
     return () => { if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus(); };
+  }, []);
+}
+
+/** What had the focus may be gone, such as a form that was sent: Escape closes all the same. */
+function useEscape(sheet: { current: HTMLDivElement | null }, onClose?: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && document.activeElement === document.body && sheet.current?.isConnected) close.current?.();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
   }, []);
 }
 

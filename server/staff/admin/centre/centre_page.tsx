@@ -23,15 +23,16 @@ function CentreEditor({ page, row }: { page: PageProps; row: SetupRow }) {
   const w = words();
   const edit = useEdit({ kind: "site", fields: FIELDS, blank: {} }, row, page);
   const zone = edit.get<string>("timezone");
+  const save = (): void => void edit.save().then((kept) => { if (kept) void page.session.load(); }); // the header names the centre too
   return (
     <>
       <h1 class="unseen">{w.title}</h1>
-      <Editor edit={edit} page={page} title={w.title} stays>
+      <Editor edit={edit} page={page} title={w.title} stays onSave={save}>
         <Part title={w.partName}>
           <WordsField edit={edit} name="name" label={w.name} hint={w.nameHint} required />
           <PlainField edit={edit} name="public_url" label={w.url} hint={w.urlHint} />
           <SelectField label={w.zone} hint={w.zoneHint} error={edit.errorAt("timezone")} value={zone} onText={(timezone) => edit.set({ timezone })}
-            options={[...new Set([...ZONES, zone])].map((one) => ({ value: one, label: one.replace("_", " ") }))} />
+            options={[...new Set([...ZONES, zone])].map((one) => ({ value: one, label: one.replace(/_/g, " ") }))} />
         </Part>
         <Numbers edit={edit} />
         <Screens edit={edit} />

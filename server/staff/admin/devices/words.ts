@@ -11,7 +11,7 @@ const vi = {
   makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
   stepOpen: "Trên thiết bị, mở địa chỉ:", stepType: "Nhập mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
-  agentLead: "Trên máy nối với máy in, chạy lệnh này. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in.", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
+  agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo khoá. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in (hoặc serial://, usb://; virtual:// để thử).", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
   // a screen that shows a code of its own
   shows: "Màn hình đang hiện mã của nó? Nhập mã đó ở đây:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
   // changing
@@ -35,7 +35,7 @@ const en: typeof vi = {
   makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
   stepOpen: "On the device, open:", stepType: "Enter this code:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
-  agentLead: "Run this on the machine at the printer. The key is shown once; put the printer's address after tcp://.", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
+  agentLead: "On the machine at the printer, in the system’s folder, run the command that shows once the key is made. The key is shown once; put the printer's address after tcp:// (or serial://, usb://; virtual:// to try).", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
   shows: "Does the screen show a code of its own? Enter it here:", shownCode: "Code on the screen", adopt: "Take this screen",
   change: "Change", changeThis: (name) => `Change ${name}`, changeTitle: (name) => `Change ${name}`, save: "Save", changed: (name) => `${name} saved.`,
   conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",

@@ -59,8 +59,9 @@ function Day({ weekday, spans, onSpans }: { weekday: number; spans: readonly Spa
 function Time({ label, value, onTime }: { label: string; value: string; onTime: (time: string) => void }) {
   const [typed, type] = useState<string | null>(null);
   const leave = (): void => {
-    const time = timeOf(typed ?? value);
-    if (time && time !== value) onTime(time);
+    const said = typed ?? value;
+    const time = timeOf(said) ?? said; // what is no time stays, and saving it is refused in words
+    if (time !== value) onTime(time);
     type(null);
   };
   return <input class="week__time" inputMode="numeric" size={5} aria-label={label} value={typed ?? value} onInput={(event) => type(event.currentTarget.value)} onChange={leave} />;

@@ -18,6 +18,7 @@ const vi: Record<string, Said> = {
   range: (facts) => range(facts, "từ", "đến", "Ít nhất", "Nhiều nhất"),
   number: () => "Cần một số nguyên.",
   pattern: () => "Chỉ dùng chữ thường không dấu, chữ số, dấu gạch ngang; bắt đầu bằng chữ hoặc số.",
+  address: () => "Địa chỉ bắt đầu bằng http:// hoặc https:// và không có khoảng trắng.",
   choice: () => "Hãy chọn một trong các mục cho sẵn.",
   date: () => "Ngày chưa đúng.",
   twice: () => "Có mục bị lặp lại.",
@@ -55,6 +56,7 @@ const en: Record<string, Said> = {
   range: (facts) => range(facts, "from", "to", "At least", "At most"),
   number: () => "A whole number, please.",
   pattern: () => "Small letters without marks, digits and hyphens; a letter or digit first.",
+  address: () => "An address begins with http:// or https:// and has no spaces.",
   choice: () => "Please choose one of those offered.",
   date: () => "This is no date.",
   twice: () => "Something is there twice.",
@@ -120,9 +122,12 @@ const REFUSALS = spoken<Record<string, Said>>({
   },
 });
 
+/** What does not fit a pattern is told by what it should be. */
+const ruleOf = (facts: Facts): string => (facts["rule"] === "pattern" && facts["field"] === "public_url" ? "address" : String(facts["rule"]));
+
 /** The sentence for whatever was thrown. */
 export function refusalWords(problem: unknown): string {
   if (!(problem instanceof ApiError)) return errorWords(problem, language.value);
-  if (problem.code === "request.field") return (rules()[String(problem.facts["rule"])] ?? rules()["wrong"])?.(problem.facts) ?? "";
+  if (problem.code === "request.field") return (rules()[ruleOf(problem.facts)] ?? rules()["wrong"])?.(problem.facts) ?? "";
   return REFUSALS()[problem.code]?.(problem.facts) ?? errorWords(problem, language.value);
 }

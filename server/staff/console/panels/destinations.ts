@@ -10,6 +10,9 @@ export type To = "service" | "counter" | "officer";
 
 export interface Place { id: string; name: string; hint?: string | undefined }
 
+/** Sending there is allowed, and should be known: the person waits until a counter opens. */
+const NOBODY = { vi: "Chưa có quầy nào đang mở", en: "No counter is open for it" };
+
 export function useDestinations(doors: Api): { places: Destinations | null; problem: ApiError | null } {
   const [places, setPlaces] = useState<Destinations | null>(null);
   const [problem, setProblem] = useState<ApiError | null>(null);
@@ -29,7 +32,7 @@ export function placesOf(known: Destinations | null, to: To, sought: string, own
 }
 
 function every(known: Destinations, to: To, ownCounter: string, language: Language): Place[] {
-  if (to === "service") return known.services.map((service) => ({ id: service.id, name: pick(service.names, language) }));
+  if (to === "service") return known.services.map((service) => ({ id: service.id, name: pick(service.names, language), hint: service.open_counters === 0 ? NOBODY[language] : undefined }));
   const others = known.counters.filter((counter) => counter.id !== ownCounter);
   if (to === "counter") return others.map((counter) => ({ id: counter.id, name: pick(counter.name, language), hint: counter.officer?.name }));
   return others.flatMap(({ officer, name }) => (officer ? [{ id: officer.id, name: officer.name, hint: pick(name, language) }] : []));

@@ -25,12 +25,13 @@ export function AgentKey({ device, doors, devices, onClose }: { device: DeviceRo
       {device.paired && !token && <Banner tone="notice">{w.agentWarn}</Banner>}
       <p>{w.agentLead}</p>
       {token && <Command token={token} />}
+      {token && /^(localhost|127\.)/.test(location.hostname) && <p class="pair__hint">{w.localHost}</p>}
     </Dialog>
   );
 }
 
 function Command({ token }: { token: string }) {
-  const command = `TOILUOT_TOKEN=${token} toiluot print-agent --server ${location.origin} --printer tcp://192.168.1.50:9100`;
+  const command = `TOILUOT_TOKEN=${token} ./run toiluot print-agent --server ${location.origin} --printer tcp://192.168.1.50:9100`;
   return <div class="agent-key"><code>{command}</code><CopyButton text={command} what={words().command} /></div>;
 }
 
