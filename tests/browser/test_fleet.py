@@ -41,7 +41,7 @@ def test_a_wrong_code_is_told_in_words(hall: Hall) -> None:
     acts(admin, BOARD, "Ghép")
     admin.get_by_label("Mã trên màn hình").fill("00000000")
     admin.get_by_role("button", name="Nhận màn hình này").click()
-    expect(admin.get_by_text("Mã ghép nối sai")).to_be_visible()
+    expect(admin.get_by_text("Mã chưa đúng")).to_be_visible()
 
 
 def test_a_screen_is_renamed_and_loaded_anew_from_afar_and_stays_signed_in(hall: Hall) -> None:
