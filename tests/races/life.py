@@ -23,12 +23,13 @@ PATIENCE_S = 60.0
 
 @dataclass(frozen=True)
 class Hall:
-    """How many people are in it, and where their machines ask."""
+    """How many people are in it, where their machines ask, and how long a kiosk waits for the next one at most."""
 
     demo: Json
     base_url: str
     kiosks: int = 4
     counters: int = COUNTERS
+    pause_s: float = 0.03
 
 
 @dataclass
@@ -88,7 +89,7 @@ class Life:
                 service_id = chance.choice(self._services)
                 given = self._ask(wire, "/tickets", service_id=service_id, priority_class=None, language="vi")
                 self.said.tickets[given["ticket"]["id"]] = given["ticket"]
-                self._stop.wait(chance.uniform(0, 0.03))
+                self._stop.wait(chance.uniform(0, self.hall.pause_s))
 
     def _officer(self, counter: Json) -> None:
         with ExitStack() as stack:

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.databases import Databases
 from tests.ledger import Ledger
 from tests.races.clients import Called, Crowd, Desk, Desks, Taken, call_people, take_numbers
 from tests.running import Running, serving
@@ -50,8 +51,8 @@ def storm(running: Running, tickets: int) -> tuple[list[Taken], list[Called]]:
 
 
 @pytest.mark.timeout(300)
-def test_thousands_of_numbers_are_given_and_called_once_each(folder: Path) -> None:
-    tickets = TICKETS // PROCESSES * PROCESSES
+def test_thousands_of_numbers_are_given_and_called_once_each(folder: Path, databases: Databases) -> None:
+    tickets = databases.examples(TICKETS) // PROCESSES * PROCESSES
     with serving(folder) as running:
         taken, called = storm(running, tickets)
         assert running.stop() == 0

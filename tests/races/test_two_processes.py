@@ -24,7 +24,7 @@ from tests.wire import Wire
 
 pytestmark = pytest.mark.postgresql
 
-KILLS = int(os.environ.get("TOILUOT_KILLS", "8"))
+KILLS = int(os.environ.get("TOILUOT_KILLS", "6"))
 """Set the variable to a few for a quick look; the suite runs all."""
 KIOSKS, COUNTERS = 32, 8
 BACK_S = 60.0
@@ -59,7 +59,7 @@ def one_dies(victim: Running, life: Life, chance: random.Random) -> None:
 @pytest.mark.timeout(300)
 def test_either_may_be_killed_at_any_time(pair: Pair, redis: RedisServer, folder: Path) -> None:
     chance, demo = random.Random(32), pair.one.demo
-    life = Life(Hall(demo, pair.front, KIOSKS, COUNTERS))
+    life = Life(Hall(demo, pair.front, KIOSKS, COUNTERS, pause_s=0.5))
     token = demo["hall_board"]["token"]
     with ExitStack() as stack:
         boards = [stack.enter_context(LiveScreen(pair.front, "hall_board", token)) for _ in range(4)]
