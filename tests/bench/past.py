@@ -28,15 +28,16 @@ INSERT INTO series_day
 SELECT :site || ':Z:' || replace(day, '-', ''), :site, 'Z', day, max(number) FROM visit GROUP BY day;
 
 INSERT INTO ticket (id, site_id, token, series, number, label, business_day, service_id, language, channel, state,
-                    counter_id, turn_id, issued_at, waiting_since)
+                    counter_id, turn_id, issued_at, waiting_since, lane, is_returning, plan)
 SELECT 'p' || nr, :site, lower(hex(randomblob(11))), 'Z', number, printf('Z%04d', number), day, service_id, 'vi',
-       'kiosk', 'done', counter_id, 't' || nr, at, at
+       'kiosk', 'done', counter_id, 't' || nr, at, at, '', 0, '[]'
 FROM visit;
 
 INSERT INTO turn (id, site_id, ticket_id, service_id, business_day, waiting_since, called_at, last_called_at, calls,
-                  started_at, finished_at, counter_id, ended, rating_token)
+                  started_at, finished_at, counter_id, ended, rating_token, requeues, postpones, parked_s,
+                  served_s)
 SELECT 't' || nr, :site, 'p' || nr, service_id, day, at, at + 600000000, at + 600000000, 1, at + 620000000,
-       at + 900000000, counter_id, 'done', lower(hex(randomblob(11)))
+       at + 900000000, counter_id, 'done', lower(hex(randomblob(11))), 0, 0, 0, 0
 FROM visit;
 
 INSERT INTO announcement
@@ -50,11 +51,11 @@ SELECT 'r' || nr, :site, 't' || nr, 5 - k % 5, '[]', NULL, 'tablet', at + 920000
 INSERT INTO print_job (id, site_id, ticket_id, device_id, printer_id, copy, state, slip, created_at, expires_at)
 SELECT 'j' || nr, :site, 'p' || nr, :kiosk, :printer, 1, 'confirmed', '{{}}', at, at + 120000000 FROM visit;
 
-INSERT INTO journal (site_id, revision, at, actor_kind, actor_id, event, facts, changes)
+INSERT INTO journal (site_id, revision, at, actor_kind, actor_id, event, facts, changes, hash)
 SELECT :site, :revision + 4 * k + step, at + step * 300000000, 'device', :kiosk,
        CASE step WHEN 1 THEN 'TicketIssued' WHEN 2 THEN 'TicketCalled' WHEN 3 THEN 'TicketStarted'
                  ELSE 'TicketFinished' END,
-       json_object('ticket_id', 'p' || nr, 'service_id', service_id), '[]'
+       json_object('ticket_id', 'p' || nr, 'service_id', service_id), '[]', ''
 FROM visit, (SELECT 1 AS step UNION SELECT 2 UNION SELECT 3 UNION SELECT 4)
 ORDER BY k, step;
 
