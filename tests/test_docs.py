@@ -17,10 +17,11 @@ from tests.app_map import endpoints
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference.md"
+KEYS = ROOT / "server" / "staff" / "console" / "desk" / "keys.ts"
 DOCUMENTS = (
     "README.md", "ARCHITECTURE.md", "DECISIONS.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "docs/reference.md",
     "docs/technician.md", "docs/technician.vi.md", "docs/administrator.md", "docs/administrator.vi.md",
-    "docs/integration.md", "docs/integration.vi.md",
+    "docs/officer.md", "docs/officer.vi.md", "docs/integration.md", "docs/integration.vi.md",
 )  # fmt: skip
 
 
@@ -79,6 +80,15 @@ def test_links_and_pictures_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (document.parent / target).exists(), f"{name} points to {target}"
+
+
+@pytest.mark.parametrize("name", ["docs/officer.md", "docs/officer.vi.md"])
+def test_the_officers_guide_tells_the_keys_of_the_console(name: str) -> None:
+    (table,) = re.findall(r"export const KEY = \{(.*?)\}", KEYS.read_text(encoding="utf-8"), re.DOTALL)
+    keys = set(re.findall(r': "([^"]+)"', table))
+    rows = "\n".join(re.findall(r"^\| `.*$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+    assert len(keys) > 12
+    assert set(re.findall(r"`([^`]+)`", rows)) - {"0"} == keys - {"?"}, "`?` is told above the table"
 
 
 def test_the_readme_gives_the_two_commands() -> None:
