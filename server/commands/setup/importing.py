@@ -16,7 +16,6 @@ from server.domain.roles import DeviceKind, Right
 from server.storage.schema import device as device_table
 from server.storage.tx import Tx
 
-MOST_ERRORS = 50
 KEYS = {
     "services": "code", "counters": "number", "staff": "login", "roles": "code", "holidays": "day", "printers": "name",
 }  # fmt: skip
@@ -62,12 +61,12 @@ def import_site(tx: Tx, command: ImportSite) -> Outcome:
         try:
             what, told = _import(tx, row)
         except QueueError as error:
-            errors.append(_error(row, error))
+            errors.append(refused_line(row.kind, row.line, row.lines, error))
             continue
         done[what] += 1
         warnings += [{**one, "line": row.line} for one in told]
     if errors:
-        raise ImportRefused(errors[:MOST_ERRORS], len(errors))
+        raise ImportRefused(errors)
     answer = {**done, "warnings": warnings, "applied": not command.preview}
     if command.preview:
         raise PreviewOnly(answer)
@@ -145,9 +144,10 @@ def _resolved(tx: Tx, name: str, value: Any) -> Any:
     return _found(tx, name, value)
 
 
-def _error(row: FileRow, error: QueueError) -> dict[str, object]:
+def refused_line(kind: str, line: int, lines: dict[str, int], error: QueueError) -> dict[str, object]:
+    """What is wrong with an entry that begins at `line`, told for the line on which the wrong field stands."""
     named = str(error.facts.get("field", "")).split(".")[0]
     return {
-        "line": row.lines.get(named, row.line), "kind": row.kind, "code": error.full_code(), "facts": error.facts,
+        "line": lines.get(named, line), "kind": kind, "code": error.full_code(), "facts": error.facts,
         "reason": str(error),
     }  # fmt: skip

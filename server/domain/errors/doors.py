@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from server.domain.errors.base import QueueError
 
 
 class PairingCodeWrong(QueueError):
-    """The pairing code is wrong, used or too old."""
+    """The pairing code is wrong, used or too old; or right at another `kind` of device, which is then a fact."""
 
     status = 404
     code = "pairing.code_wrong"
@@ -70,11 +72,12 @@ class Unavailable(QueueError):
 
 
 class ImportRefused(QueueError):
-    """The file has lines that cannot be; nothing of it was kept."""
+    """The file has lines that cannot be; nothing of it was kept. The first MOST_LINES_TOLD of them are told."""
 
     status = 422
     code = "import.refused"
+    MOST_LINES_TOLD: ClassVar[int] = 50
 
-    def __init__(self, errors: list[dict[str, object]], count: int) -> None:
-        first = errors[0]
-        super().__init__(f"line {first['line']}: {first['reason']}", errors=errors, count=count)
+    def __init__(self, errors: list[dict[str, object]]) -> None:
+        told = errors[: self.MOST_LINES_TOLD]
+        super().__init__(f"line {told[0]['line']}: {told[0]['reason']}", errors=told, count=len(errors))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from server.commands.setup.importing import MOST_ERRORS, FileRow
+from server.commands.setup.importing import FileRow, refused_line
 from server.domain.errors import BadRequest, ImportRefused, QueueError
 from server.domain.roles import DeviceKind
 from server.domain.site_file import hours_of_text
@@ -50,9 +50,9 @@ def rows_of(entries: list[Entry]) -> tuple[FileRow, ...]:
         try:
             rows.append(_row(entry))
         except QueueError as error:
-            errors.append(_error(entry, error))
+            errors.append(refused_line(entry.kind, entry.line, entry.lines, error))
     if errors:
-        raise ImportRefused(errors[:MOST_ERRORS], len(errors))
+        raise ImportRefused(errors)
     return tuple(rows)
 
 
@@ -77,11 +77,3 @@ def _checked(model: type[SetupBody], values: dict[str, Any]) -> dict[str, Any]:
         return model.model_validate_json(json.dumps(values)).fields()
     except ValidationError as error:
         raise refusal(error) from error
-
-
-def _error(entry: Entry, error: QueueError) -> dict[str, object]:
-    named = str(error.facts.get("field", "")).split(".")[0]
-    return {
-        "line": entry.lines.get(named, entry.line), "kind": entry.kind, "code": error.full_code(),
-        "facts": error.facts, "reason": str(error),
-    }  # fmt: skip

@@ -98,4 +98,4 @@ def _safe(value: Any) -> Any:
 
 def _refused(line: int, reason: str) -> ImportRefused:
     error = {"line": line, "kind": "services", "code": "import.unreadable", "facts": {}, "reason": reason}
-    return ImportRefused([error], 1)
+    return ImportRefused([error])

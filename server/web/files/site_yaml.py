@@ -144,4 +144,4 @@ def _at(node: Any, reason: str) -> ImportRefused:
 
 
 def _refused(line: int, reason: str) -> ImportRefused:
-    return ImportRefused([{"line": line, "kind": None, "code": "import.unreadable", "facts": {}, "reason": reason}], 1)
+    return ImportRefused([{"line": line, "kind": None, "code": "import.unreadable", "facts": {}, "reason": reason}])
