@@ -24,7 +24,7 @@ class CloseDay(Command):
     """End the day that is over, and begin the one that the site's calendar shows."""
 
 
-def close_day(tx: Tx, command: CloseDay) -> Outcome:  # noqa: ARG001 - handlers share one form
+def close_day(tx: Tx, _command: CloseDay) -> Outcome:
     """Tickets of days before today expire and leave their counters. Today's are never touched."""
     return Outcome({"expired": begin_day(tx)})
 

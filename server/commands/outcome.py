@@ -7,6 +7,9 @@ from typing import Any, ClassVar
 
 from server.domain.roles import Right
 
+Warnings = list[dict[str, object]]
+"""What is allowed, but should be known: `{code, …facts}`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:

@@ -48,7 +48,7 @@ class ReportPrinter(Command):
     detail: str | None
 
 
-def claim_print_job(tx: Tx, command: ClaimPrintJob) -> Outcome:  # noqa: ARG001 - handlers share one form
+def claim_print_job(tx: Tx, _command: ClaimPrintJob) -> Outcome:
     """The oldest job that waits, leased to this agent; null when none does. What is overdue is moved on first."""
     printer = _own_printer(tx)
     jobs = [_moved_on(tx, job) for job in _open_jobs(tx, printer)]

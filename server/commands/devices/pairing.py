@@ -15,7 +15,7 @@ from server.domain.centre.devices import Device, PairingCode
 from server.domain.centre.people import hashed
 from server.domain.errors import BadRequest, NotSignedIn, PairingCodeWrong
 from server.domain.events import DevicePaired, PairingCodeMade, ScreenAdopted
-from server.domain.roles import Right
+from server.domain.roles import DeviceKind, Right
 from server.storage.schema import lost_screen
 from server.storage.schema import pairing_code as code_table
 from server.storage.tx import Tx, new_id, new_secret
@@ -34,10 +34,11 @@ class MakePairingCode(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairDevice(Command):
-    """Hand a code in for a token."""
+    """Hand a code in for a token; `kind` is what the screen is that hands it in, where one does."""
 
     right: ClassVar[Right] = Right.SYSTEM
     code: str
+    kind: DeviceKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +73,20 @@ def make_pairing_code(tx: Tx, command: MakePairingCode) -> Outcome:
 
 
 def pair_device(tx: Tx, command: PairDevice) -> Outcome:
-    """The token is told this once and kept only hashed; a device that was paired before loses its older token."""
+    """The token is told this once and kept only hashed; a device that was paired before loses its older token.
+
+    A code that is right at another kind of device stays good for that.
+    """
     made = tx.pairing_codes.one_where(
         code_table.c.code_hash == hashed(command.code), code_table.c.used_at.is_(None), code_table.c.expires_at > tx.now
     )
     if made is None:
         raise PairingCodeWrong()
+    device = tx.devices.get(made.device_id)
+    if command.kind not in (None, device.kind):
+        raise PairingCodeWrong("this code is for another kind of device", kind=device.kind)
     tx.pairing_codes.save(replace(made, used_at=tx.now))
-    return _paired(tx, tx.devices.get(made.device_id))
+    return _paired(tx, device)
 
 
 def adopt_screen(tx: Tx, command: AdoptScreen) -> Outcome:
@@ -87,8 +94,11 @@ def adopt_screen(tx: Tx, command: AdoptScreen) -> Outcome:
     device = _standing(tx, command.device_id)
     shown = (
         lost_screen.c.code_hash == hashed(command.code), lost_screen.c.expires_at > tx.now,
-        lost_screen.c.kind == device.kind, lost_screen.c.device_id.is_(None),
+        lost_screen.c.device_id.is_(None),
     )  # fmt: skip
+    kind = tx.connection.execute(select(lost_screen.c.kind).where(*shown)).scalar()
+    if kind not in (None, device.kind):
+        raise PairingCodeWrong("a screen of another kind shows this code", kind=kind)
     place = update(lost_screen).where(*shown).values(device_id=device.id, site_id=tx.site.id)
     if tx.connection.execute(place).rowcount != 1:
         raise PairingCodeWrong()

@@ -6,11 +6,11 @@ A webhook itself is set up like everything else (server/commands/setup).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import select
 
-from server.commands.outcome import Command, Outcome
+from server.commands.outcome import Command, Outcome, Warnings
 from server.domain.errors import BadRequest, NotFound
 from server.domain.events import (
     DeliveryResent,
@@ -117,7 +117,7 @@ def _live(tx: Tx, webhook_id: str) -> Webhook:
     return hook
 
 
-def check_webhook(tx: Tx, hook: Webhook, before: Webhook | None) -> list[dict[str, object]]:  # noqa: ARG001 - checks share one form
+def check_webhook(_tx: Tx, hook: Webhook, _before: Webhook | None) -> Warnings:
     """Raises BadRequest; warns of one that has no secret yet."""
     must_be_postable(hook.url)
     unknown = sorted({*hook.events} - {*NAMES})
@@ -126,6 +126,6 @@ def check_webhook(tx: Tx, hook: Webhook, before: Webhook | None) -> list[dict[st
     return [] if hook.secret else [{"code": "webhook_without_secret"}]
 
 
-def webhook_settled(tx: Tx, after: Any, before: Any) -> None:  # noqa: ARG001 - as every sequel of an edit
+def webhook_settled(tx: Tx, after: Webhook, _before: Webhook) -> None:
     """Whoever changes it wants it tried at once."""
     revive(tx.connection, after.id, tx.now)

@@ -22,7 +22,7 @@ class RunClocks(Command):
     """Do what is due now."""
 
 
-def run_clocks(tx: Tx, command: RunClocks) -> Outcome:  # noqa: ARG001 - handlers share one form
+def run_clocks(tx: Tx, _command: RunClocks) -> Outcome:
     """Each by the ticket's own times, so that a second process, or a second round, finds nothing left to do."""
     return Outcome({"unparked": fetch_due(tx), "due": _due(tx), **_at_counters(tx)})
 

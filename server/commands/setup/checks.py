@@ -8,6 +8,7 @@ from sqlalchemy import and_, func, or_, select
 
 from printers.slip import LIMITS, LINES
 from printers.ticket_slip import NOTE_LINES
+from server.commands.outcome import Warnings
 from server.commands.setup.people import checked_login, must_be_given
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
@@ -23,8 +24,6 @@ from server.domain.setup_rules import must_be_words, must_fit_lines, must_fit_po
 from server.domain.ticket import TicketState
 from server.storage import schema
 from server.storage.tx import Tx
-
-Warnings = list[dict[str, object]]
 
 
 def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from server.commands.devices.places import AddDevice, add_device
-from server.commands.outcome import Command, Outcome
+from server.commands.outcome import Command, Outcome, Warnings
 from server.commands.setup.edit import Fields, SaveSetup, save_setup
 from server.commands.setup.kinds import KINDS
 from server.domain.centre.people import StaffRole
@@ -56,7 +55,7 @@ def import_site(tx: Tx, command: ImportSite) -> Outcome:
     """Raises ImportRefused with each line that cannot be; then nothing is kept, not even the lines before."""
     errors: list[dict[str, object]] = []
     done: dict[str, int] = {"added": 0, "changed": 0, "unchanged": 0}
-    warnings: list[dict[str, object]] = []
+    warnings: Warnings = []
     for row in command.rows:
         try:
             what, told = _import(tx, row)
@@ -73,7 +72,7 @@ def import_site(tx: Tx, command: ImportSite) -> Outcome:
     return Outcome(answer)
 
 
-def _import(tx: Tx, row: FileRow) -> tuple[str, Sequence[dict[str, object]]]:
+def _import(tx: Tx, row: FileRow) -> tuple[str, Warnings]:
     fields = {**row.fields, **{name: _resolved(tx, name, value) for name, value in row.refs.items()}}
     if row.kind == "devices":
         return _device(tx, fields), []

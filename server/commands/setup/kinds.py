@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from server.commands.integration.webhooks import check_webhook, webhook_settled
+from server.commands.outcome import Warnings
 from server.commands.setup import checks
 from server.commands.setup.people import signed_out
 from server.domain.centre.counter import Counter, CounterState
@@ -21,18 +22,6 @@ from server.storage.tx import Tx
 
 Row = Any
 """One of the domain's records; each has `id`, `site_id` and `version`."""
-Warnings = list[dict[str, object]]
-"""What is allowed, but should be known: `{code, …facts}`."""
-
-
-class Rows(Protocol):
-    """What all records can do."""
-
-    def get(self, row_id: str) -> Row: ...
-    def where(self, *conditions: Any, order_by: Any = None) -> Sequence[Row]: ...
-    def add(self, record: Row) -> Row: ...
-    def save(self, record: Row) -> Row: ...
-    def remove(self, record: Row) -> None: ...
 
 
 def _free(_tx: Tx, _row: Row) -> None:
@@ -47,9 +36,9 @@ def _nothing(_tx: Tx, _after: Row, _before: Row) -> None:
 class Kind:
     """`blank` are the values of a new row that nobody gave; `needed` must be given.
 
-    `check` raises BadRequest or a Refusal, and returns warnings. `may_remove` raises a Refusal. `settled`
-    does what follows from a change that was kept. A kind whose rows have
-    `is_active` is archived when it is removed, so that history keeps its names.
+    `check` raises BadRequest or a Refusal, and returns warnings. `may_remove` raises a Refusal. `settled` does what
+    follows from a change that was kept. A kind whose rows have `is_active` is archived when it is removed, so that
+    history keeps its names.
     """
 
     rows: Callable[[Tx], Any]
