@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from secrets import randbelow
 from typing import ClassVar
 
 from server import views
@@ -20,11 +19,11 @@ from server.domain.hours.wall_clock import local_day
 from server.domain.roles import Right
 from server.domain.ticket import Ticket
 from server.storage.schema import appointment as appointment_table
-from server.storage.tx import Tx, new_id
+from server.storage.tx import Tx, new_code, new_id
 
 FARTHEST = timedelta(days=366)
-SIGNS = 6
-"""Digits of a code: a kiosk alone takes them, so a million is enough."""
+CODE_DIGITS = 6
+"""A kiosk alone takes them, so a million codes are enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +129,7 @@ def _of_today(tx: Tx, code: str) -> Appointment:
 def _free_code(tx: Tx) -> str:
     """One that no appointment to come has; a million are there."""
     while True:
-        code = f"{randbelow(10**SIGNS):0{SIGNS}d}"
+        code = new_code(CODE_DIGITS)
         taken = tx.appointments.one_where(
             appointment_table.c.code == code, appointment_table.c.state == AppointmentState.BOOKED
         )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from secrets import randbelow, token_urlsafe
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from server.domain.centre.devices import CODE_DIGITS, CODE_LIFE
 from server.domain.centre.people import hashed
 from server.domain.errors import NotFound
 from server.domain.roles import DeviceKind
 from server.storage.schema import lost_screen
 from server.storage.store import Store
-
-CODE_LIFE = timedelta(minutes=10)
+from server.storage.tx import new_code, new_secret
 
 
 class LostScreens:
@@ -26,8 +25,8 @@ class LostScreens:
         self._clock = clock
 
     def announce(self, kind: DeviceKind) -> dict[str, Any]:
-        """A code of eight digits to show, and the secret that takes the place; what is out of date is swept away."""
-        code, secret, now = f"{randbelow(10**8):08d}", token_urlsafe(32), self._clock()
+        """A code to show, and the secret that takes the place; what is out of date is swept away."""
+        code, secret, now = new_code(CODE_DIGITS), new_secret(), self._clock()
         until = now + CODE_LIFE
         row = {
             "secret_hash": hashed(secret), "code_hash": hashed(code), "kind": kind, "expires_at": until,

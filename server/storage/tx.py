@@ -7,7 +7,7 @@ from base64 import b32hexencode
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
-from secrets import token_urlsafe
+from secrets import randbelow, token_urlsafe
 from time import time_ns
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -41,6 +41,11 @@ def new_id() -> str:
 def new_secret() -> str:
     """256 random bits, safe in an address."""
     return token_urlsafe(32)
+
+
+def new_code(digits: int) -> str:
+    """Random digits for people to type."""
+    return f"{randbelow(10**digits):0{digits}d}"
 
 
 class Tx(SiteRecords):

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from secrets import randbelow
 from typing import ClassVar
 
 from sqlalchemy import delete, select, update
 
-from server.commands.devices.places import device_view
+from server.commands.devices.places import device_view, still_placed
 from server.commands.outcome import Command, Outcome
-from server.domain.centre.devices import Device, PairingCode
+from server.domain.centre.devices import CODE_DIGITS, CODE_LIFE, Device, PairingCode
 from server.domain.centre.people import hashed
-from server.domain.errors import BadRequest, NotSignedIn, PairingCodeWrong
+from server.domain.errors import NotSignedIn, PairingCodeWrong
 from server.domain.events import DevicePaired, PairingCodeMade, ScreenAdopted
 from server.domain.roles import DeviceKind, Right
 from server.storage.schema import lost_screen
 from server.storage.schema import pairing_code as code_table
-from server.storage.tx import Tx, new_id, new_secret
+from server.storage.tx import Tx, new_code, new_id, new_secret
 from server.views import instant
-
-CODE_LIFE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +55,11 @@ class ClaimPlace(Command):
 
 
 def make_pairing_code(tx: Tx, command: MakePairingCode) -> Outcome:
-    """Eight digits, good once and for ten minutes; a new code ends the older ones of the same device."""
-    device = _standing(tx, command.device_id)
+    """Digits that are good once and for ten minutes; a new code ends the older ones of the same device."""
+    device = still_placed(tx, command.device_id)
     for older in tx.pairing_codes.where(code_table.c.device_id == device.id, code_table.c.used_at.is_(None)):
         tx.pairing_codes.save(replace(older, used_at=tx.now))
-    code = f"{randbelow(10**8):08d}"
+    code = new_code(CODE_DIGITS)
     made = PairingCode(
         id=new_id(), site_id=tx.site.id, device_id=device.id, code_hash=hashed(code), expires_at=tx.now + CODE_LIFE
     )
@@ -91,7 +87,7 @@ def pair_device(tx: Tx, command: PairDevice) -> Outcome:
 
 def adopt_screen(tx: Tx, command: AdoptScreen) -> Outcome:
     """Raises PairingCodeWrong unless a screen of that kind shows the code now; the screen then takes its token."""
-    device = _standing(tx, command.device_id)
+    device = still_placed(tx, command.device_id)
     shown = (
         lost_screen.c.code_hash == hashed(command.code), lost_screen.c.expires_at > tx.now,
         lost_screen.c.device_id.is_(None),
@@ -113,14 +109,7 @@ def claim_place(tx: Tx, command: ClaimPlace) -> Outcome:
     if device_id is None:
         raise NotSignedIn("nobody has adopted this screen")
     tx.connection.execute(delete(lost_screen).where(*mine))
-    return _paired(tx, _standing(tx, device_id))
-
-
-def _standing(tx: Tx, device_id: str) -> Device:
-    device = tx.devices.get(device_id)
-    if device.revoked_at is not None:
-        raise BadRequest("device_id", "this device was revoked; add a new one")
-    return device
+    return _paired(tx, still_placed(tx, device_id))
 
 
 def _paired(tx: Tx, device: Device) -> Outcome:

@@ -69,9 +69,7 @@ def add_device(tx: Tx, command: AddDevice) -> Outcome:
 
 def change_device(tx: Tx, command: ChangeDevice) -> Outcome:
     """It keeps its token: the screen goes on at its new place by itself."""
-    device = tx.devices.get(command.device_id)
-    if device.revoked_at is not None:
-        raise BadRequest("device_id", "this device was revoked; add a new one")
+    device = still_placed(tx, command.device_id)
     if device.version != command.version:
         raise SetupConflict("this device was changed meanwhile", version=device.version, by=None, at=None)
     place: dict[str, Any] = {"name": command.name, "counter_id": command.counter_id, "printer_id": command.printer_id}
@@ -102,6 +100,14 @@ def revoke_device(tx: Tx, command: RevokeDevice) -> Outcome:
         device = tx.devices.save(replace(device, token_hash=None, revoked_at=tx.now, version=device.version + 1))
         tx.record(DeviceRevoked(device_id=device.id))
     return Outcome({"device": device_view(device)})
+
+
+def still_placed(tx: Tx, device_id: str) -> Device:
+    """The device; raises BadRequest for one that was revoked."""
+    device = tx.devices.get(device_id)
+    if device.revoked_at is not None:
+        raise BadRequest("device_id", "this device was revoked; add a new one")
+    return device
 
 
 def _must_fit(tx: Tx, device: Device) -> None:

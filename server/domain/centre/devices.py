@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from server.domain.roles import DeviceKind
+
+CODE_DIGITS, CODE_LIFE = 8, timedelta(minutes=10)
+"""Of a code that pairs a device, be it made for the device or shown by a lost screen: it is typed in at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
