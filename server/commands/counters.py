@@ -67,7 +67,7 @@ def must_be_free(tx: Tx, officer_id: str, counter: Counter) -> None:
 
 def close_counter(tx: Tx, command: CloseCounter) -> Outcome:
     """Refused while somebody is called or served."""
-    counter = _own(tx, command)
+    counter = worked(tx, command)
     return changed(tx, counter.closed(), CounterClosedDown(counter_id=counter.id))
 
 
@@ -75,17 +75,18 @@ def pause_counter(tx: Tx, command: PauseCounter) -> Outcome:
     """The person being served may be finished meanwhile."""
     if command.reason not in PAUSE_REASONS:
         raise BadRequest("reason", f"one of {', '.join(PAUSE_REASONS)}")
-    counter = _own(tx, command)
+    counter = worked(tx, command)
     return changed(tx, counter.paused(command.reason), CounterWasPaused(counter_id=counter.id, reason=command.reason))
 
 
 def resume_counter(tx: Tx, command: ResumeCounter) -> Outcome:
     """The counter calls again."""
-    counter = _own(tx, command)
+    counter = worked(tx, command)
     return changed(tx, counter.resumed(), CounterResumed(counter_id=counter.id))
 
 
-def _own(tx: Tx, command: CounterCommand) -> Counter:
+def worked(tx: Tx, command: CounterCommand) -> Counter:
+    """The counter, which the actor must work at."""
     counter = tx.counters.get(command.counter_id)
     counter.must_be_worked_by(tx.actor.id)
     return counter

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from server import views
-from server.commands.counters import CounterCommand
+from server.commands.counters import CounterCommand, end_help, worked
 from server.commands.floor.alerting import end_alert, raise_alert
 from server.commands.outcome import Command, Outcome
 from server.domain.events import AlertAcknowledged, AlertEnded
@@ -63,17 +63,14 @@ def settle_alert(tx: Tx, command: SettleAlert) -> Outcome:
 
 def ask_help(tx: Tx, command: AskHelp) -> Outcome:
     """On the floor at once; asking again changes nothing."""
-    counter = tx.counters.get(command.counter_id)
-    counter.must_be_worked_by(tx.actor.id)
+    counter = worked(tx, command)
     raise_alert(tx, AlertKind.HELP, counter.id, {"officer_id": tx.actor.id}, counter_id=counter.id)
     return Outcome()
 
 
 def withdraw_help(tx: Tx, command: WithdrawHelp) -> Outcome:
     """Nothing to do when nobody asked."""
-    counter = tx.counters.get(command.counter_id)
-    counter.must_be_worked_by(tx.actor.id)
-    end_alert(tx, AlertKind.HELP, counter.id, counter_id=counter.id)
+    end_help(tx, worked(tx, command))
     return Outcome()
 
 

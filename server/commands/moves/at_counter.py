@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from server import views
-from server.commands.counters import CounterCommand
+from server.commands.counters import CounterCommand, worked
 from server.commands.outcome import Outcome
 from server.domain.centre.counter import Counter
 from server.domain.errors import IllegalMove, NoPresentTicket, TicketElsewhere, TicketNotPresent
@@ -24,13 +24,6 @@ class TicketMove(CounterCommand):
     """A move of the counter's present ticket, or of the one given."""
 
     ticket_id: str | None = None
-
-
-def worked(tx: Tx, command: CounterCommand) -> Counter:
-    """The counter, which the actor must work at."""
-    counter = tx.counters.get(command.counter_id)
-    counter.must_be_worked_by(tx.actor.id)
-    return counter
 
 
 def present(tx: Tx, command: TicketMove) -> tuple[Counter, Ticket, Turn]:

@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from server.commands.counters import CounterCommand
-from server.commands.moves.at_counter import (
-    TicketMove,
-    event,
-    moved,
-    must_be_of_today,
-    must_still_show,
-    present,
-    worked,
-)
+from server.commands.counters import CounterCommand, worked
+from server.commands.moves.at_counter import TicketMove, event, moved, must_be_of_today, must_still_show, present
 from server.commands.moves.parking import fetch_due
 from server.commands.moves.serving import Finish, finish_here
 from server.commands.next_at import next_at

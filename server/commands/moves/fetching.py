@@ -7,7 +7,8 @@ from typing import Literal
 
 from sqlalchemy import or_, select
 
-from server.commands.moves.at_counter import TicketMove, moved, must_be_of_today, worked
+from server.commands.counters import worked
+from server.commands.moves.at_counter import TicketMove, moved, must_be_of_today
 from server.commands.moves.calling import call
 from server.commands.moves.parking import unpark_here
 from server.commands.outcome import Outcome

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.commands.moves.at_counter import (
-    TicketMove,
-    event,
-    leave,
-    moved,
-    must_be_of_today,
-    not_elsewhere,
-    present,
-    worked,
-)
+from server.commands.counters import worked
+from server.commands.moves.at_counter import TicketMove, event, leave, moved, must_be_of_today, not_elsewhere, present
 from server.commands.moves.places import Later, set_back
 from server.commands.outcome import Outcome
 from server.domain.centre.counter import Counter

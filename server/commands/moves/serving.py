@@ -34,9 +34,9 @@ def start(tx: Tx, command: Start) -> Outcome:
 
 def finish(tx: Tx, command: Finish) -> Outcome:
     """Service is over; the tablet may ask for a rating. A visit of several services waits for its next one."""
-    _, ticket, turn = present(tx, command)
+    _, ticket, _ = present(tx, command)
     ticket = finish_here(tx, ticket, command)
-    return moved(tx, ticket, tx.turns.get(turn.id if ticket.turn_id == turn.id else ticket.turn_id))
+    return moved(tx, ticket, tx.turns.get(ticket.turn_id))
 
 
 def start_here(tx: Tx, ticket: Ticket) -> tuple[Ticket, Turn]:
