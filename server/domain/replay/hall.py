@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
@@ -54,7 +55,7 @@ class _Place:
 
 
 @dataclass
-class _Hall:
+class _Hall(ABC):
     """The course of a day; what a counter does once it is ready is left to the two kinds of it."""
 
     day: PastDay
@@ -109,17 +110,17 @@ class _Hall:
             place.ready_at = now
             self.is_ready(place, now)
 
-    def heads(self, place: _Place, now: datetime) -> Any:
+    def heads(self, place: _Place, now: datetime) -> Iterator[Person]:
         """All who can be next there."""
         return self.line.heads(place.counter.id, place.shifts.at(now))
 
+    @abstractmethod
     def is_ready(self, place: _Place, now: datetime) -> None:
         """Somebody waits for a free counter."""
-        raise NotImplementedError
 
+    @abstractmethod
     def calls(self, who: Any, now: datetime) -> None:
         """A counter calls."""
-        raise NotImplementedError
 
     def takes(self, place: _Place, person: Person, now: datetime) -> None:
         """The counter is busy with that person."""
