@@ -15,6 +15,7 @@ from server.domain.announcement import Announcement
 from server.domain.centre.counter import Counter
 from server.domain.errors import BadRequest, RecallLimit
 from server.domain.events import TicketCalled, TicketRecalled
+from server.domain.policy import Because, chosen_for
 from server.domain.roles import Right
 from server.domain.ticket import Move, Ticket
 from server.domain.turn import Call, How
@@ -50,7 +51,7 @@ def call_next(tx: Tx, command: CallNext) -> Outcome:
     if choice is None:
         return Outcome({"ticket": None, "because": None})
     counter = replace(counter, priority_run=choice.priority_run, rank_run=choice.rank_run)
-    return call(tx, counter, tx.tickets.get(choice.ticket_id), _call(tx, counter, choice.because.as_json()))
+    return call(tx, counter, tx.tickets.get(choice.ticket_id), _call(tx, counter, choice.because))
 
 
 def call_chosen(tx: Tx, command: CallChosen) -> Outcome:
@@ -60,9 +61,7 @@ def call_chosen(tx: Tx, command: CallChosen) -> Outcome:
     ticket = must_be_of_today(tx, tx.tickets.get(command.ticket_id))
     ticket.after(Move.CALL)
     counter = _ready(tx, command)
-    words = {"vi": f"Gọi chọn: {command.reason}", "en": f"Chosen: {command.reason}"}
-    because: dict[str, object] = {"code": "chosen", "facts": {"reason": command.reason}, "words": words}
-    chosen = replace(_call(tx, counter, because), how=How.CHOSEN, reason=command.reason)
+    chosen = replace(_call(tx, counter, chosen_for(command.reason)), how=How.CHOSEN, reason=command.reason)
     return call(tx, counter, tx.tickets.get(ticket.id), chosen)
 
 
@@ -99,8 +98,8 @@ def _ready(tx: Tx, command: CallNext | CallChosen) -> Counter:
     return tx.counters.get(counter.id)
 
 
-def _call(tx: Tx, counter: Counter, because: dict[str, object]) -> Call:
-    return Call(counter_id=counter.id, officer_id=tx.actor.id, because=because)
+def _call(tx: Tx, counter: Counter, because: Because) -> Call:
+    return Call(counter_id=counter.id, officer_id=tx.actor.id, because=because.as_json())
 
 
 def _announce(tx: Tx, counter: Counter, ticket: Ticket, *, recall: bool) -> None:

@@ -14,6 +14,7 @@ from server.commands.moves.parking import unpark_here
 from server.commands.outcome import Outcome
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.errors import CounterBusy, NoPresentTicket, TicketElsewhere
+from server.domain.policy import was_parked
 from server.domain.roles import Right
 from server.domain.ticket import Move, Ticket
 from server.domain.turn import Call, How
@@ -44,9 +45,7 @@ def unpark(tx: Tx, command: Unpark) -> Outcome:
     if counter.ticket_id is not None:
         raise CounterBusy(f"counter {counter.number} still has a ticket", counter=counter.number)
     counter.must_call()
-    words = {"vi": "Gọi lại số tạm giữ", "en": "Was parked"}
-    because: dict[str, object] = {"code": "unparked", "facts": {}, "words": words}
-    by = Call(counter_id=counter.id, officer_id=tx.actor.id, because=because, how=How.UNPARK)
+    by = Call(counter_id=counter.id, officer_id=tx.actor.id, because=was_parked().as_json(), how=How.UNPARK)
     return call(tx, counter, ticket, by)
 
 

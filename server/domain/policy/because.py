@@ -132,6 +132,16 @@ def longest(chosen: Candidate, now: datetime) -> Because:
     )
 
 
+def chosen_for(reason: str) -> Because:
+    """Somebody whom no rule chose, for a reason that the officer gave."""
+    return Because("chosen", {"reason": reason}, {"vi": f"Gọi chọn: {reason}", "en": f"Chosen: {reason}"})
+
+
+def was_parked() -> Because:
+    """Somebody who was aside and is fetched."""
+    return Because("unparked", {}, {"vi": "Gọi lại số tạm giữ", "en": "Was parked"})
+
+
 def _minutes(duration: timedelta) -> int:
     """Whole minutes, never less than none: a clock may be set back."""
     return max(0, int(duration.total_seconds() // 60))
