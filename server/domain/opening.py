@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any
 
-from server.domain.centre.hours import Span
 from server.domain.centre.service import Service
 from server.domain.errors import (
     BadRequest,
@@ -44,21 +40,3 @@ def refusal_of(service: Service, found: Standing) -> Refusal | None:
         return HalfDayQuotaReached(**facts, quota=service.half_day_quota, half=found.half.value)
     kinds = {Rest.FULL: FullUntilClose, Rest.LAST_TICKET: LastTicketGiven}
     return kinds.get(found.rest, SiteClosed if found.of_site else ServiceClosed)(**facts)
-
-
-_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
-
-
-def must_be_spans(field: str, spans: Iterable[Span]) -> None:
-    """Raise BadRequest unless each opens before it closes and no two of a weekday overlap."""
-    in_order = sorted(spans, key=lambda one: (one.weekday, one.opens))
-    for span in in_order:
-        if not 0 <= span.weekday <= 6:
-            raise BadRequest(field, "weekday is 0 (Monday) to 6", "weekday")
-        if not (_CLOCK.fullmatch(span.opens) and _CLOCK.fullmatch(span.closes)) or span.opens >= span.closes:
-            told = {"opens": span.opens, "closes": span.closes}
-            raise BadRequest(field, f"{span.opens}–{span.closes} is no time of a day", "time", **told)
-    for earlier, later in pairwise(in_order):
-        if earlier.weekday == later.weekday and later.opens < earlier.closes:
-            told = {"weekday": str(later.weekday), "opens": later.opens, "closes": earlier.closes}
-            raise BadRequest(field, f"{later.opens} lies within {earlier.opens}–{earlier.closes}", "overlap", **told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 
 from printers.slip import LIMITS, LINES
 from printers.ticket_slip import NOTE_LINES
@@ -18,10 +18,17 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUse, LastAdministrator, NameTaken
 from server.domain.numbering import zone
-from server.domain.opening import must_be_spans
 from server.domain.roles import FOR_STAFF, Right, Role
-from server.domain.setup_rules import must_be_words, must_fit_lines, must_fit_policy, must_name_series, sounds_like
-from server.domain.ticket import TicketState
+from server.domain.setup_rules import (
+    must_be_classes,
+    must_be_spans,
+    must_be_words,
+    must_fit_lines,
+    must_fit_policy,
+    must_name_series,
+    sounds_like,
+)
+from server.domain.ticket import OPEN_STATES
 from server.storage import schema
 from server.storage.tx import Tx
 
@@ -36,6 +43,7 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
         raise BadRequest("voice_languages", "only languages of the centre are spoken", "not_spoken")
     must_be_spans("hours", row.hours)
     must_fit_policy(row)
+    must_be_classes(row.priority_classes)
     must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
     must_fit_lines("slip_footer", row.slip_footer, 1, LIMITS["footer"])
     return []
@@ -54,9 +62,7 @@ def service(tx: Tx, row: Service, before: Service | None) -> Warnings:
     must_hang(tx, row)
     if row.hours is not None:
         must_be_spans("hours", row.hours)
-    if before is not None and before.leaf != row.leaf:
-        nobody_waits(tx, before)
-    if before is not None and before.is_active and not row.is_active:
+    if before is not None and (before.leaf != row.leaf or (before.is_active and not row.is_active)):
         nobody_waits(tx, before)
     if row.series is None:
         return []
@@ -88,7 +94,7 @@ def nobody_waits(tx: Tx, row: Service) -> None:
     ticket = schema.ticket
     open_today = select(func.count()).where(
         ticket.c.site_id == tx.site.id, ticket.c.service_id == row.id, ticket.c.business_day == tx.lines.today,
-        ticket.c.state.in_([TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.PARKED]),
+        ticket.c.state.in_(OPEN_STATES),
     )  # fmt: skip
     people = tx.connection.execute(open_today).scalar_one()
     if people:
@@ -221,7 +227,7 @@ def printer(_tx: Tx, row: Printer, _before: Printer | None) -> Warnings:
 def printer_is_unused(tx: Tx, row: Printer) -> None:
     """Raise InUse while a device prints there."""
     device = schema.device
-    users = tx.devices.where(and_(device.c.printer_id == row.id, or_(device.c.revoked_at.is_(None))))
+    users = tx.devices.where(device.c.printer_id == row.id, device.c.revoked_at.is_(None))
     if users:
         raise InUse(f"{len(users)} devices print there", devices=len(users))
 
