@@ -55,7 +55,7 @@ class CheckIn(Command):
 def book_appointment(tx: Tx, command: BookAppointment) -> Outcome:
     """For a service that is offered, at an hour to come at which it is open."""
     service = tx.services.get(command.service_id)
-    if not service.leaf or not service.is_active:
+    if not service.gives_numbers:
         raise BadRequest("service_id", "this is a field, or archived", "not_offered")
     if not tx.now < command.at <= tx.now + FARTHEST:
         raise BadRequest("at", f"an hour to come, within {FARTHEST.days} days", "not_to_come")

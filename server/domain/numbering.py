@@ -11,8 +11,6 @@ ALIKE = frozenset("BDĐPTV")
 """Letters whose names sound alike across a hall; a hall uses at most one of them."""
 NEVER = frozenset("IOQ")
 """Letters read as digits or as each other."""
-SUGGESTED = "ACEHKMN"
-"""Letters to offer first (DOMAIN: series letters)."""
 
 
 @lru_cache(maxsize=256)

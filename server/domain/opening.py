@@ -21,7 +21,7 @@ from server.domain.hours.standing import Standing
 
 def must_be_open(service: Service, found: Standing) -> None:
     """Raise the Refusal that says why no number is given; BadRequest when people take none of it at all."""
-    if not service.leaf or not service.is_active:
+    if not service.gives_numbers:
         raise BadRequest("service_id", "this is a field, or no longer offered; choose a service", "field")
     refused = refusal_of(service, found)
     if refused is not None:

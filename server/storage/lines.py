@@ -93,7 +93,6 @@ def _to_anybody(services: list[BindParameter[str]]) -> ColumnElement[bool]:
 
 
 _OF_SERVICE = ticket.c.service_id == bindparam("service")
-_ISSUED = Prepared(select(func.count()).where(*_OF_TODAY, _OF_SERVICE))
 _LAST = Prepared(select(func.max(ticket.c.waiting_since)).where(*_PLAIN, _OF_SERVICE))
 
 
@@ -143,10 +142,6 @@ class Lines:
         asking = {"counter": counter.id, "officer": counter.officer_id or "", "now": self._now}
         rows = _heads(len(services)).rows(self._connection, {**self._scope, **asking, **services})
         return [_candidate(row, counter) for row in rows]
-
-    def issued_today(self, service_id: str) -> int:
-        """How many numbers the service has given today."""
-        return int(_ISSUED.rows(self._connection, {**self._scope, "service": service_id})[0][0])
 
     def people_ahead(self, ticket: Ticket) -> int:
         """How many of those who wait for its service are called before this ticket, as the policy counts."""

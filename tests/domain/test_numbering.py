@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from server.domain.errors import BadRequest
 from server.domain.hours.wall_clock import local_day
-from server.domain.numbering import ALIKE, NEVER, SUGGESTED, label, zone
+from server.domain.numbering import label, zone
 from tests.story.clock import HANOI
 
 HANOI_NAME = "Asia/Ho_Chi_Minh"
@@ -46,8 +46,3 @@ def test_a_zone_that_is_none_is_refused(name: str) -> None:
     with pytest.raises(BadRequest) as refused:
         zone(name)
     assert refused.value.facts["field"] == "timezone"
-
-
-def test_suggested_letters_are_never_misheard_or_misread() -> None:
-    assert not set(SUGGESTED) & (ALIKE | NEVER)
-    assert len(set(SUGGESTED)) == len(SUGGESTED)

@@ -36,7 +36,7 @@ def next_leg(tx: Tx, ticket: Ticket) -> Leg | None:
 
 def _is_there(tx: Tx, service_id: str) -> bool:
     service = tx.services.find(service_id)
-    return service is not None and service.is_active and service.leaf
+    return service is not None and service.gives_numbers
 
 
 def open_leg(tx: Tx, ticket: Ticket, move: Move, leg: Leg) -> Ticket:

@@ -75,7 +75,7 @@ def _must_be_another(counter_id: str, counter: Counter) -> None:
 def _served(tx: Tx, service_id: str) -> str:
     """A service that gives numbers, with a counter for it; it may be closed for new ones at the moment."""
     service = tx.services.get(service_id)
-    if not service.leaf or not service.is_active:
+    if not service.gives_numbers:
         raise BadRequest("service_id", "this is a field, or archived", "not_offered")
     if not any(service_id in one.service_ids for one in tx.counters.where(counter_table.c.is_active)):
         raise NobodyThere("no counter serves that service", service=service.code)

@@ -38,3 +38,8 @@ class Service:
     def leaf(self) -> bool:
         """Whether people take numbers for it."""
         return self.series is not None
+
+    @property
+    def gives_numbers(self) -> bool:
+        """Whether it is there for people at all, be it open at the moment or not: neither a field nor archived."""
+        return self.leaf and self.is_active
