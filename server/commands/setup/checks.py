@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from printers.slip import LIMITS, LINES
 from printers.ticket_slip import NOTE_LINES
 from server.commands.outcome import Warnings
-from server.commands.setup.people import checked_login, must_be_given
+from server.commands.setup.people import checked_login, must_be_given, must_sign_in_alone
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
@@ -136,10 +136,7 @@ def staff(tx: Tx, row: Staff, before: Staff | None) -> Warnings:
         raise BadRequest("login", "small letters, without space around it", "login")
     if not row.name.strip():
         raise BadRequest("name", "missing", "missing")
-    table = schema.staff
-    other = select(table.c.id).where(table.c.login == row.login, table.c.id != row.id)
-    if tx.connection.execute(other).first() is not None:
-        raise NameTaken(f"{row.login!r} is taken", login=row.login, field="login")
+    must_sign_in_alone(tx, row)
     must_be_given(tx, row.role)
     if before is not None:
         must_be_given(tx, before.role)

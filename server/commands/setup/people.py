@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.people import Staff
@@ -43,17 +43,15 @@ class SetPassword(Command):
 
 def add_staff(tx: Tx, command: AddStaff) -> Outcome:
     """Sign-in names are unique in the whole installation, whatever their case."""
-    login = checked_login(command.login)
-    if tx.connection.execute(staff_table.select().where(staff_table.c.login == login)).first() is not None:
-        raise NameTaken(f"{login!r} is taken", login=login)
-    must_be_given(tx, command.role)
     staff = Staff(
-        id=new_id(), site_id=tx.site.id, login=login, name=command.name, role=str(command.role),
+        id=new_id(), site_id=tx.site.id, login=checked_login(command.login), name=command.name, role=str(command.role),
         password_hash=command.password_hash, service_ids=command.service_ids,
     )  # fmt: skip
+    must_sign_in_alone(tx, staff)
+    must_be_given(tx, staff.role)
     tx.staff.add(staff)
     tx.record(StaffAdded(staff_id=staff.id, role=staff.role))
-    return Outcome({"staff": {"id": staff.id, "login": login, "name": staff.name, "role": staff.role}})
+    return Outcome({"staff": {"id": staff.id, "login": staff.login, "name": staff.name, "role": staff.role}})
 
 
 def set_password(tx: Tx, command: SetPassword) -> Outcome:
@@ -71,6 +69,13 @@ def signed_out(tx: Tx, after: Staff, before: Staff) -> None:
     """Whoever has a new password, or is no longer active, is signed out everywhere."""
     if after.password_hash != before.password_hash or not after.is_active:
         tx.connection.execute(delete(staff_session).where(staff_session.c.staff_id == after.id))
+
+
+def must_sign_in_alone(tx: Tx, staff: Staff) -> None:
+    """Raise NameTaken where somebody else of the installation has that sign-in name."""
+    other = select(staff_table.c.id).where(staff_table.c.login == staff.login, staff_table.c.id != staff.id)
+    if tx.connection.execute(other).first() is not None:
+        raise NameTaken(f"{staff.login!r} is taken", login=staff.login, field="login")
 
 
 def must_be_given(tx: Tx, role: str) -> None:
