@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import server
+from server.web.files.entries import RULES as OF_FILES
 from server.web.parse import RULES
 
 SERVER = Path(server.__file__).parent
 SENTENCES = (SERVER / "staff/admin/setup/refusals.ts").read_text(encoding="utf-8")
+OF_LINES = (SERVER / "staff/admin/files/line_words.ts").read_text(encoding="utf-8")
 WARNINGS = (SERVER / "staff/admin/setup/warnings.ts").read_text(encoding="utf-8")
 OF_SETUP = [*(SERVER / "commands/setup").glob("*.py"), *(SERVER / f"domain/{name}.py" for name in
             ("setup_rules", "opening", "numbering"))]  # fmt: skip
@@ -33,6 +35,11 @@ def rules_raised() -> set[str]:
 @pytest.mark.parametrize("rule", sorted(rules_raised()))
 def test_every_rule_has_its_sentence_in_both_languages(rule: str) -> None:
     assert len(re.findall(rf"^  {rule}: ", SENTENCES, re.MULTILINE)) == 2
+
+
+@pytest.mark.parametrize("rule", sorted(OF_FILES))
+def test_every_rule_of_files_has_its_sentence_in_both_languages(rule: str) -> None:
+    assert len(re.findall(rf"^  {rule}: ", OF_LINES, re.MULTILINE)) == 2
 
 
 @pytest.mark.parametrize("code", ["setup.conflict", "setup.cannot_undo", "setup.in_use", "setup.last_administrator",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from sqlalchemy import Column
+
 from server.commands.devices.places import AddDevice, add_device
 from server.commands.outcome import Command, Outcome, Warnings
 from server.commands.setup.edit import Fields, SaveSetup, save_setup
@@ -12,11 +14,12 @@ from server.commands.setup.kinds import KINDS
 from server.domain.centre.people import StaffRole
 from server.domain.errors import BadRequest, ImportRefused, QueueError
 from server.domain.roles import DeviceKind, Right
-from server.storage.schema import device as device_table
+from server.storage import schema
 from server.storage.tx import Tx
 
-KEYS = {
-    "services": "code", "counters": "number", "staff": "login", "roles": "code", "holidays": "day", "printers": "name",
+KEYS: dict[str, Column[Any]] = {
+    "services": schema.service.c.code, "counters": schema.counter.c.number, "staff": schema.staff.c.login,
+    "roles": schema.staff_role.c.code, "holidays": schema.holiday.c.day, "printers": schema.printer.c.name,
 }  # fmt: skip
 """By what a row of a file is known; a site has one row, and devices are known by kind and name."""
 NOBODYS_PASSWORD = "-"  # noqa: S105 - the hash that no password has
@@ -100,15 +103,15 @@ def _known(tx: Tx, row: FileRow, fields: Fields) -> Any:
     if row.kind == "site":
         return tx.site
     key = KEYS[row.kind]
-    if key not in fields:
-        raise BadRequest(key, "missing", "missing")
-    return next((one for one in KINDS[row.kind].rows(tx).where() if getattr(one, key) == fields[key]), None)
+    if key.name not in fields:
+        raise BadRequest(key.name, "missing", "missing")
+    return KINDS[row.kind].rows(tx).one_where(key == fields[key.name])
 
 
 def _device(tx: Tx, fields: Fields) -> str:
     """A place for a device, unless there is one of that kind and name; it is paired by a code later."""
     kind, name = DeviceKind(fields["kind"]), fields["name"]
-    same = (device_table.c.kind == kind, device_table.c.name == name, device_table.c.revoked_at.is_(None))
+    same = (schema.device.c.kind == kind, schema.device.c.name == name, schema.device.c.revoked_at.is_(None))
     if tx.devices.one_where(*same) is not None:
         return "unchanged"
     add_device(tx, AddDevice(kind=kind, name=name, **{k: v for k, v in fields.items() if k not in ("kind", "name")}))
@@ -117,8 +120,8 @@ def _device(tx: Tx, fields: Fields) -> str:
 
 def _found(tx: Tx, name: str, value: Any) -> str:
     """The id of the row that a file's key means."""
-    rows, key = REFERRED[name]
-    row = next((one for one in getattr(tx, rows).where() if getattr(one, key) == value), None)
+    kind = REFERRED[name]
+    row = KINDS[kind].rows(tx).one_where(KEYS[kind] == value)
     if row is None:
         raise BadRequest(name, f"there is no {value}", "unknown_row", value=value)
     row_id: str = row.id
@@ -126,10 +129,10 @@ def _found(tx: Tx, name: str, value: Any) -> str:
 
 
 REFERRED = {
-    "parent_id": ("services", "code"), "service_ids": ("services", "code"), "ranks": ("services", "code"),
-    "counter_id": ("counters", "number"), "printer_id": ("printers", "name"),
+    "parent_id": "services", "service_ids": "services", "ranks": "services", "counter_id": "counters",
+    "printer_id": "printers",
 }  # fmt: skip
-"""Fields that hold ids: whose, and by what a file knows them."""
+"""Fields that hold ids, and whose."""
 
 
 def _resolved(tx: Tx, name: str, value: Any) -> Any:

@@ -15,7 +15,9 @@ from server.domain.roles import Right
 from server.parts import parts
 from server.queries.site_file import site_file
 from server.web.actors import staff_actor
+from server.web.csv_files import csv_file
 from server.web.files import services_csv, site_yaml
+from server.web.files.entries import Content
 from server.web.files.rows import rows_of
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, body
@@ -23,7 +25,7 @@ from server.web.parse import Asked, body
 blueprint = Blueprint("setup_files", __name__)
 
 LARGEST_FILE = 2_000_000
-READERS: dict[str, Callable[[str], list[site_yaml.Entry]]] = {
+READERS: dict[str, Callable[[str], Content]] = {
     "site.yaml": site_yaml.read,
     "services.csv": services_csv.read,
 }
@@ -58,15 +60,14 @@ def export(name: str) -> Response:
     """The set-up as a file: `site.yaml` has all of it but passwords and tokens, `services.csv` the services alone."""
     asker = staff_actor()
     asker.must_have(Right.CATALOGUE_ADMIN)
-    with parts().reader.of(asker.site_id) as reading:
-        content = site_file(reading)
     if name not in READERS:
         raise NotFound("file")
-    if name == "site.yaml":
-        text, kind = site_yaml.written(content), "application/yaml; charset=utf-8"
-    else:
-        text, kind = services_csv.write(services_csv.table(content["services"])), "text/csv; charset=utf-8"
-    return Response(text, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    with parts().reader.of(asker.site_id) as reading:
+        content = site_file(reading)
+    if name == "services.csv":
+        return csv_file(services_csv.COLUMNS, services_csv.table(content["services"]), name)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(site_yaml.written(content), mimetype="application/yaml; charset=utf-8", headers=headers)
 
 
 @blueprint.post("/setup-files/<name>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -11,7 +11,7 @@ from server.commands.setup.importing import FileRow, refused_line
 from server.domain.errors import BadRequest, ImportRefused, QueueError
 from server.domain.roles import DeviceKind
 from server.domain.site_file import hours_of_text
-from server.web.files.site_yaml import Entry
+from server.web.files.entries import Content, Entry, Unread
 from server.web.parse import Words, refusal
 from server.web.setup_bodies import BODIES, Code, Name, SetupBody
 
@@ -43,16 +43,16 @@ REFS: dict[str, dict[str, str]] = {
 NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids"})
 
 
-def rows_of(entries: list[Entry]) -> tuple[FileRow, ...]:
-    """Raises ImportRefused with every line that has a wrong field."""
-    rows, errors = [], []
-    for entry in entries:
+def rows_of(content: Content) -> tuple[FileRow, ...]:
+    """Raises ImportRefused with every line that cannot be read or has a wrong field."""
+    rows, errors = [], [_unread(content.kind, one) for one in content.unread]
+    for entry in content.entries:
         try:
             rows.append(_row(entry))
         except QueueError as error:
             errors.append(refused_line(entry.kind, entry.line, entry.lines, error))
     if errors:
-        raise ImportRefused(errors)
+        raise ImportRefused(sorted(errors, key=lambda one: cast("int", one["line"])))
     return tuple(rows)
 
 
@@ -77,3 +77,7 @@ def _checked(model: type[SetupBody], values: dict[str, Any]) -> dict[str, Any]:
         return model.model_validate_json(json.dumps(values)).fields()
     except ValidationError as error:
         raise refusal(error) from error
+
+
+def _unread(kind: str | None, error: Unread) -> dict[str, object]:
+    return {"line": error.line, "kind": kind, "code": error.code, "facts": error.facts, "reason": str(error)}

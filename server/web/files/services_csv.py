@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
 
-from server.domain.errors import ImportRefused
 from server.views import Json
-from server.web.files.site_yaml import Entry
+from server.web.files.entries import Content, Entry, Unread
 
 COLUMNS = (
     "code", "parent", "name_vi", "name_en", "series", "target_wait_min", "target_service_min", "daily_quota",
@@ -18,6 +18,9 @@ NUMBERS = {"target_wait_min": ("target_wait_s", 60), "target_service_min": ("tar
            "daily_quota": ("daily_quota", 1), "half_day_quota": ("half_day_quota", 1)}  # fmt: skip
 TEXTS = ("name", "bring")
 MOST_LINES = 5_000
+MOST_DIGITS = 15
+LOST = "\ufffd"
+"""What stands for a letter that was not understood: the file was saved in another encoding."""
 
 
 def table(services: list[Json]) -> list[Json]:
@@ -34,39 +37,75 @@ def _row(service: Json) -> Json:
     return {name: row[name] for name in COLUMNS}
 
 
-def read(text: str) -> list[Entry]:
-    """One entry a line, comma or semicolon between; raises ImportRefused when the first line names no known columns."""
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
-    first = lines[0] if lines else ""
-    reader = csv.DictReader(lines, delimiter=";" if first.count(";") > first.count(",") else ",", strict=True)
+def read(text: str) -> Content:
+    """One entry a line, comma or semicolon between. Without columns that are known, nothing else is read."""
+    content, lines = Content("services"), _lines(text.removeprefix("\ufeff"))
     try:
-        _must_know(reader.fieldnames or [])
-        return [_entry(reader.line_num, row) for row in reader if any(row.values())][:MOST_LINES]
-    except csv.Error as error:
-        raise _refused(reader.reader.line_num, f"cannot be read: {error}") from error
+        columns = _columns(*next(lines, (1, [])))
+    except Unread as error:
+        content.unread.append(error)
+        return content
+    for count, (line, cells) in enumerate(lines):
+        if count == MOST_LINES:
+            content.unread.append(Unread(line, "file_too_long", most=MOST_LINES))
+            break
+        content.take(partial(_entry, line, columns, cells))
+    return content
 
 
-def _must_know(names: Any) -> None:
-    unknown = [str(name) for name in names if name not in COLUMNS]
-    if unknown or "code" not in names:
-        raise _refused(1, f"columns are {', '.join(COLUMNS)}; not {', '.join(unknown) or 'without code'}")
+def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
+    """Each line with something in it and the number at which it begins; None for one with wrong quotation marks."""
+    first = next(io.StringIO(text, newline=""), "")
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, None
+        else:
+            if any(cells):
+                yield line, cells
 
 
-def _entry(line: int, row: dict[Any, Any]) -> Entry:
-    if None in row or None in row.values():
-        raise _refused(line, "more or fewer cells than the first line has")
-    cells = {name: _cell(value) for name, value in row.items()}
+def _columns(line: int, names: list[str] | None) -> list[str]:
+    if names is None:
+        raise Unread(line, "quotes")
+    for place, name in enumerate(names):
+        if name not in COLUMNS:
+            raise Unread(line, "no_such_column", column=name[:40], columns=", ".join(COLUMNS))
+        if name in names[:place]:
+            raise Unread(line, "column_twice", column=name)
+    if "code" not in names:
+        raise Unread(line, "no_code")
+    return names
+
+
+def _entry(line: int, columns: list[str], found: list[str] | None) -> Entry:
+    if found is None:
+        raise Unread(line, "quotes")
+    if len(found) != len(columns):
+        raise Unread(line, "cells", cells=len(found), columns=len(columns))
+    if any(LOST in cell for cell in found):
+        raise Unread(line, "not_utf8")
+    return Entry("services", line, _values({name: _cell(one) for name, one in zip(columns, found, strict=True)}), {})
+
+
+def _values(cells: dict[str, str | None]) -> Json:
     values: Json = {name: cells[name] for name in ("code", "parent", "series") if name in cells}
     if cells.get("icon"):
         values["icon"] = cells["icon"]
     for column, (name, unit) in NUMBERS.items():
         if column in cells:
-            values |= _number(line, column, name, unit, cells[column])
+            values |= _number(name, unit, cells[column])
     for name in TEXTS:
         told = {language: cells.get(f"{name}_{language}") for language in ("vi", "en")}
         if f"{name}_vi" in cells:
             values[name] = {language: words for language, words in told.items() if words} or None
-    return Entry("services", line, values, {})
+    return values
 
 
 def _cell(value: str) -> str | None:
@@ -75,27 +114,9 @@ def _cell(value: str) -> str | None:
     return text.removeprefix("'") or None
 
 
-def _number(line: int, column: str, name: str, unit: int, cell: str | None) -> Json:
+def _number(name: str, unit: int, cell: str | None) -> Json:
+    """What is no whole number stays as it is written: it is refused with the other fields that are wrong."""
     if cell is None:
         return {} if name.startswith("target") else {name: None}
-    if not (cell.isascii() and cell.isdigit() and len(cell) <= 6):
-        raise _refused(line, f"{column}: {cell[:40]} is no whole number")
-    return {name: int(cell) * unit}
-
-
-def write(rows: list[Json]) -> str:
-    """UTF-8 with a byte order mark, so that Excel shows Vietnamese; a cell never begins a formula."""
-    file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS)
-    writer.writeheader()
-    writer.writerows({name: _safe(value) for name, value in row.items()} for row in rows)
-    return "\ufeff" + file.getvalue()
-
-
-def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
-
-
-def _refused(line: int, reason: str) -> ImportRefused:
-    error = {"line": line, "kind": "services", "code": "import.unreadable", "facts": {}, "reason": reason}
-    return ImportRefused([error])
+    is_number = cell.isascii() and cell.isdigit() and len(cell) <= MOST_DIGITS
+    return {name: int(cell) * unit if is_number else cell}

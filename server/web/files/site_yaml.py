@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import yaml
+from yaml.reader import ReaderError
 
-from server.domain.errors import ImportRefused
 from server.domain.site_file import FORM
+from server.web.files.entries import Content, Entry, Unread
 
 HEAD = """\
 # Tới Lượt: thiết lập của một trung tâm. Sửa tệp này rồi nhập lại ở trang Quản trị.
@@ -24,16 +25,6 @@ PLAIN: dict[str, Callable[[str], Any]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a file, with the lines of its fields."""
-
-    kind: str
-    line: int
-    values: dict[str, Any]
-    lines: dict[str, int]
-
-
 class _Loader(yaml.SafeLoader):
     """Texts stay texts: no `no` that means false, no 07:30 that means 450. Neither anchors nor twice the same key."""
 
@@ -41,7 +32,8 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.events.AliasEvent):
-            raise yaml.YAMLError("anchors are not used here")
+            mark = cast("yaml.events.AliasEvent", self.peek_event()).start_mark  # type: ignore[no-untyped-call]
+            raise Unread(mark.line + 1 if mark else 1, "anchor")
         return super().compose_node(parent, index)
 
 
@@ -65,17 +57,19 @@ def written(content: dict[str, Any]) -> str:
     return HEAD + yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
 
 
-def read(text: str) -> list[Entry]:
-    """Every entry in the order of PARTS; raises ImportRefused with the line where the file is none of ours."""
-    root = _composed(text)
-    parts = _mapping(root)
-    known = {"toiluot", *PARTS}
-    for name, (key, _) in parts.items():
-        if name not in known:
-            raise _at(key, f"there is no part {name}")
-    if "toiluot" not in parts or _value(parts["toiluot"][1]) != FORM:
-        raise _at(root, f"the file begins with toiluot: {FORM}")
-    return [entry for kind in PARTS if kind in parts for entry in _entries(kind, parts[kind][1])]
+def read(text: str) -> Content:
+    """Every entry in the order of PARTS. Of a file that is none of ours nothing else is read."""
+    content = Content()
+    try:
+        parts = _parts(_composed(text))
+    except Unread as error:
+        content.unread.append(error)
+        return content
+    content.unread += [_at(key, "no_such_part", part=name) for name, (key, _) in parts.items() if name not in PARTS]
+    for kind in PARTS:
+        if kind in parts:
+            _read_part(content, kind, parts[kind][1])
+    return content
 
 
 def _composed(text: str) -> Any:
@@ -83,22 +77,33 @@ def _composed(text: str) -> Any:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _refused(line, f"cannot be read: {error.problem}") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise _refused(1, f"cannot be read: {error}") from error
+        raise Unread(line, "syntax", problem=error.problem) from error
+    except ReaderError as error:
+        raise Unread(1 + text.count("\n", 0, error.position), "no_letter") from error
+    except RecursionError as error:
+        raise Unread(1, "too_deep") from error
     if root is None:
-        raise _refused(1, "the file is empty")
+        raise Unread(1, "empty")
     return root
 
 
-def _entries(kind: str, node: Any) -> list[Entry]:
+def _parts(root: Any) -> dict[str, tuple[Any, Any]]:
+    """The parts by name, without the number of the form that they are written in."""
+    parts = _mapping(root)
+    _, form = parts.pop("toiluot", (None, None))
+    if form is None or _value(form) != FORM:
+        raise _at(root, "form", form=FORM)
+    return parts
+
+
+def _read_part(content: Content, kind: str, node: Any) -> None:
     if kind == "site":
-        return [_entry(kind, node)]
-    if _is_nothing(node):
-        return []
-    if not isinstance(node, yaml.SequenceNode):
-        raise _at(node, f"{kind} is a list")
-    return [_entry(kind, one) for one in node.value]
+        content.take(partial(_entry, kind, node))
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            content.take(partial(_entry, kind, one))
+    elif not _is_nothing(node):
+        content.unread.append(_at(node, "no_list", part=kind))
 
 
 def _entry(kind: str, node: Any) -> Entry:
@@ -111,13 +116,13 @@ def _entry(kind: str, node: Any) -> Entry:
 
 def _mapping(node: Any) -> dict[str, tuple[Any, Any]]:
     if not isinstance(node, yaml.MappingNode):
-        raise _at(node, "name: value is expected here")
+        raise _at(node, "no_table")
     found: dict[str, tuple[Any, Any]] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise _at(key, "a name is expected here")
+            raise _at(key, "no_name")
         if key.value in found:
-            raise _at(key, f"{key.value} stands here twice")
+            raise _at(key, "name_twice", name=key.value)
         found[key.value] = (key, value)
     return found
 
@@ -128,20 +133,16 @@ def _is_nothing(node: Any) -> bool:
 
 def _value(node: Any, depth: int = 0) -> Any:
     if depth > DEEPEST:
-        raise _at(node, "too deep")
+        raise _at(node, "too_deep")
     if isinstance(node, yaml.MappingNode):
         return {name: _value(value, depth + 1) for name, (_, value) in _mapping(node).items()}
     if isinstance(node, yaml.SequenceNode):
         return [_value(one, depth + 1) for one in node.value]
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
     if kind not in PLAIN:
-        raise _at(node, "texts, numbers, true, false and null are known here")
+        raise _at(node, "no_value")
     return PLAIN[kind](node.value)
 
 
-def _at(node: Any, reason: str) -> ImportRefused:
-    return _refused(node.start_mark.line + 1, reason)
-
-
-def _refused(line: int, reason: str) -> ImportRefused:
-    return ImportRefused([{"line": line, "kind": None, "code": "import.unreadable", "facts": {}, "reason": reason}])
+def _at(node: Any, rule: str, **facts: object) -> Unread:
+    return Unread(node.start_mark.line + 1, rule, **facts)

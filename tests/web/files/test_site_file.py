@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from server.web.files.services_csv import MOST_LINES
 from tests.story.doors import Answer, Json
 from tests.story.hall import Site
 
@@ -117,7 +118,7 @@ def test_every_wrong_line_is_told_at_once(site: Site) -> None:
         (FIRST + "staf:\n- {login: a}\n", 2),
         (FIRST + "services:\n  code: a\n", 3),
         (FIRST + "services:\n- {code: a, code: b}\n", 3),
-        (FIRST + "services:\n- &a {code: a}\n- *a\n", 1),
+        (FIRST + "services:\n- &a {code: a}\n- *a\n", 4),
         (FIRST + "services:\n- !!python/object/apply:os.system ['true']\n", 3),
         (FIRST + "services: [\n", 3),
         (FIRST + "services:\n- {code: a, name: {vi: x}, position: 1.5}\n", 3),
@@ -128,6 +129,7 @@ def test_every_wrong_line_is_told_at_once(site: Site) -> None:
         (FIRST + "site:\n  hours: {mon: '07:30-11:30, 11:00-17:00'}\n", 3),
         (FIRST + "site:\n  timezone: Asia/Hanoi\n", 3),
         (FIRST + "services: " + "[" * 500 + "]" * 500 + "\n", 1),
+        (FIRST + "site: {}\n# \0\n", 3),
         ("toiluot: 1\0\n", 1),
     ],
 )
@@ -138,6 +140,29 @@ def test_a_file_that_is_none_is_refused_by_its_line(site: Site, text: str, line:
             assert answer.refusal == (422, "request.field")
         else:
             assert lines_refused(answer)[0][0] == line, answer.raw.text
+
+
+def rules_broken(answer: Answer) -> list[tuple[int, str]]:
+    assert answer.refusal == (422, "import.refused"), answer.raw.text
+    return [(one["line"], one["facts"]["rule"]) for one in answer.facts["errors"]]
+
+
+def test_lines_that_cannot_be_read_are_told_together_with_those_that_are_wrong(site: Site) -> None:
+    text = FIRST + (
+        "staf:\n"  # 2
+        "- {login: a}\n"
+        "services:\n"
+        "- {code: mot, name: {vi: Một}, name: {vi: Hai}}\n"  # 5
+        "- ba\n"  # 6
+        "- {code: bon, name: {vi: Bốn}, daily_quota: 1.5}\n"  # 7
+        "- {code: nam, name: {vi: Năm}, series: [A, {b: !c d}]}\n"  # 8
+        "counters: none\n"  # 9
+    )
+    with site.unchanged():
+        wrong = rules_broken(imports(site, text))
+    assert wrong == [
+        (2, "no_such_part"), (5, "name_twice"), (6, "no_table"), (7, "number"), (8, "no_value"), (9, "no_list"),
+    ]  # fmt: skip
 
 
 def test_hours_and_words_stay_texts(site: Site) -> None:
@@ -170,21 +195,60 @@ def test_services_come_from_a_spreadsheet(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "line"),
+    ("table", "line", "rule"),
     [
-        ("name_vi\nx\n", 1),
-        ("code,colour\nx,red\n", 1),
-        ("code,name_vi\nx\n", 2),
-        ("code,name_vi\nx,X,Y\n", 2),
-        ("code,name_vi,daily_quota\nx,X,1e3\n", 2),
-        ("code,name_vi,daily_quota\nx,X,\u0663\n", 2),
-        ("code,name_vi\nx,X\nCODE WITH SPACE,Y\n", 3),
-        ('code,name_vi\nx,"X\n', 2),
+        ("name_vi\nx\n", 1, "no_code"),
+        ("code,colour\nx,red\n", 1, "no_such_column"),
+        ("code,name_vi,code\nx,X,y\n", 1, "column_twice"),
+        ('code,"name_vi\nx\n', 1, "quotes"),
+        ("code,name_vi\nx\n", 2, "cells"),
+        ("code,name_vi\nx,X,Y\n", 2, "cells"),
+        ("code,name_vi,daily_quota\nx,X,1e3\n", 2, "number"),
+        ("code,name_vi,daily_quota\nx,X,\u0663\n", 2, "number"),
+        ("code,name_vi,daily_quota\nx,X,999999999\n", 2, "range"),
+        ("code,name_vi,daily_quota\nx,X,9999999999999999999999\n", 2, "number"),
+        ("code,name_vi\nx,X\nCODE WITH SPACE,Y\n", 3, "pattern"),
+        ('code,name_vi\nx,"X\n', 2, "quotes"),
+        ("code,name_vi\nx,L\ufffdnh v\ufffdc\n", 2, "not_utf8"),
+        ('code,bring_vi\nx,"a\nb\nc"\nCODE,"d\ne"\n', 5, "pattern"),
     ],
 )
-def test_a_wrong_line_of_a_spreadsheet_is_named(site: Site, table: str, line: int) -> None:
+def test_a_wrong_line_of_a_spreadsheet_is_named(site: Site, table: str, line: int, rule: str) -> None:
     with site.unchanged():
-        assert lines_refused(imports(site, table, "services.csv"))[0][0] == line
+        assert rules_broken(imports(site, table, "services.csv")) == [(line, rule)]
+
+
+def test_every_wrong_line_of_a_spreadsheet_is_told_at_once(site: Site) -> None:
+    table = (
+        "code,name_vi,series,daily_quota\n"
+        "mot,Một,A\n"  # 2
+        "hai,Hai,A,many\n"  # 3
+        'ba,"Ba"!,A,\n'  # 4
+        "bon,Bốn,A,4\n"
+        ",,,\n"
+        "NAM,Năm,A,\n"  # 7
+        'sau,"Sáu,A,\n'  # 8
+    )
+    with site.unchanged():
+        answer = imports(site, table, "services.csv", preview=True)
+        assert rules_broken(answer) == [(2, "cells"), (3, "number"), (4, "quotes"), (7, "pattern"), (8, "quotes")]
+        assert answer.facts["count"] == 5
+        assert answer.facts["errors"][0] == {
+            "line": 2, "kind": "services", "code": "import.unreadable",
+            "facts": {"rule": "cells", "cells": 3, "columns": 4}, "reason": "3 cells, where the first line has 4",
+        }  # fmt: skip
+
+
+def test_no_line_of_a_long_spreadsheet_is_left_out_without_a_word(site: Site) -> None:
+    table = "code,name_vi\n" + "dat-nop,Nộp hồ sơ\n" * MOST_LINES
+    with site.unchanged():
+        assert rules_broken(imports(site, table + "x,X\n", "services.csv", preview=True)) == [
+            (MOST_LINES + 2, "file_too_long")
+        ]
+
+
+def test_a_cell_may_hold_any_sign_that_ends_lines_elsewhere(site: Site) -> None:
+    assert counts(imports(site, "code,name_vi\nmoi,Tên\u2028dài\x0bhơn\n", "services.csv")) == (1, 0, 0)
 
 
 def test_files_are_for_administrators(site: Site) -> None:

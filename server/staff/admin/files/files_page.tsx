@@ -4,15 +4,14 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
-import { ApiError, BASE } from "../../../client/api";
-import type { FileError } from "../../../client/contract";
+import { BASE } from "../../../client/api";
 import type { PageProps } from "../pages";
-import { fieldName } from "../setup/field_words";
 import { Part } from "../setup/fields";
 import { refusalWords } from "../setup/refusals";
 import { warningWords } from "../setup/warnings";
 import { MOST_BYTES, useImport } from "./importing";
 import type { FileName, Import } from "./importing";
+import { lineWords } from "./line_words";
 import { words } from "./words";
 import "./files.css";
 
@@ -78,13 +77,6 @@ export function Told({ taking }: { taking: Import }) {
       {answer.warnings.length > 0 && <><p><strong>{w.warnings}</strong></p><ul class="files__lines">{answer.warnings.map((one, index) => <li key={index}>{w.line(one.line)}: {warningWords(one)}</li>)}</ul></>}
     </Banner>
   );
-}
-
-/** In words where the mistake is one of the set-up's; a line that cannot be read says what the reader met. */
-function lineWords({ code, facts, reason }: FileError): string {
-  if (code === "import.unreadable") return words().unreadable(reason);
-  const field = typeof facts["field"] === "string" ? `${fieldName(facts["field"].split(".")[0] ?? "")}: ` : "";
-  return field + refusalWords(new ApiError(code, reason, facts, 422));
 }
 
 function Wrong({ taking: { problem, lines, count } }: { taking: Import }) {
