@@ -47,7 +47,7 @@ class World:
         appointment = _appointment(site)
         self.ids = {
             "alert": site.supervisor.floor["alerts"][0]["id"], "message": site.officer(1).console["messages"][0]["id"],
-            "other": site.centre.counters[2], "ticket_id": waiting.id,
+            "other": site.centre.counters[2], "site": site.centre.id, "ticket_id": waiting.id,
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
@@ -226,6 +226,11 @@ CASES = [
     Case("draw a secret", "admin", "/webhooks/{hook}/secret"),
     Case("try a webhook", "admin", "/webhooks/{hook}/ping", kinds=REQUEST),
     Case("skip what waits", "admin", "/webhooks/{hook}/skip", kinds=REQUEST),
+    Case(
+        "found a centre", "admin", "/sites", {"name": {"vi": "Trung tâm thứ hai"}},
+        {"name": "words!", "timezone": "key!", "request_id": "key", "reason": "line"},
+    ),
+    Case("go on elsewhere", "admin", "/session/site", {"site_id": "{site}"}, {"site_id": "key!"}),
     Case("send once more", "admin", "/deliveries/{notice}/resend", kinds=REQUEST),
 ]  # fmt: skip
 """A pause without a reason is a short break; every other field of a usual body is needed."""
