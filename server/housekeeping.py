@@ -8,11 +8,10 @@ from datetime import timedelta
 from time import monotonic
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.app import Server
 from server.commands.moves.clocks import RunClocks
-from server.domain.errors import QueueError, Unavailable
+from server.domain.errors import Unavailable
 from server.domain.roles import system_actor
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due
@@ -98,5 +97,5 @@ class Housekeeper:
             job.do(self._server)
         except Unavailable as error:
             log.warning("housekeeping.waits", job=job.name, reason=str(error))
-        except (QueueError, SQLAlchemyError):
+        except Exception:
             log.exception("housekeeping.failed", job=job.name)

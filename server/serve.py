@@ -22,12 +22,18 @@ log = structlog.get_logger()
 
 LAST_REQUESTS_S = 3
 """On SIGTERM running requests get this long; screens reconnect by themselves."""
+AGAIN_S = 1.0
+"""After this, work of the server's own that broke off begins again."""
 
 
 class AnswerCount(WSGIHandler):  # type: ignore[misc]
-    """Knows how many requests are being answered; the sockets of live screens are none, they end with the process."""
+    """Knows how many requests are being answered; the sockets of live screens are none, they end with the process.
+
+    Once the server stops, a line is closed after its answer: who asks without a pause would keep it from ending.
+    """
 
     running = 0
+    is_stopping = False
 
     def handle_one_response(self) -> None:
         """Count it from its whole head to its last byte.
@@ -41,6 +47,7 @@ class AnswerCount(WSGIHandler):  # type: ignore[misc]
             super().handle_one_response()
         finally:
             AnswerCount.running -= counted
+            self.close_connection |= AnswerCount.is_stopping
 
 
 class PortTaken(Exception):
@@ -53,17 +60,13 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     for signum in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(signum, stopping.set)
     settings, listener = server.settings, _listening(server)
-    tasks = [
-        gevent.spawn(task)
-        for task in (server.relay.run, server.outbox.run, server.courier.run, partial(_keep_house, server))
-    ]
-    if server.neighbours:
-        tasks += [gevent.spawn(server.neighbours.tell), gevent.spawn(server.neighbours.listen)]
+    tasks = [gevent.spawn(lasting, work) for work in _own_work(server)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)
     started(address)
     stopping.wait()
+    AnswerCount.is_stopping = True
     listener.stop()
     server.bell.silence()
     _await_answers()
@@ -72,6 +75,19 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     gevent.killall(tasks)
     server.store.close()
     log.info("server.stopped")
+
+
+def _own_work(server: Server) -> list[Callable[[], None]]:
+    """What goes on beside the answers."""
+    work: list[Callable[[], None]] = [
+        server.relay.run,
+        server.outbox.run,
+        server.courier.run,
+        partial(_keep_house, server),
+    ]
+    if server.neighbours:
+        work += [server.neighbours.tell, server.neighbours.listen]
+    return work
 
 
 def _listening(server: Server) -> WSGIServer:
@@ -105,6 +121,16 @@ def reachable(host: str) -> str:
         except OSError:
             return "127.0.0.1"
         return str(probe.getsockname()[0])
+
+
+def lasting(work: Callable[[], None], again_s: float = AGAIN_S) -> None:
+    """Until it ends by itself. A defect in it is logged and it begins again: a hall must not go quiet for one error."""
+    while True:
+        try:
+            return work()
+        except Exception as error:
+            log.exception("server.work_failed", error=type(error).__name__)
+            gevent.sleep(again_s)
 
 
 def _keep_house(server: Server) -> None:
