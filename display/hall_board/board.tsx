@@ -10,6 +10,7 @@ import { Clock, useNow } from "../../kiosk_ui/design/layout/clock";
 import { Both } from "../faces/both";
 import { CallList } from "./call_list";
 import { Hero } from "./hero";
+import { NobodyNow, NoCalls } from "./no_calls";
 import { Stopped } from "./stopped";
 import { doorLine, isShut, shownCalls } from "./view";
 import { PausedCounters, Waiting } from "./waiting";
@@ -70,23 +71,17 @@ interface HallProps { state: BoardState; speaking: Call | null; now: Date; engli
 function Hall({ state, speaking, now, english }: HallProps) {
   const { hero, listed } = shownCalls(state.calls, speaking);
   const isSpoken = hero !== null && hero.announcement_id === speaking?.announcement_id;
+  const isFirst = hero === null && listed.length === 0;
   return (
     <main class="board__main">
-      {hero ? <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} /> : <NoCalls english={english} />}
-      {hero && <CallList calls={listed} now={now} english={english} />}
+      {hero && <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} />}
+      {!hero && !isFirst && <NobodyNow english={english} />}
+      {isFirst ? <NoCalls english={english} /> : <CallList calls={listed} now={now} english={english} />}
       <aside class="board__side">
         <Waiting waiting={state.waiting} english={english} rows={state.closed_services.length > 0 ? 3 : 5} />
         <Stopped services={state.closed_services} english={english} />
         <PausedCounters counters={state.paused_counters} english={english} />
       </aside>
     </main>
-  );
-}
-
-function NoCalls({ english }: { english: boolean }) {
-  return (
-    <div class="board__none">
-      <Face kind="empty" title="Chưa có số nào được gọi" under={english ? "No number has been called yet" : undefined} />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the board shows of a state: which call is large, which are listed, which page of the queues is up. */
 
-import type { BoardState, Call, Opening, Words } from "../../server/client/contract";
+import type { BoardCall, BoardState, Call, Opening, Words } from "../../server/client/contract";
 
 /** The large one and the five below it: DOMAIN asks for the last four to six. */
 export const LISTED = 5;
@@ -10,11 +10,12 @@ const NEW_MS = 15_000;
 export interface ShownCalls { hero: Call | null; listed: readonly Call[] }
 
 /**
- * Large is what the voice is saying, or else the newest call. A new call is listed at once, however long the voice's queue is.
- * A number stands once: while the voice is at its first call, its recall further up the queue is not listed beside it.
+ * Large is what the voice is saying, or else the newest call that somebody has still to follow; the list remembers the others.
+ * A new call is listed at once, however long the voice's queue is. A number stands once: while the voice is at its first call,
+ * its recall further up the queue is not listed beside it.
  */
-export function shownCalls(calls: readonly Call[], speaking: Call | null): ShownCalls {
-  const hero = speaking ?? calls[0] ?? null;
+export function shownCalls(calls: readonly BoardCall[], speaking: Call | null): ShownCalls {
+  const hero = speaking ?? calls.find((call) => call.awaited) ?? null;
   const others = calls.filter((call) => call.label !== hero?.label);
   return { hero, listed: others.slice(0, LISTED) };
 }

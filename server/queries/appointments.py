@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from server import views
 from server.domain.appointment import GRACE, AppointmentState
-from server.domain.numbering import zone
+from server.queries.days import within
 from server.storage.reading import Reading
 from server.storage.schema import appointment as appointment_table
 from server.storage.schema import service as service_table
@@ -19,7 +19,8 @@ from server.views import Json
 def appointments_view(reading: Reading, day: date | None) -> Json:
     """Hour by hour, with the services that can be booked; today unless a day is named."""
     day = day or reading.lines.today
-    rows = reading.appointments.where(*_of_day(reading, day), order_by=(appointment_table.c.at, appointment_table.c.id))
+    of_day = within(appointment_table.c.at, reading, day, day)
+    rows = reading.appointments.where(of_day, order_by=(appointment_table.c.at, appointment_table.c.id))
     of_rows = [row.ticket_id for row in rows if row.ticket_id]
     labels = {one.id: one.label for one in reading.tickets.where(ticket_table.c.id.in_(of_rows))}
     leaves = reading.services.where(service_table.c.is_active, order_by=service_table.c.position)
@@ -35,12 +36,9 @@ def appointments_view(reading: Reading, day: date | None) -> Json:
 
 def awaits_somebody(reading: Reading) -> bool:
     """Whether somebody with an appointment may still come today: only then a kiosk asks for codes."""
-    of_today = (*_of_day(reading, reading.lines.today), appointment_table.c.state == AppointmentState.BOOKED)
-    found = select(appointment_table.c.id).where(appointment_table.c.site_id == reading.site.id, *of_today).limit(1)
-    return reading.connection.execute(found).first() is not None
-
-
-def _of_day(reading: Reading, day: date):  # type: ignore[no-untyped-def]
-    begins = datetime.combine(day, time(), zone(reading.site.timezone))
-    ends = datetime.combine(day + timedelta(days=1), time(), zone(reading.site.timezone))
-    return appointment_table.c.at >= begins, appointment_table.c.at < ends
+    today = reading.lines.today
+    found = select(appointment_table.c.id).where(
+        appointment_table.c.site_id == reading.site.id, within(appointment_table.c.at, reading, today, today),
+        appointment_table.c.state == AppointmentState.BOOKED,
+    )  # fmt: skip
+    return reading.connection.execute(found.limit(1)).first() is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from server import views
 from server.domain.announcement import Announcement
@@ -46,7 +46,7 @@ def board_state(reading: Reading, _subject: str | None) -> Json:
         "theme": site.theme,
         "languages": list(site.voice_languages),
         "notice": site.notice,
-        "calls": [views.call(one) for one in _last_of_each_ticket(reading)],
+        "calls": _calls(reading),
         "waiting": _waiting(reading),
         "paused_counters": [counter.number for counter in paused],
         "announcements": [_to_speak(one, site.voice_languages) for one in recent],
@@ -68,20 +68,23 @@ def _recent(reading: Reading) -> Sequence[Announcement]:
     return newest[::-1]
 
 
-def _last_of_each_ticket(reading: Reading) -> list[Announcement]:
+def _calls(reading: Reading) -> list[Json]:
     """The newest calls of tickets of today, each once: a recall moves its ticket to the top."""
     newest = reading.announcements.where(order_by=announcement_table.c.seq.desc(), limit=CALLS_SHOWN * 4)
     once = {one.ticket_id: one for one in reversed(newest)}
-    left = _went_back(reading, list(once))
-    return sorted((one for one in once.values() if one.ticket_id not in left), key=lambda one: -one.seq)[:CALLS_SHOWN]
+    states = _states(reading, list(once))
+    shown = sorted((one for one in once.values() if one.ticket_id in states), key=lambda one: -one.seq)[:CALLS_SHOWN]
+    return [{**views.call(one), "awaited": states[one.ticket_id] == TicketState.CALLED} for one in shown]
 
 
-def _went_back(reading: Reading, ticket_ids: list[str]) -> set[str]:
-    """Those who were called and are to go nowhere now: they wait again, are parked, or were here on an earlier day."""
-    again = ticket_table.c.state.in_([TicketState.WAITING, TicketState.PARKED])
-    gone = or_(again, ticket_table.c.business_day != reading.lines.today)
-    statement = select(ticket_table.c.id).where(ticket_table.c.id.in_(ticket_ids), gone)
-    return set(reading.connection.execute(statement).scalars())
+def _states(reading: Reading, ticket_ids: list[str]) -> dict[str, TicketState]:
+    """Without those who are to go nowhere now: they wait again, are parked, or were here on an earlier day."""
+    statement = select(ticket_table.c.id, ticket_table.c.state).where(
+        ticket_table.c.id.in_(ticket_ids),
+        ticket_table.c.state.not_in([TicketState.WAITING, TicketState.PARKED]),
+        ticket_table.c.business_day == reading.lines.today,
+    )
+    return {row.id: row.state for row in reading.connection.execute(statement)}
 
 
 def _to_speak(announcement: Announcement, languages: tuple[str, ...]) -> Json:

@@ -114,5 +114,6 @@ def _served(reading: Reading, counter: Counter) -> int:
 
 def _worst_printer(reading: Reading) -> str:
     """The state of a printer in trouble, if there is one: citizens without paper ask the officer first."""
-    states = [printer.state for printer in reading.printers.where(order_by=printer_table.c.name)]
+    printers = reading.printers.where(printer_table.c.is_active, order_by=printer_table.c.name)
+    states = [printer.state for printer in printers]
     return next((state for state in states if state not in ("ok", "unknown")), states[0] if states else "none")

@@ -39,7 +39,7 @@ def printers_state(reading: Reading) -> list[Json]:
             "id": printer.id, "name": printer.name, "state": printer.state, "detail": printer.detail,
             "seen_at": views.instant(_tended_at(reading, printer.id)), "queued": queued.get(printer.id, 0),
         }
-        for printer in reading.printers.where(order_by=printer_table.c.name)
+        for printer in reading.printers.where(printer_table.c.is_active, order_by=printer_table.c.name)
     ]  # fmt: skip
 
 
@@ -106,9 +106,13 @@ def unplayed_since(reading: Reading, since: datetime) -> Sequence[Announcement]:
 
 
 def admin_view(reading: Reading) -> Json:
-    """The devices, and what a new one may belong to."""
+    """The devices, and what one may belong to: what is in use, and what some device still belongs to."""
+    devices = devices_state(reading)
+    held = {one[place] for one in devices for place in ("counter_id", "printer_id")}
+    counters = reading.counters.where(order_by=counter_table.c.number)
+    printers = reading.printers.where(order_by=printer_table.c.name)
     return {
-        "devices": devices_state(reading),
-        "counters": [views.counter_name(one) for one in reading.counters.where(order_by=counter_table.c.number)],
-        "printers": [{"id": p.id, "name": p.name} for p in reading.printers.where(order_by=printer_table.c.name)],
+        "devices": devices,
+        "counters": [views.counter_name(one) for one in counters if one.is_active or one.id in held],
+        "printers": [{"id": one.id, "name": one.name} for one in printers if one.is_active or one.id in held],
     }

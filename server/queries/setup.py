@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from server import views
 from server.domain.errors import NotAllowed, NotFound
-from server.domain.roles import FOR_STAFF, Actor, Right
+from server.domain.roles import FOR_STAFF, SETUP_RIGHTS, Actor, Right
 from server.queries.sites import guest_of
 from server.storage.journal import edits_of
 from server.storage.reading import Reading
 from server.storage.shapes import plain_row
 from server.views import Json
 
-SETUP_RIGHTS: dict[str, Right] = {
-    "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
-    "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
-    "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN,
-    "webhooks": Right.INTEGRATION_ADMIN,
-}  # fmt: skip
-"""Who may change each kind; the same as in the commands (a test compares them)."""
 ADMINISTRATE = frozenset(SETUP_RIGHTS.values())
 EDITS_SHOWN = 50
 

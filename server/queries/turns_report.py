@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -41,12 +39,6 @@ def turns_report(reading: Reading, first: date, last: date) -> list[Json]:
         r.turn_id for r in reading.ratings.where(rating_table.c.turn_id.in_(select(turn_table.c.id).where(of_period)))
     }
     return [_row(reading, turn, turn.id in rated) for turn in turns]
-
-
-def turns_of(opened: Callable[[], AbstractContextManager[Reading]], first: date, last: date) -> list[Json]:
-    """The same, on a reading that is opened for it and closed after it."""
-    with opened() as reading:
-        return turns_report(reading, first, last)
 
 
 def _row(reading: Reading, turn: Turn, rated: bool) -> Json:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from flask import Blueprint
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.domain.roles import Actor, Right
-from server.offload import offloaded
-from server.parts import parts
-from server.queries.audit.apart import read
 from server.queries.audit.choices import audit_choices
 from server.queries.audit.detail import audit_row
 from server.queries.audit.page import COLUMNS, audit_file, audit_page
 from server.queries.audit.wish import Wish
 from server.web.actors import staff_actor
+from server.web.apart import read_apart
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
 from server.web.parse import Day, Key, query
 
 blueprint = Blueprint("audit_api", __name__)
 
-T = TypeVar("T")
 Revision = Annotated[int, Field(ge=1, le=2**53)]
 
 
@@ -51,15 +47,15 @@ def audit() -> Any:
     reader, asked = _reader(), query(AuditQuery)
     wish = Wish(before=asked.page, **asked.model_dump(exclude={"page", "format"}))
     if asked.format == "csv":
-        return csv_file(COLUMNS, _read(reader, partial(audit_file, wish=wish, viewer=reader.id)), "audit.csv")
-    return _read(reader, partial(audit_page, wish=wish, viewer=reader.id))
+        return csv_file(COLUMNS, read_apart(reader, partial(audit_file, wish=wish, viewer=reader.id)), "audit.csv")
+    return read_apart(reader, partial(audit_page, wish=wish, viewer=reader.id))
 
 
 @blueprint.get("/audit/choices")
 @answers("AuditChoices")
 def choices() -> dict[str, Any]:
     """What the filters offer."""
-    return _read(_reader(), audit_choices)
+    return read_apart(_reader(), audit_choices)
 
 
 @blueprint.get("/audit/<int:revision>")
@@ -67,16 +63,10 @@ def choices() -> dict[str, Any]:
 def row(revision: int) -> dict[str, Any]:
     """One row with everything that it changed, before and after."""
     reader = _reader()
-    return _read(reader, partial(audit_row, revision=revision, viewer=reader.id))
+    return read_apart(reader, partial(audit_row, revision=revision, viewer=reader.id))
 
 
 def _reader() -> Actor:
     reader = staff_actor()
     reader.must_have(Right.AUDIT_SEE)
     return reader
-
-
-def _read(reader: Actor, work: Callable[..., T]) -> T:
-    """Beside the event loop: a year of a big centre has millions of rows."""
-    opened = partial(parts().reader.apart, reader.site_id)  # bound here: the thread that reads knows no request
-    return offloaded(partial(read, opened, work))

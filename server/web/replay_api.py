@@ -11,11 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from server.domain.centre.site import PolicyKind
 from server.domain.roles import Right
-from server.offload import offloaded
 from server.parts import parts
-from server.queries.audit.apart import read
 from server.queries.replay.view import Wish, policies_view, replay_days, replay_view
 from server.web.actors import staff_actor
+from server.web.apart import read_apart
 from server.web.openapi.answers import answers
 from server.web.parse import Day, query
 
@@ -70,8 +69,7 @@ def replay() -> dict[str, Any]:
 
 
 def _read(work: Callable[..., dict[str, Any]]) -> dict[str, Any]:
-    """Beside the event loop: a day of a big centre has thousands of visits."""
+    """A day of a big centre has thousands of visits."""
     asker = staff_actor()
     asker.must_have(Right.REPORT_SEE)
-    opened = partial(parts().reader.apart, asker.site_id)  # bound here: the thread that reads knows no request
-    return offloaded(partial(read, opened, work))
+    return read_apart(asker, work)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import Any, Literal
 
 from flask import Blueprint
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.domain.errors import BadRequest, NotFound
+from server.domain.errors import NotFound
 from server.domain.roles import Right
-from server.offload import offloaded
-from server.parts import parts
-from server.queries.turns_report import COLUMNS, turns_of
+from server.queries.days import must_be_period
+from server.queries.turns_report import COLUMNS, turns_report
 from server.web.actors import staff_actor
+from server.web.apart import read_apart
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
 from server.web.parse import Day, query
 
 blueprint = Blueprint("reports", __name__)
-
-LONGEST = timedelta(days=366)
 
 
 class Period(BaseModel):
@@ -43,8 +40,7 @@ def report(name: str) -> Any:
     if name != "turns":
         raise NotFound("report")
     period = _period()
-    of_the_site = partial(parts().reader.apart, asker.site_id)  # bound here: the thread that reads knows no request
-    rows = offloaded(lambda: turns_of(of_the_site, period.first, period.last))
+    rows = read_apart(asker, partial(turns_report, first=period.first, last=period.last))
     if period.format == "csv":
         return csv_file(COLUMNS, rows, f"turns-{period.first}-{period.last}.csv")
     return {"report": name, "from": period.first.isoformat(), "to": period.last.isoformat(), "rows": rows}
@@ -52,8 +48,5 @@ def report(name: str) -> Any:
 
 def _period() -> Period:
     period = query(Period)
-    if period.last < period.first:
-        raise BadRequest("to", "before the first day")
-    if period.last - period.first > LONGEST:
-        raise BadRequest("to", f"more than {LONGEST.days} days")
+    must_be_period(period.first, period.last)
     return period

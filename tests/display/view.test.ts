@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
 import { doorLine, isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
-import type { BoardState, Call, Opening } from "../../server/client/contract";
+import type { BoardCall, BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
 
-function aCall(label: string, secondsAgo = 0): Call {
+function aCall(label: string, secondsAgo = 0, awaited = true): BoardCall {
   const called_at = new Date(NOW.getTime() - secondsAgo * 1_000).toISOString();
-  return { announcement_id: `id ${label} ${secondsAgo}`, label, counter: 3, called_at, recall: false };
+  return { announcement_id: `id ${label} ${secondsAgo}`, label, counter: 3, called_at, recall: false, awaited };
 }
 
 const OPEN: Opening = { open: true, reason: null, title: null, again: null, note: null, soon: null, opens_at: null, holiday: null };
@@ -30,6 +30,13 @@ describe("calls", () => {
     const { hero, listed } = shownCalls(six, null);
     expect(hero?.label).toBe("A006");
     expect(labels(listed)).toEqual(["A005", "A004", "A003", "A002", "A001"]);
+  });
+
+  it("puts nobody large who is there already, or did not come", () => {
+    const { hero, listed } = shownCalls([aCall("A003", 0, false), aCall("A002", 60), aCall("A001", 120, false)], null);
+    expect(hero?.label).toBe("A002");
+    expect(labels(listed)).toEqual(["A003", "A001"]);
+    expect(shownCalls([aCall("A003", 0, false)], null)).toMatchObject({ hero: null, listed: [{ label: "A003" }] });
   });
 
   it("follows the voice, and lists what is newer at once", () => {

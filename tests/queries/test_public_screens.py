@@ -1,5 +1,7 @@
 """Kiosk, board and counter display: what the public looks at."""
 
+import pytest
+
 from tests.story.doors import Json
 from tests.story.hall import Site
 
@@ -63,6 +65,32 @@ def test_a_ticket_called_again_elsewhere_shows_where_to_go_now(site: Site) -> No
     one.reports_no_show().undoes()
     two.calls_next()
     assert site.board.calls == [("A001", 2)]
+
+
+@pytest.mark.parametrize("ends", ["starts", "finishes", "reports_no_show"])
+def test_the_board_tells_who_is_still_asked_to_come(site: Site, ends: str) -> None:
+    for _ in range(2):
+        site.kiosk.take_number()
+    one, two = site.officer(1).opens(), site.officer(2).opens()
+    one.calls_next()
+    two.calls_next()
+    assert site.board.awaited == ["A002", "A001"]
+    getattr(two, ends)()
+    assert site.board.awaited == ["A001"]
+    assert site.board.calls == [("A002", 2), ("A001", 1)], "the list remembers"
+
+
+def test_a_memory_is_not_asked_to_come_because_the_later_ones_left_the_board(site: Site) -> None:
+    for _ in range(3):
+        site.kiosk.take_number()
+    one, two = site.officer(1).opens(), site.officer(2).opens()
+    one.calls_next()
+    one.starts().finishes()
+    one.pauses()
+    for _ in range(2):
+        two.calls_next()
+        two.starts().tries("park", reason="form").good()
+    assert (site.board.calls, site.board.awaited) == ([("A001", 1)], [])
 
 
 def test_the_board_counts_who_waits_the_longest_line_first(site: Site) -> None:

@@ -7,7 +7,7 @@ from server.realtime.minute_hand import MinuteHand
 from server.realtime.rooms import Room
 from tests.story.clock import HANOI
 from tests.story.hall import Site
-from tests.story.setting_up import changes, week
+from tests.story.setting_up import week
 
 
 class Relay:
@@ -46,7 +46,7 @@ class Hall:
 
 
 def test_kiosk_and_board_turn_at_lunch_and_not_between(site: Site, other_site: Site) -> None:
-    changes(site, hours=week(("07:30", "11:30"), ("13:30", "17:00")))
+    site.sets(hours=week(("07:30", "11:30"), ("13:30", "17:00")))
     hall = Hall(site, other_site)
     assert set(hall.told(at(9, 0))) == {hall.kiosk, hall.board, hall.elsewhere}, "at first nothing is known"
     assert hall.told(at(9, 1)) == []
@@ -60,13 +60,13 @@ def test_kiosk_and_board_turn_at_lunch_and_not_between(site: Site, other_site: S
 def test_it_looks_once_a_minute(site: Site, other_site: Site) -> None:
     hall = Hall(site, other_site)
     hall.told(at(9, 0))
-    changes(site, is_open=False)
+    site.sets(is_open=False)
     assert hall.told(at(9, 0, 59)) == []
     assert hall.told(at(9, 1)) == [hall.kiosk, hall.board]
 
 
 def test_a_line_that_fills_the_time_left_is_told_without_any_event(site: Site, other_site: Site) -> None:
-    changes(site, hours=week(("07:30", "17:00")), stops_when_full=True)
+    site.sets(hours=week(("07:30", "17:00")), stops_when_full=True)
     site.clock.strikes(at(16, 0))
     site.officer(2).opens()
     for _ in range(4):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
@@ -16,13 +16,13 @@ from server.domain.hours.wall_clock import local_day
 from server.domain.numbering import zone
 from server.domain.roles import ActorKind
 from server.queries.audit.told import KINDS, TOLD
+from server.queries.days import must_be_period, within
 from server.storage.reading import Reading
 from server.storage.schema import alert as alert_table
 from server.storage.schema import journal
 from server.storage.schema import ticket as ticket_table
 from server.storage.schema import turn as turn_table
 
-LONGEST = timedelta(days=366)
 PAGE = 50
 AT_A_TIME = 2_000
 SCAN = 100_000
@@ -52,10 +52,7 @@ class Wish:
         """From which day to which; raises BadRequest when they are in the wrong order, or too many."""
         today = local_day(reading.now, reading.site.timezone)
         first, last = self.first or self.last or today, self.last or self.first or today
-        if last < first:
-            raise BadRequest("to", "before the first day")
-        if last - first > LONGEST:
-            raise BadRequest("to", f"more than {LONGEST.days} days")
+        must_be_period(first, last)
         return first, last
 
 
@@ -123,10 +120,7 @@ def _revisions(reading: Reading, wish: Wish) -> tuple[int | None, int | None]:
 
 
 def _in_days(reading: Reading, wish: Wish) -> ColumnElement[bool]:
-    here = zone(reading.site.timezone)
-    first, last = wish.days(reading)
-    begins, ends = (datetime.combine(day, time(), here) for day in (first, last + timedelta(days=1)))
-    return and_(journal.c.at >= begins, journal.c.at < ends)
+    return within(journal.c.at, reading, *wish.days(reading))
 
 
 def _fitting(reading: Reading, wish: Wish, viewer: str) -> Select[Any]:

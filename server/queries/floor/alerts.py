@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from sqlalchemy import case
 
 from server import views
 from server.domain.floor.alert import Alert, AlertKind
-from server.domain.numbering import zone
 from server.domain.rating import REASONS
+from server.queries.days import within
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
@@ -39,11 +39,9 @@ def present_alerts(reading: Reading) -> list[Json]:
 
 def alerts_of(reading: Reading, day: date) -> list[Json]:
     """All alerts that were raised on that day of the site, newest first."""
-    begins = datetime.combine(day, time(), tzinfo=zone(reading.site.timezone))
-    ends = begins + timedelta(days=1)
-    on_that_day = alert_table.c.raised_at >= begins, alert_table.c.raised_at < ends
+    on_that_day = within(alert_table.c.raised_at, reading, day, day)
     order = alert_table.c.raised_at.desc(), alert_table.c.id.desc()
-    alerts = reading.alerts.where(*on_that_day, order_by=order, limit=MOST_OF_A_DAY)
+    alerts = reading.alerts.where(on_that_day, order_by=order, limit=MOST_OF_A_DAY)
     return [alert_row(reading, alert) for alert in alerts]
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 
 from server.domain.centre.counter import Counter
-from server.domain.numbering import zone
 from server.domain.policy import services_at
 from server.domain.replay import Person, Shift, Shifts
+from server.queries.days import begin_and_end, within
 from server.storage.reading import Reading
 from server.storage.schema import journal
 
@@ -75,10 +75,9 @@ def _shifts(reading: Reading, counter: Counter, edges: Iterable[_Edge]) -> Itera
 
 def _edges(reading: Reading, day: date) -> dict[str, list[_Edge]]:
     """By counter, in the order of the journal; one that nobody closed is open to the end of the day."""
-    first = datetime.combine(day, time(), zone(reading.site.timezone))
-    end = first + timedelta(days=1)
+    _, end = begin_and_end(reading, day, day)
     rows = select(journal.c.event, journal.c.facts, journal.c.at, journal.c.actor_id).where(
-        journal.c.site_id == reading.site.id, journal.c.at >= first, journal.c.at < end,
+        journal.c.site_id == reading.site.id, within(journal.c.at, reading, day, day),
         journal.c.event.in_((*BEGINS, *ENDS)),
     )  # fmt: skip
     edges: dict[str, list[_Edge]] = {}

@@ -11,11 +11,6 @@ def line(site: Site, service: str = "Đất đai") -> Json:
     return found
 
 
-def counter(site: Site, number: int) -> Json:
-    found: Json = next(one for one in site.supervisor.floor["counters"] if one["number"] == number)
-    return found
-
-
 def waits(site: Site, minutes: list[float]) -> None:
     """People who came together and were called after so many minutes each."""
     for _ in minutes:
@@ -78,17 +73,18 @@ def test_who_waits_now_and_how_long(site: Site) -> None:
 
 
 def test_each_counter_with_its_officer_its_ticket_and_since_when(site: Site) -> None:
-    assert counter(site, 1)["state"] == "closed"
+    assert site.supervisor.floor_counter(1)["state"] == "closed"
     site.serves_one(1)
     site.kiosk.take_number()
     site.officer(1).calls_next()
     site.clock.advance(minutes=1)
     site.officer(1).starts()
-    found = counter(site, 1)
+    found = site.supervisor.floor_counter(1)
     assert (found["state"], found["officer"]["name"], found["served"]) == ("open", "Cán bộ quay1", 1)
     assert found["ticket"] == {"label": "A002", "state": "serving", "since": "2026-11-23T01:01:00.000+00:00"}
     site.officer(2).opens().pauses("lunch")
-    assert (counter(site, 2)["state"], counter(site, 2)["pause_reason"]) == ("paused", "lunch")
+    found = site.supervisor.floor_counter(2)
+    assert (found["state"], found["pause_reason"]) == ("paused", "lunch")
 
 
 def test_satisfaction_with_its_interval_and_its_response_rate(site: Site) -> None:
