@@ -1,5 +1,6 @@
 """Printers without a way back: a device node or a plain file."""
 
+import contextlib
 from typing import ClassVar
 
 from escpos.printer import File
@@ -22,9 +23,10 @@ class FileTransport:
                 self._printer.open()
 
     def close(self) -> None:
-        """Closes the node."""
-        with line("close"):
+        """Closes the node; what it has not taken by now is lost, as `write` has said."""
+        with contextlib.suppress(OSError):
             self._printer.close()
+        self._printer._device = False
 
     def write(self, data: bytes) -> None:
         """As fast as the node takes it."""

@@ -1,6 +1,7 @@
 """Printers on a serial cable."""
 
 import contextlib
+import termios
 import time
 from typing import ClassVar, cast
 
@@ -29,10 +30,11 @@ class SerialTransport:
     def close(self) -> None:
         """Drops what is still unsent: waiting for a printer that holds its hand up would last for ever."""
         if self._printer._device:
-            with contextlib.suppress(OSError):  # the cable is gone, and so is what was unsent
-                self._printer.device.reset_output_buffer()
+            port = self._printer.device  # the connector's own `close` waits, and leaves a pulled-out cable open
+            with contextlib.suppress(OSError, termios.error):  # the cable is gone, and so is what was unsent
+                port.reset_output_buffer()
             with contextlib.suppress(OSError):
-                self._printer.close()
+                port.close()
         self._printer._device = False
 
     def write(self, data: bytes) -> None:

@@ -82,6 +82,10 @@ class FakeServer:
             if not self._changed.wait_for(true, timeout_s):
                 raise TimeoutError(f"told so far: {self.told}, printer {self.printer_states}")
 
+    def wait_for(self, job_id: str, *states: str, timeout_s: float = 10.0) -> None:
+        """Until these, and no others, were told of the job."""
+        self.wait_until(lambda: self.states(job_id) == list(states), timeout_s)
+
     def _answer(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         request = Request(environ)
         body = json.loads(request.get_data() or b"{}")

@@ -65,7 +65,7 @@ def test_a_ticket_goes_from_queue_to_paper(
 ) -> None:
     start()
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["sending", "confirmed"])
+    server.wait_for("1", "sending", "confirmed")
     assert server.bodies[-1]["bytes"] == len(render(a_slip(), PROFILES["generic-80"]))
     assert len(printer.tickets) == 1
 
@@ -76,7 +76,7 @@ def test_tickets_are_printed_in_their_order(
     for number in range(4):
         server.queue(str(number), a_slip(label=f"A{number:03}"))
     start()
-    server.wait_until(lambda: server.states("3") == ["sending", "confirmed"])
+    server.wait_for("3", "sending", "confirmed")
     assert [told_of for told_of, state in server.told if state == "sending"] == ["0", "1", "2", "3"]
     assert len(printer.tickets) == 4
 
@@ -89,16 +89,16 @@ def test_the_server_hears_of_sending_before_a_byte_leaves(
     before = len(printer.tickets)
     printer.set_faults(slow=50_000)
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["sending"])
+    server.wait_for("1", "sending")
     assert len(printer.tickets) == before
-    server.wait_until(lambda: server.states("1") == ["sending", "confirmed"])
+    server.wait_for("1", "sending", "confirmed")
 
 
 def test_a_reprint_is_marked(server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker) -> None:
     start()
     server.queue("1", a_slip(), reprint=True)
     server.queue("2", reprinted(a_slip()))
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
     first, second = printer.tickets
     assert picture(first) == picture(second)
 
@@ -109,10 +109,10 @@ def test_a_job_waits_for_paper_and_then_prints(
     printer.set_faults(paper_out=True)
     start()
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["held"])
+    server.wait_for("1", "held")
     server.wait_until(lambda: "no_paper" in server.printer_states)
     printer.set_faults(paper_out=False)
-    server.wait_until(lambda: server.states("1") == ["held", "sending", "confirmed"])
+    server.wait_for("1", "held", "sending", "confirmed")
     server.wait_until(lambda: server.printer_states[-1] == "ok")
     assert printer.connections == 1
 
@@ -123,7 +123,7 @@ def test_an_open_cover_holds_the_job(
     printer.set_faults(cover_open=True)
     start()
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["held"])
+    server.wait_for("1", "held")
     assert server.bodies[-1]["detail"] == "cover is open"
     printer.set_faults(cover_open=False)
     server.wait_until(lambda: server.states("1")[-1] == "confirmed")
@@ -135,10 +135,10 @@ def test_a_job_that_waited_too_long_expires_and_leaves_no_paper(
     printer.set_faults(paper_out=True)
     start()
     server.queue("1", a_slip(), lives_s=1.5)
-    server.wait_until(lambda: server.states("1") == ["held", "expired"])
+    server.wait_for("1", "held", "expired")
     printer.set_faults(paper_out=False)
     server.queue("2", a_slip())
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
     assert len(printer.tickets) == 1
 
 
@@ -149,7 +149,7 @@ def test_paper_that_ends_in_the_middle_is_reported_as_a_doubt(
     server.wait_until(lambda: "ok" in server.printer_states)
     printer.set_faults(paper_left=300)
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["sending", "unconfirmed"])
+    server.wait_for("1", "sending", "unconfirmed")
     server.wait_until(lambda: server.printer_states[-1] == "no_paper")
 
 
@@ -158,12 +158,12 @@ def test_a_line_that_breaks_is_a_doubt_and_the_next_ticket_is_clean(
 ) -> None:
     start()
     server.queue("0", a_slip())
-    server.wait_until(lambda: server.states("0") == ["sending", "confirmed"])
+    server.wait_for("0", "sending", "confirmed")
     printer.set_faults(cut_after_bytes=9_000)
     server.queue("1", a_slip(label="C999"))
-    server.wait_until(lambda: server.states("1") == ["sending", "unconfirmed"])
+    server.wait_for("1", "sending", "unconfirmed")
     server.queue("2", a_slip())
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
     assert picture(printer.tickets[-1]) == picture(printer.tickets[0])
 
 
@@ -173,7 +173,7 @@ def test_a_slip_that_breaks_its_rules_is_refused_once_and_stops_nobody(
     start()
     server.queue("1", {"version": 99})
     server.queue("2", a_slip())
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
     assert server.states("1") == ["failed_before_send"]
     assert len(printer.tickets) == 1
 
@@ -184,11 +184,11 @@ def test_a_cancelled_job_leaves_no_paper(
     printer.set_faults(paper_out=True)
     start()
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["held"])
+    server.wait_for("1", "held")
     server.cancel("1")
     printer.set_faults(paper_out=False)
     server.queue("2", a_slip())
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
     assert (server.states("1"), len(printer.tickets)) == (["held"], 1)
 
 
@@ -210,13 +210,13 @@ def test_the_last_word_is_not_lost_while_the_server_is_away(
     server.wait_until(lambda: "ok" in server.printer_states)
     printer.set_faults(slow=30_000)
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["sending"])
+    server.wait_for("1", "sending")
     server.go_away()
     printer.wait_for(1)
     server.come_back()
-    server.wait_until(lambda: server.states("1") == ["sending", "confirmed"])
+    server.wait_for("1", "sending", "confirmed")
     server.queue("2", a_slip())
-    server.wait_until(lambda: server.states("2") == ["sending", "confirmed"])
+    server.wait_for("2", "sending", "confirmed")
 
 
 def test_the_agent_may_be_started_before_the_server(
@@ -227,7 +227,7 @@ def test_the_agent_may_be_started_before_the_server(
     start()
     server.queue("1", a_slip())
     server.come_back()
-    server.wait_until(lambda: server.states("1") == ["sending", "confirmed"])
+    server.wait_for("1", "sending", "confirmed")
 
 
 def test_a_printer_that_is_off_holds_the_job_until_it_is_on(
@@ -239,7 +239,7 @@ def test_a_printer_that_is_off_holds_the_job_until_it_is_on(
     server.queue("1", a_slip())
     server.wait_until(lambda: server.states("1") == ["held"] and "unreachable" in server.printer_states)
     with VirtualPrinter(tmp_path / "second", port=int(address.rsplit(":", 1)[1])) as second:
-        server.wait_until(lambda: server.states("1") == ["held", "sending", "confirmed"])
+        server.wait_for("1", "held", "sending", "confirmed")
         assert len(second.tickets) == 1
 
 
@@ -249,9 +249,9 @@ def test_a_waiting_job_is_handed_back_when_the_agent_stops(
     printer.set_faults(paper_out=True)
     stop = start()
     server.queue("1", a_slip())
-    server.wait_until(lambda: server.states("1") == ["held"])
+    server.wait_for("1", "held")
     stop.set()
-    server.wait_until(lambda: server.states("1") == ["held", "queued"])
+    server.wait_for("1", "held", "queued")
 
 
 def test_an_address_that_names_no_printer_is_refused_at_once(server: FakeServer) -> None:
@@ -271,7 +271,7 @@ def test_the_agent_alone_prints_into_its_tray_and_stops_when_told(
 ) -> None:
     with an_agent(server, "virtual://", tmp_path) as agent:
         server.queue("1", a_slip())
-        server.wait_until(lambda: server.states("1") == ["sending", "confirmed"], 20)
+        server.wait_for("1", "sending", "confirmed", timeout_s=20)
         agent.send_signal(signal.SIGTERM)
         said, _ = agent.communicate(timeout=10)
     assert agent.returncode == 0
@@ -284,7 +284,7 @@ def test_after_a_kill_in_the_middle_the_next_ticket_is_clean(
 ) -> None:
     with an_agent(server, printer.url, tmp_path) as killed:
         server.queue("0", a_slip())
-        server.wait_until(lambda: server.states("0") == ["sending", "confirmed"], 20)
+        server.wait_for("0", "sending", "confirmed", timeout_s=20)
         before = printer.received
         printer.set_faults(slow=10_000)
         server.queue("1", a_slip(label="C999"))
@@ -294,7 +294,7 @@ def test_after_a_kill_in_the_middle_the_next_ticket_is_clean(
     printer.set_faults(slow=None)
     with an_agent(server, printer.url, tmp_path) as agent:
         server.queue("2", a_slip())
-        server.wait_until(lambda: server.states("2") == ["sending", "confirmed"], 20)
+        server.wait_for("2", "sending", "confirmed", timeout_s=20)
         agent.terminate()
     assert server.states("1") == ["sending"]
     assert picture(printer.tickets[-1]) == picture(printer.tickets[0])

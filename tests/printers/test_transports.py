@@ -78,6 +78,25 @@ def test_a_serial_port_that_is_not_there_is_unreachable() -> None:
         assert press.look() is PrinterState.UNREACHABLE
 
 
+def test_a_serial_cable_that_is_pulled_out_is_given_free() -> None:
+    far, near = os.openpty()
+    line = transport_for(f"serial://{os.ttyname(near)}?flow=none", PATIENT)
+    line.open()
+    os.close(far)
+    with pytest.raises(TryAgain):
+        line.write(b"x")
+    line.close()
+    os.close(near)
+    with pytest.raises(TryAgain):
+        line.open()
+
+
+def test_a_device_node_that_takes_nothing_is_unreachable_however_often_it_is_looked_at() -> None:
+    with a_press("file:///dev/full") as press:
+        for _ in range(2):
+            assert press.look() is PrinterState.UNREACHABLE
+
+
 class FakeBackend:
     """No libusb, so the connector leaves kernel drivers alone."""
 
