@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from limits import parse
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+
+def _a_rate(text: str) -> str:
+    """Found out at the start, not at the first sign-in; raises ValueError."""
+    parse(text)
+    return text
+
+
+Rate = Annotated[str, AfterValidator(_a_rate)]
+"""Such as "10 per minute"."""
 
 
 class Settings(BaseSettings):
@@ -27,10 +39,12 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(0, ge=0, le=4, description="How many reverse proxies stand in front.")
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$", description="Least level that is logged.")
     session_hours: int = Field(12, ge=1, le=72, description="How long a sign-in of staff lasts.")
-    sign_in_limit: str = Field("10 per minute", description="Wrong sign-ins from one address before it must wait.")
-    pairing_limit: str = Field("10 per minute", description="Wrong pairing codes from one address before it must wait.")
-    lost_screen_limit: str = Field("60 per minute", description="Codes that screens of one address may ask for.")
-    api_key_limit: str = Field("600 per minute", description="Requests of one API key before it must wait.")
+    sign_in_limit: Rate = Field("10 per minute", description="Wrong sign-ins from one address before it must wait.")
+    pairing_limit: Rate = Field(
+        "10 per minute", description="Wrong pairing codes from one address before it must wait."
+    )
+    lost_screen_limit: Rate = Field("60 per minute", description="Codes that screens of one address may ask for.")
+    api_key_limit: Rate = Field("600 per minute", description="Requests of one API key before it must wait.")
     webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")

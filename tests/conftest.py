@@ -16,11 +16,13 @@ from tests.databases import Databases, Files, OnServer
 from tests.postgres import Postgres
 from tests.redis_server import RedisServer
 from tests.routes import compile_routes_once
+from tests.running import a_copy, fill_folder
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
 from tests.story.servers import Installations
 
+pytest.register_assert_rewrite("tests.ledger")
 DATABASES = ("sqlite", "postgresql")
 
 settings.register_profile("a busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -98,6 +100,18 @@ def redis() -> Iterator[RedisServer]:
 def template(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Template:
     """Two centres, made once."""
     return make_template(databases, tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def filled(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the centre that the demo made; nobody writes into it."""
+    return fill_folder(tmp_path_factory.mktemp("filled"), databases)
+
+
+@pytest.fixture
+def folder(filled: Path, tmp_path: Path) -> Path:
+    """The same centre, to start a server of one's own over."""
+    return a_copy(filled, tmp_path / "centre")
 
 
 @pytest.fixture

@@ -10,11 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, make_url, select, text
 
-from server.storage import shapes
 from server.storage.engine import Use, open_engine
-from server.storage.journal import changes_of, replay
-from server.storage.schema import journal
+from server.storage.schema import journal, site
 from tests.databases import address_in
+from tests.story.ledger import unlike_journal
 
 Rows = list[tuple[Any, ...]]
 
@@ -75,9 +74,7 @@ class Ledger:
     def unlike_journal(self) -> list[str]:
         """Rows that differ from the replayed journal; their tables and ids."""
         with self._looking() as connection:
-            (site_id,) = connection.execute(select(shapes.SITE.table.c.id)).one()
-            told = replay(changes_of(connection, site_id))
-            return [where for shape in shapes.ALL for where in _unlike(connection, shape, told)]
+            return unlike_journal(connection, connection.execute(select(site.c.id)).scalar_one())
 
     @contextmanager
     def _looking(self) -> Iterator[Connection]:
@@ -85,13 +82,3 @@ class Ledger:
         with engine.connect() as connection:
             yield connection
         engine.dispose()
-
-
-def _unlike(connection: Any, shape: Any, told: dict[str, dict[str, dict[str, Any]]]) -> list[str]:
-    names = [name for name in shape.names if name not in shapes.JOURNALS_END]
-    said = told.get(shape.table.name, {})
-    rows = connection.execute(select(*(shape.table.c[name] for name in names)))
-    kept = {row.id: shape.journaled(dict(row._mapping)) for row in rows}
-    return [
-        f"{shape.table.name} {row_id}" for row_id in kept.keys() | said.keys() if kept.get(row_id) != said.get(row_id)
-    ]

@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from tests.databases import ADDRESS, Databases, address_in, copy_beside
 from tests.ports import free_port
-from tests.wire import Away, Wire
+from tests.wire import Away, Wire, a_wish
 
 Json = dict[str, Any]
 
@@ -116,6 +116,10 @@ class Running:
         """A connection of a device with this token, or of nobody in particular."""
         return Wire(self.base_url, token)
 
+    def a_wish(self) -> Json:
+        """For a number of what the first counter serves."""
+        return a_wish(self.demo["counters"][0]["service_ids"][0])
+
     def _is_up(self) -> bool:
         if self.process is None or self.process.poll() is not None:
             raise ChildProcessError(f"{self.arguments} ended:\n{self.said}")
@@ -149,12 +153,6 @@ def fill_folder(folder: Path, databases: Databases | None = None) -> Path:
     with demonstrating(folder) as demo:
         assert demo.stop() == 0
     return folder
-
-
-def filled_once(base: Path, databases: Databases) -> Path:
-    """The same for all tests of a session, whose temporary folder is `base`."""
-    folder = base / "filled-centre"
-    return folder if folder.exists() else fill_folder(folder, databases)
 
 
 def a_copy(filled: Path, folder: Path) -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Any, Self
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 Json = dict[str, Any]
 
@@ -110,6 +111,11 @@ class Wire:
         assert answer.status == 200, body
         self._headers["Cookie"] = (answer.getheader("Set-Cookie") or "").partition(";")[0]
         return self
+
+
+def a_wish(service_id: str) -> Json:
+    """One number, please; as a kiosk posts it to /tickets."""
+    return {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
 
 
 def _content(answer: HTTPResponse) -> Any:

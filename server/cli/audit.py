@@ -32,14 +32,14 @@ def audit_verify(context: click.Context, data: Path | None, site: str | None, ag
     noted = _noted(against) if against else {}
     server = existing(settings_of(data=data))
     sites = chosen_sites(server.store, site)
-    for unknown in noted.keys() - set(sites) if site is None else ():
+    gone = sorted(noted.keys() - set(sites)) if site is None else []
+    for unknown in gone:
         click.echo(f"{unknown}: BROKEN: a seal was noted for this centre, and it is gone")
     verdicts = {one: _verified(server, one, noted.get(one)) for one in sites}
     for site_id, verdict in verdicts.items():
         click.echo(f"{site_id}: {_words(verdict)}")
     click.echo(HONEST)
-    is_gone = site is None and noted.keys() - set(sites)
-    context.exit(1 if is_gone or any(verdict.broken for verdict in verdicts.values()) else 0)
+    context.exit(1 if gone or any(verdict.broken for verdict in verdicts.values()) else 0)
 
 
 @audit.command("seal")

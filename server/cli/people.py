@@ -24,10 +24,8 @@ from server.domain.errors import NotFound
 from server.domain.roles import Role, system_actor
 from server.sites import make_site, new_site, site_ids
 from server.storage.schema import staff
+from server.web.setup_bodies import SHORTEST_PASSWORD
 from server.web.sign_in import hasher
-
-WEAK = 10
-"""Fewest characters of a password."""
 
 
 @click.group()
@@ -82,5 +80,5 @@ def _home_of(server: Server, login: str) -> str:
 
 
 def _must_be_strong(password: str) -> None:
-    if len(password) < WEAK:
-        raise click.ClickException(f"The password needs at least {WEAK} characters.")
+    if len(password) < SHORTEST_PASSWORD:
+        raise click.ClickException(f"The password needs at least {SHORTEST_PASSWORD} characters.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,17 +25,19 @@ from server.storage.store import Store
 @click.option(
     "--port", type=click.IntRange(0, 65_535), default=8080, show_default=True, help="Port; 0 takes a free one."
 )
-@click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-data"), show_default=True)
+@click.option(
+    "--data", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-data"), show_default=True
+)
 @click.option("--printer", default="virtual://", show_default=True, help="tcp://host:port, serial://, usb://, file://")
 @click.option("--database", default="", help="SQLAlchemy address; SQLite in the data folder by default.")
 @click.option("--auto", is_flag=True, help="Play a day of citizens and officers.")
 @click.option(
     "--speed", type=click.FloatRange(0.1, 500), default=20.0, show_default=True, help="How fast --auto plays."
 )
-def demo(host: str, port: int, data: Path, printer: str, database: str, auto: bool, speed: float) -> None:  # noqa: PLR0913, PLR0917
+def demo(auto: bool, speed: float, **wish: Any) -> None:
     """A living centre on this machine, with a virtual printer."""
     configure_logs("warning")
-    _must_listen(lambda: run_demo(Wish(data, host, port, printer, database, speed if auto else None)))
+    _must_listen(lambda: run_demo(Wish(**wish, speed=speed if auto else None)))
 
 
 @click.command()

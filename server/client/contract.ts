@@ -123,6 +123,9 @@ export interface FollowedTicket extends IssuedTicket {
 
 export interface Call { announcement_id: string; label: string; counter: number; called_at: string; recall: boolean }
 
+/** `awaited`: still asked to come; who was met, or did not come, is a memory. */
+export interface BoardCall extends Call { awaited: boolean }
+
 /** To be spoken once, in the order of `seq`; `clips` in the order in which the site wants its languages. */
 export interface Announcement extends Call { seq: number; clips: { language: Language; url: string }[] }
 
@@ -136,7 +139,7 @@ export interface BoardState {
   theme: "light" | "dark";
   languages: Language[];
   notice: Words | null;
-  calls: Call[];
+  calls: BoardCall[];
   waiting: { service: ServiceName; count: number }[];
   paused_counters: number[];
   announcements: Announcement[];
@@ -645,6 +648,9 @@ export interface ApiKeyList {
 export interface ApiKeyMade { secret: string; key: ApiKeyFacts; revision: number }
 
 export interface ApiKeyRevoked { key: ApiKeyFacts; revision: number }
+
+// — the centres of one installation ————————————————————————————————————————————————
+
 /** How a centre is doing today. */
 export interface SiteFigures {
   issued: number; waiting: number; at_counters: number; served: number; longest_waiting_s: number | null;
@@ -659,7 +665,7 @@ export interface SiteList { sites: SiteLine[]; may_make: boolean; now: string }
 /** A new centre; whoever made it administers it. */
 export interface SiteMade { site: { id: string; name: Words }; revision: number }
 
-
+// — webhooks ————————————————————————————————————————————————————————————————————
 
 /** A webhook and how it fares: `waiting` notices, `failing_since` when its receiver has not taken them. */
 export interface WebhookRow {

@@ -1,7 +1,7 @@
 /** The page of a device without a token: eight digits that an administrator has made, by touch or by keys. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Keypad } from "../../kiosk_ui/design/controls/keypad";
+import { Keypad, useDigitKeys } from "../../kiosk_ui/design/controls/keypad";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
 import { api } from "./api";
@@ -13,7 +13,7 @@ import "./pairing.css";
 const DIGITS = 8;
 
 export function Pairing({ screen, title, onToken }: { screen: ScreenName; title: Words; onToken: (token: string) => void }) {
-  const { code, error, busy, change } = usePairing(onToken);
+  const { code, error, busy, change } = usePairing(screen, onToken);
   const shown = useLostScreen(screen, onToken);
   return (
     <main class="pairing">
@@ -51,13 +51,13 @@ function Code({ code, busy }: { code: string; busy: boolean }) {
 }
 
 /** The code as typed; the eighth digit sends it. A refused code is cleared. Kept in a signal: keys come faster than drawing. */
-function usePairing(onToken: (token: string) => void) {
+function usePairing(screen: ScreenName, onToken: (token: string) => void) {
   const code = useSignal("");
   const error = useSignal<string | null>(null);
   const busy = useSignal(false);
   const send = (): void => {
     busy.value = true;
-    api().post<{ token: string }>("/devices/pair", { code: code.value })
+    api().post<{ token: string }>("/devices/pair", { code: code.value, kind: screen })
       .then(({ token }) => onToken(token))
       .catch((problem: unknown) => { error.value = errorWords(problem); code.value = ""; })
       .finally(() => { busy.value = false; });
@@ -68,24 +68,16 @@ function usePairing(onToken: (token: string) => void) {
     code.value = edit(code.value).replace(/\D/g, "").slice(0, DIGITS);
     if (code.value.length === DIGITS) send();
   };
-  useKeys(change);
+  useDigitKeys(change);
+  usePasted(change);
   return { code: code.value, error: error.value, busy: busy.value, change };
 }
 
-type Change = (edit: (code: string) => string) => void;
-
-function useKeys(change: Change): void {
+/** A code that was copied somewhere. */
+function usePasted(change: (edit: (code: string) => string) => void): void {
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (/^\d$/.test(event.key)) change((code) => code + event.key);
-      if (event.key === "Backspace") change((code) => code.slice(0, -1));
-    };
     const pasted = (event: ClipboardEvent): void => change(() => event.clipboardData?.getData("text") ?? "");
-    addEventListener("keydown", pressed);
     addEventListener("paste", pasted);
-    return () => {
-      removeEventListener("keydown", pressed);
-      removeEventListener("paste", pasted);
-    };
+    return () => removeEventListener("paste", pasted);
   }, []);
 }

@@ -3,7 +3,7 @@ import type { Language } from "./contract";
 
 const HOUR_S = 3600;
 
-interface Clocks { minute: Intl.DateTimeFormat; second: Intl.DateTimeFormat; days: Record<Language, Intl.DateTimeFormat> }
+interface Clocks { minute: Intl.DateTimeFormat; second: Intl.DateTimeFormat; date: Intl.DateTimeFormat; days: Record<Language, Intl.DateTimeFormat> }
 
 function clocksOf(timeZone: string): Clocks {
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
@@ -11,6 +11,7 @@ function clocksOf(timeZone: string): Clocks {
   return {
     minute: new Intl.DateTimeFormat("en-GB", time),
     second: new Intl.DateTimeFormat("en-GB", { ...time, second: "2-digit" }),
+    date: new Intl.DateTimeFormat("en-GB", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }),
     days: {
       vi: new Intl.DateTimeFormat("vi-VN", { ...day, day: "2-digit", month: "2-digit" }),
       en: new Intl.DateTimeFormat("en-GB", { ...day, day: "numeric", month: "long" }),
@@ -46,11 +47,18 @@ export const secondTime = (at: Date | string): string => clocks.second.format(da
 /** 08:05, from an instant or from the server's RFC 3339 text. */
 export const clockTime = (at: Date | string): string => clocks.minute.format(dateOf(at));
 
+/** 05/01/2026: the centre's day at that instant. */
+export const dateNumbers = (at: Date | string): string => clocks.date.format(dateOf(at));
+
 /** Thứ Hai, 05/01/2026 · Monday, 5 January 2026. */
-export function dayWords(at: Date | string, language: Language = "vi"): string {
-  const words = clocks.days[language].format(dateOf(at));
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const dayWords = (at: Date | string, language: Language = "vi"): string => capital(clocks.days[language].format(dateOf(at)));
+
+const CALENDAR = clocksOf("UTC").days;
+
+/** The same of a day of the calendar, such as "2026-01-05": it is no instant, so no zone changes it. */
+export const calendarWords = (day: string, language: Language = "vi"): string => capital(CALENDAR[language].format(new Date(`${day}T00:00:00Z`)));
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const UNITS: Record<Language, { under: string; minute: (n: number) => string; hour: (n: number) => string }> = {
   vi: { under: "dưới 1 phút", minute: (n) => `${n} phút`, hour: (n) => `${n} giờ` },

@@ -59,8 +59,13 @@ const UNKNOWN: Required<Words> = { vi: "Có lỗi ngoài dự kiến. Xin báo c
 /** The words of a code; one without words of its own asks the reader to tell the staff. */
 export const codeWords = (code: string, language: Language = "vi"): string => pick(ERRORS[code] ?? UNKNOWN, language);
 
-/** The words of anything that was thrown. */
-export const errorWords = (problem: unknown, language: Language = "vi"): string => codeWords(codeOf(problem), language);
+const OTHER_KIND: Required<Words> = { vi: "Mã này dành cho loại thiết bị khác.", en: "This code is for another kind of device." };
+
+/** The words of anything that was thrown. A pairing code that is right elsewhere names the kind of device that it is for. */
+export function errorWords(problem: unknown, language: Language = "vi"): string {
+  const isRightElsewhere = problem instanceof ApiError && problem.code === "pairing.code_wrong" && "kind" in problem.facts;
+  return isRightElsewhere ? pick(OTHER_KIND, language) : codeWords(codeOf(problem), language);
+}
 
 /** Seconds to wait before trying again, when the server named them. */
 export function retryAfter(problem: unknown): number | null {

@@ -7,7 +7,6 @@ import random
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,16 +114,15 @@ def rate(player: Player, counter: Json) -> None:
 def main(place: str, speed: float) -> None:
     """Until SIGTERM."""
     demo = json.loads(Path(place).read_text())
-    stop = threading.Event()
-    for signum in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(signum, lambda *_: stop.set())
+    stop, ends = threading.Event(), {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)  # for all threads to come: this one waits for them
     plays: list[Callable[[], None]] = [lambda: citizens(Player(demo, speed, stop))]
     plays += [lambda one=counter: officer(Player(demo, speed, stop), one) for counter in demo["counters"]]  # type: ignore[misc]
     threads = [threading.Thread(target=play, daemon=True) for play in plays]
     for thread in threads:
         thread.start()
-    while not stop.is_set():
-        time.sleep(0.2)
+    signal.sigwait(ends)
+    stop.set()
 
 
 if __name__ == "__main__":

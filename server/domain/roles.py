@@ -77,6 +77,12 @@ DEVICE_RIGHTS: dict[DeviceKind, frozenset[Right]] = {
     DeviceKind.RATING_TABLET: frozenset({Right.RATING_GIVE}),
     DeviceKind.PRINT_AGENT: frozenset({Right.PRINT_WORK}),
 }
+SETUP_RIGHTS: dict[str, Right] = {
+    "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
+    "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
+    "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN, "webhooks": Right.INTEGRATION_ADMIN,
+}  # fmt: skip
+"""What can be set up, and the right that changes each of it."""
 
 
 class ActorKind(StrEnum):

@@ -28,7 +28,8 @@ def here() -> str | None:
 
 def actor() -> Actor:
     """The device, the member of staff, or the program; raises NotSignedIn for anybody else."""
-    return staff_actor() if not bearer() or (bearer() or "").startswith(BEGINS) else device()
+    token = bearer()
+    return staff_actor() if token is None or token.startswith(BEGINS) else device()
 
 
 def device() -> Actor:

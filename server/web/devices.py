@@ -21,10 +21,16 @@ from server.web.parse import Asked, Body, Explained, Key, Words, body
 blueprint = Blueprint("devices", __name__)
 
 
-class PairBody(Body):
+class CodeBody(Body):
     """Eight digits, with or without spaces."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]{6,14}[0-9]$")]
+
+
+class PairBody(CodeBody):
+    """The code, and what the screen is at which it was typed: a code for another kind is refused, and stays good."""
+
+    kind: Annotated[DeviceKind, Field(strict=False)] | None = None
 
 
 class PlaceBody(Explained):
@@ -63,11 +69,12 @@ class ClaimBody(Body):
 @answers("Paired")
 def pair() -> dict[str, Any]:
     """Hand a code in for the device's token."""
-    code = _digits(body(PairBody).code)
+    asked = body(PairBody)
+    code = _digits(asked.code)
     with parts().guesses.counted("pairing", parts().settings.pairing_limit, PairingCodeWrong):
         with parts().reader.anywhere() as connection:
             site_id = site_of_code(connection, code)
-        return parts().executor.run(PairDevice(code=code), system_actor(site_id, here()))
+        return parts().executor.run(PairDevice(code=code, kind=asked.kind), system_actor(site_id, here()))
 
 
 @blueprint.get("/devices")
@@ -113,7 +120,7 @@ def reload(device_id: str) -> dict[str, Any]:
 @answers("DeviceChanged")
 def adopt(device_id: str) -> dict[str, Any]:
     """The screen that shows this code is this device."""
-    asker, code = staff_actor(), _digits(body(PairBody).code)
+    asker, code = staff_actor(), _digits(body(CodeBody).code)
     with parts().guesses.counted("adopting", parts().settings.pairing_limit, PairingCodeWrong):
         return parts().executor.run(AdoptScreen(device_id=device_id, code=code), asker)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hmac import compare_digest
 from time import perf_counter
 from typing import Any
 
@@ -63,7 +64,8 @@ def ready() -> dict[str, Any]:
 def metrics() -> Response:
     """Prometheus text, for this machine or for who holds the token."""
     token = parts().settings.metrics_token
-    if not ((token and bearer() == token) or (not token and request.remote_addr in ("127.0.0.1", "::1"))):
+    holds_it = compare_digest(token.encode(), (bearer() or "").encode())
+    if not (holds_it if token else request.remote_addr in ("127.0.0.1", "::1")):
         raise NotAllowed("metrics are for this machine, or for who holds the token")
     SOCKETS.set(parts().sockets())
     return Response(generate_latest(registry), mimetype="text/plain; version=0.0.4; charset=utf-8")

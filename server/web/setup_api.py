@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Annotated, Any
 
 from flask import Blueprint, Response
@@ -13,6 +14,7 @@ from server.commands.setup.order import Place, ReorderServices
 from server.commands.setup.people import folded_login
 from server.commands.slips import SAMPLE, sample_slip
 from server.domain.errors import BadRequest, NotFound
+from server.domain.roles import Actor
 from server.offload import offloaded
 from server.parts import parts
 from server.queries.access import staff_by_login
@@ -118,7 +120,7 @@ def _save(kind: str, row_id: str | None) -> dict[str, Any]:
     if (row_id is None) != (asked.version is None):
         raise BadRequest("version", "a new row has none; a change names the one that was seen")
     told: dict[str, Any] = {"version": asked.version, "request_id": asked.request_id, "reason": asked.reason}
-    answer = parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked), **told), asker)
+    answer = parts().executor.run(SaveSetup(kind=kind, id=row_id, fields=_fields(asked, asker), **told), asker)
     return _with_person(answer) if kind == "grants" else answer
 
 
@@ -129,18 +131,23 @@ def _with_person(answer: dict[str, Any]) -> dict[str, Any]:
     return {**answer, "row": {**answer["row"], "person": person}}
 
 
-def _fields(asked: SetupBody) -> dict[str, Any]:
+def _fields(asked: SetupBody, asker: Actor) -> dict[str, Any]:
     """As the domain has them: a password becomes its hash before anybody's transaction begins."""
     fields = asked.fields()
     if isinstance(asked, StaffBody):
         if "login" in fields:
             fields["login"] = folded_login(fields["login"])
         if "password" in fields:
-            password = fields.pop("password")
-            fields["password_hash"] = offloaded(lambda: hasher.hash(password))
+            fields["password_hash"] = _hashed(fields.pop("password"), asked.request_id, asker)
     if isinstance(asked, GrantBody) and "login" in fields:
         fields["staff_id"] = _guest(fields.pop("login"))
     return fields
+
+
+def _hashed(password: str, request_id: str | None, asker: Actor) -> str:
+    """The same for a request that is repeated because its answer was lost: it must be known for the same wish."""
+    salt = sha256(f"{asker.id} {request_id}".encode()).digest()[:16] if request_id else None
+    return offloaded(lambda: hasher.hash(password, salt=salt))
 
 
 def _guest(login: str) -> str:

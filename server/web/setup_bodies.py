@@ -12,6 +12,7 @@ from server.domain.centre.site import Policy, PriorityClass
 from server.domain.roles import Right
 from server.web.parse import Body, Day, Explained, Key, Texts, Words
 
+SHORTEST_PASSWORD = 10
 Version = Annotated[int, Field(ge=1, le=2**31)]
 Name = Annotated[Words, StringConstraints(min_length=1, max_length=120)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,38}$")]
@@ -103,7 +104,7 @@ class StaffBody(SetupBody):
     login: Name = ""
     name: Name = ""
     role: Code = ""
-    password: Annotated[str, StringConstraints(min_length=10, max_length=256)] = ""
+    password: Annotated[str, StringConstraints(min_length=SHORTEST_PASSWORD, max_length=256)] = ""
     service_ids: Keys | None = None
     is_active: bool = True
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.limits import commits, echo_s
-from tests.bench.lines import HttpLine, a_wish, drive
+from tests.bench.lines import HttpLine, drive
 from tests.bench.meter import cpu_s
 from tests.running import Running, a_copy, fill_folder, serving
-from tests.wire import Wire
+from tests.wire import Wire, a_wish
 
 Json = dict[str, Any]
 

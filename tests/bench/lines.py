@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 Json = dict[str, Any]
 
@@ -103,8 +102,3 @@ def drive(work: Sequence[tuple[HttpLine, Iterable[bytes]]]) -> list[Done]:
                     else:
                         line.send(following)
     return done
-
-
-def a_wish(service_id: str) -> Json:
-    """One number, please."""
-    return {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}

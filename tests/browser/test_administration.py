@@ -100,13 +100,12 @@ def test_axe_finds_nothing_on_any_page(hall: Hall, width: int) -> None:
     assert {"#services", "#counters", "#people", "#roles", "#texts", "#history", "#devices"} <= set(hash_of)
     for one in hash_of:
         admin.evaluate(f"() => {{ location.hash = '{one}' }}")
-        admin.wait_for_timeout(500)
+        expect(admin.locator(f".admin-nav__link[aria-current][href='{one}']")).to_have_count(1)
         must_be_clean(admin, one)
     for one in ("services", "counters", "people", "roles"):
         admin.evaluate(f"() => {{ location.hash = '#{one}' }}")
         admin.locator(".row-list__row").nth(1).click()
         admin.locator(".setup-editor__title").wait_for()
-        admin.wait_for_timeout(700)
         must_be_clean(admin, f"an editor of {one}")
     if width == 390:
         admin.get_by_role("button", name="Danh mục").click()

@@ -51,7 +51,7 @@ def test_a_screen_is_renamed_and_loaded_anew_from_afar_and_stays_signed_in(hall:
     admin.get_by_label("Tên", exact=True).fill("Bảng tầng hai")
     admin.get_by_role("button", name="Lưu").click()
     expect(admin.locator("tr", has_text="Bảng tầng hai")).to_be_visible()
-    expect(admin.locator("tr", has_text="Bảng tầng hai")).to_contain_text("Đang kết nối")
+    expect(admin.locator("tr", has_text="Bảng tầng hai")).to_contain_text("Đã kết nối")
     with board.expect_navigation():
         acts(admin, "Bảng tầng hai", "Tải lại")
     expect(board.get_by_text("Chưa có số nào được gọi")).to_be_visible()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Hall
-from tests.browser.test_accessibility import must_be_clean
+from tests.browser.test_accessibility import leave_the_number, must_be_clean
 
 pytestmark = pytest.mark.browser
 
@@ -34,8 +34,7 @@ def test_one_number_for_three_services(hall: Hall) -> None:
     takes.click()
     expect(kiosk.locator(".result__service")).to_contain_text("Đăng ký khai sinh")
     expect(kiosk.locator(".result__then")).to_have_text("Tiếp theo: Bổ sung hồ sơ đất đai")
-    kiosk.wait_for_timeout(900)  # a double tap on the button before must not send the number away
-    kiosk.get_by_role("button", name="Xong").click()
+    leave_the_number(kiosk)
     expect(kiosk.locator(".plan")).to_have_count(0)
 
 

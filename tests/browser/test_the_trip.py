@@ -56,7 +56,8 @@ def test_one_citizen_from_the_kiosk_to_the_report(hall: Hall) -> None:
     with hall.running.wire(hall.demo["hall_board"]["token"]) as wire:
         call = wire.get("/board")["state"]["announcements"][0]["announcement_id"]
     wait_until(lambda: plays(hall) == [(call, "played")], 40, "the board says that it has played the call")
-    assert board.evaluate("document.querySelectorAll('.hero').length") == 1
+    expect(board.get_by_text("Hiện không gọi số nào")).to_be_visible()
+    expect(board.locator(".call-list")).to_contain_text(label)
 
     row = todays_turns(hall)[0]
     assert (row["label"], row["counter"], row["state"], row["rated"]) == (label, "4", "done", "True")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError } from "../../server/client/api";
-import { clockTime, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
+import { calendarWords, clockTime, dateNumbers, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
 import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
 import { newRequestId } from "../../server/client/request_id";
 
@@ -15,6 +15,8 @@ test("the clock shows the hour of the centre, and keeps going for a zone that th
   setZoneOf({ site: { timezone: "America/New_York" } });
   expect([clockTime("2026-11-22T05:00:00Z"), secondTime("2026-11-22T04:59:59Z")]).toEqual(["00:00", "23:59:59"]);
   expect(dayWords("2026-11-22T04:59:59Z", "en")).toMatch(/^Saturday.*21 November 2026$/);
+  expect(dateNumbers("2026-11-22T04:59:59Z")).toBe("21/11/2026");
+  expect([calendarWords("2026-11-22"), calendarWords("2026-11-22", "en")]).toEqual([expect.stringMatching(/^Chủ Nhật.*22\/11\/2026$/), expect.stringMatching(/^Sunday.*22 November 2026$/)]);
   for (const odd of [null, {}, { site: null }, { site: { timezone: 7 } }, { site: { timezone: "Mars/Olympus" } }]) setZoneOf(odd);
   expect(clockTime("2026-11-22T05:00:00Z")).toBe("00:00");
   setZone("Asia/Ho_Chi_Minh");
@@ -47,6 +49,8 @@ test("words fall back to Vietnamese, codes to a sentence", () => {
   expect(codeWords("never.heard", "en")).toMatch(/staff/);
   expect(errorWords(new ApiError("network", "", {}, 0))).toMatch(/máy chủ/);
   expect(errorWords(new TypeError("x"))).toMatch(/cán bộ/);
+  const wrong = (facts: Record<string, unknown>) => errorWords(new ApiError("pairing.code_wrong", "", facts, 404));
+  expect([wrong({}), wrong({ kind: "hall_board" })]).toEqual(["Mã chưa đúng hoặc đã hết hạn.", "Mã này dành cho loại thiết bị khác."]);
   expect(lines("a\n\n b \r\n")).toEqual(["a", "b"]);
 });
 

@@ -193,16 +193,20 @@ def _one_of(many: Sequence[T], which: int) -> T:
     return many[which % len(many)]
 
 
-def test_any_day_keeps_the_invariants(template: Template) -> None:
-    """Add Phase.shrink by hand for a short story: on a slow machine it takes minutes."""
-    AnyDay.template = template
+def plays(machine: type[AnyDay], template: Template, *, steps: int) -> None:
+    """Thirty such days. Add Phase.shrink by hand for a short story: on a slow machine it takes minutes."""
+    machine.template = template
     run_state_machine_as_test(
-        AnyDay,
+        machine,
         settings=settings(
             max_examples=template.databases.examples(30),
-            stateful_step_count=50,
+            stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             phases=[Phase.reuse, Phase.generate],
         ),
     )
+
+
+def test_any_day_keeps_the_invariants(template: Template) -> None:
+    plays(AnyDay, template, steps=50)

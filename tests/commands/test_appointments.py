@@ -10,6 +10,7 @@ from tests.story.clock import MORNING
 from tests.story.doors import Answer, Json, new_request
 from tests.story.hall import Site
 from tests.story.ledger import journal_of
+from tests.story.setting_up import week
 
 
 def books(site: Site, minutes: float = 30, service: str = "Đất đai") -> Json:
@@ -174,9 +175,7 @@ def test_only_an_hour_to_come_can_be_promised(site: Site, at: str, rule: str) ->
 
 
 def test_an_hour_at_which_the_centre_is_closed_is_not_promised(site: Site) -> None:
-    row = site.admin.door.get("/setup/site").good()["rows"][0]
-    hours = [{"weekday": day, "opens": "07:30", "closes": "11:30"} for day in range(5)]
-    site.admin.door.post(f"/setup/site/{row['id']}", {"version": row["version"], "hours": hours}).good()
+    site.sets(hours=week(("07:30", "11:30")))
     body = {"service_id": site.centre.services["Đất đai"], "at": "2026-11-23T12:00:00+07:00"}
     assert site.supervisor.door.post("/appointments", body).json["error"]["facts"]["rule"] == "closed_then"
     assert site.supervisor.door.post("/appointments", {**body, "at": "2026-11-23T11:00:00+07:00"}).status == 201

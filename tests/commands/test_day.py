@@ -13,7 +13,6 @@ from tests.story.clock import HANOI
 from tests.story.doors import new_request
 from tests.story.hall import Site
 from tests.story.ledger import journal_of
-from tests.story.setting_up import changes
 
 
 def at(hour: int, minute: int = 0, second: int = 0, *, day: int = 23) -> datetime:
@@ -209,7 +208,7 @@ def test_the_clock_is_looked_at_every_second() -> None:
 
 
 def test_each_centre_has_its_own_midnight(site: Site, other_site: Site) -> None:
-    changes(other_site, timezone="Europe/London")
+    other_site.sets(timezone="Europe/London")
     here, there = site.kiosk.take_number(), other_site.kiosk.take_number()
     site.clock.strikes(at(0, 0, day=24))
     close_days(site.server.executor)
@@ -221,11 +220,11 @@ def test_each_centre_has_its_own_midnight(site: Site, other_site: Site) -> None:
 
 @pytest.mark.parametrize("wrong", ["America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "UTC"])
 def test_a_time_zone_mended_in_the_middle_of_a_day_sends_nobody_home(site: Site, wrong: str) -> None:
-    changes(site, timezone=wrong)
+    site.sets(timezone=wrong)
     close_days(site.server.executor)
     visit = site.kiosk.take_number()
     site.clock.strikes(at(10, 0))
-    changes(site, timezone="Asia/Ho_Chi_Minh")
+    site.sets(timezone="Asia/Ho_Chi_Minh")
     close_days(site.server.executor)
     assert visit.phone["state"] == "waiting"
     assert site.kiosk.take_number().issued["number"] == visit.issued["number"] + 1

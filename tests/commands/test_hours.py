@@ -7,7 +7,7 @@ import pytest
 from tests.story.clock import HANOI
 from tests.story.doors import Json
 from tests.story.hall import Site
-from tests.story.setting_up import adds_holiday, changes, changes_service, week
+from tests.story.setting_up import adds_holiday, week
 
 OFFICE = week(("07:30", "11:30"), ("13:30", "17:00"))
 
@@ -33,7 +33,7 @@ def leaf(site: Site, name: str = "Đất đai") -> Json:
 def test_a_closed_centre_says_why_and_when_again(
     site: Site, now: datetime, reason: str, title: str, again: str | None
 ) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     site.clock.strikes(now)
     answer = site.kiosk.asks()
     assert answer.refusal == (409, "site.closed")
@@ -46,7 +46,7 @@ def test_a_closed_centre_says_why_and_when_again(
 
 
 def test_on_friday_evening_people_are_told_of_monday(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     site.clock.strikes(at(18, day=27))
     opening = site.kiosk.state["opening"]
     assert opening["again"] == {"vi": "Mở lại 07:30 thứ Hai 30/11", "en": "Open again on Monday 30/11 at 07:30"}
@@ -55,7 +55,7 @@ def test_on_friday_evening_people_are_told_of_monday(site: Site) -> None:
 
 
 def test_officers_go_on_serving_after_closing_time(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     site.clock.strikes(at(16, 50))
     visit, officer = site.kiosk.take_number(), site.officer(1).opens()
     site.clock.strikes(at(17, 10))
@@ -77,7 +77,7 @@ def test_a_holiday_added_today_closes_the_doors_at_once_and_its_removal_opens_th
 
 
 def test_a_holiday_may_have_hours_of_its_own(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     adds_holiday(site, "2026-11-23", "Trực Tết", ("08:00", "10:00"))
     assert site.kiosk.state["opening"]["holiday"]["vi"] == "Trực Tết"
     assert site.kiosk.take_number().label == "A001"
@@ -88,8 +88,8 @@ def test_a_holiday_may_have_hours_of_its_own(site: Site) -> None:
 
 
 def test_a_service_with_hours_of_its_own_closes_alone_and_keeps_the_centre_open(site: Site) -> None:
-    changes(site, hours=OFFICE)
-    changes_service(site, "Khai sinh", hours=[{"weekday": 0, "opens": "13:30", "closes": "20:00"}])
+    site.sets(hours=OFFICE)
+    site.sets_service("Khai sinh", hours=[{"weekday": 0, "opens": "13:30", "closes": "20:00"}])
     answer = site.kiosk.asks("Khai sinh")
     assert answer.refusal == (409, "service.closed")
     assert leaf(site, "Khai sinh")["closed_words"]["vi"] == "Chưa đến giờ"
@@ -101,7 +101,7 @@ def test_a_service_with_hours_of_its_own_closes_alone_and_keeps_the_centre_open(
 
 
 def test_numbers_end_before_closing_time_and_screens_tell_it_half_an_hour_before(site: Site) -> None:
-    changes(site, hours=OFFICE, last_ticket_min=30)
+    site.sets(hours=OFFICE, last_ticket_min=30)
     site.clock.strikes(at(15, 59))
     assert not site.kiosk.state["opening"]["soon"]
     site.clock.strikes(at(16))
@@ -117,8 +117,8 @@ def test_numbers_end_before_closing_time_and_screens_tell_it_half_an_hour_before
 
 
 def test_a_half_days_quota_counts_each_half_for_itself(site: Site) -> None:
-    changes(site, hours=OFFICE)
-    changes_service(site, "Đất đai", half_day_quota=2)
+    site.sets(hours=OFFICE)
+    site.sets_service("Đất đai", half_day_quota=2)
     site.kiosk.take_number()
     assert leaf(site)["left"] == 1
     site.kiosk.take_number()
@@ -136,7 +136,7 @@ def test_a_half_days_quota_counts_each_half_for_itself(site: Site) -> None:
 
 def test_numbers_end_when_those_who_wait_fill_the_time_until_closing(site: Site) -> None:
     """Ten minutes each at three counters: from 16:00 on eighteen people fit in, and no more."""
-    changes(site, hours=OFFICE, stops_when_full=True)
+    site.sets(hours=OFFICE, stops_when_full=True)
     site.clock.strikes(at(16))
     for number in (1, 2, 3):
         site.officer(number).opens()
@@ -156,7 +156,7 @@ def test_numbers_end_when_those_who_wait_fill_the_time_until_closing(site: Site)
 
 
 def test_the_estimate_follows_how_long_services_take_today(site: Site) -> None:
-    changes(site, hours=OFFICE, stops_when_full=True)
+    site.sets(hours=OFFICE, stops_when_full=True)
     officer = site.officer(1).opens()
     for _ in range(5):
         site.kiosk.take_number()
@@ -192,7 +192,7 @@ def test_a_notice_needs_its_vietnamese(site: Site) -> None:
 
 
 def test_a_phone_is_told_of_the_next_rest_while_its_number_waits(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     visit = site.kiosk.take_number()
     rest = visit.phone["rest"]
     assert datetime.fromisoformat(rest["from"]) == at(11, 30)
@@ -202,13 +202,13 @@ def test_a_phone_is_told_of_the_next_rest_while_its_number_waits(site: Site) -> 
     rest = visit.phone["rest"]
     assert (datetime.fromisoformat(rest["from"]), rest["until"]) == (at(17), None)
     assert rest["words"]["vi"] == "Trung tâm đóng cửa lúc 17:00. Số chỉ dùng trong hôm nay."
-    changes(site, hours=[])
+    site.sets(hours=[])
     assert visit.phone["rest"] is None
 
 
 def test_a_week_of_hours_for_whoever_sets_them_up(site: Site) -> None:
-    changes(site, hours=OFFICE, last_ticket_min=15)
-    changes_service(site, "Khai sinh", hours=[{"weekday": 1, "opens": "08:00", "closes": "10:00"}], daily_quota=20)
+    site.sets(hours=OFFICE, last_ticket_min=15)
+    site.sets_service("Khai sinh", hours=[{"weekday": 1, "opens": "08:00", "closes": "10:00"}], daily_quota=20)
     adds_holiday(site, "2026-11-24", "Ngày Văn hóa Việt Nam")
     days = site.admin.door.get("/hours/preview?from=2026-11-23").good()["days"]
     assert [day["day"] for day in days] == [f"2026-11-{day}" for day in range(23, 30)]
@@ -226,7 +226,7 @@ def test_a_week_of_hours_for_whoever_sets_them_up(site: Site) -> None:
 
 
 def test_the_years_holidays_are_proposed_and_never_applied(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     with site.unchanged():
         proposed = site.admin.door.get("/holidays/proposed?year=2026").good()["holidays"]
     by_day = {one["day"]: one for one in proposed}
@@ -241,14 +241,14 @@ def test_the_years_holidays_are_proposed_and_never_applied(site: Site) -> None:
 
 
 def test_a_mended_time_zone_is_the_one_that_doors_open_by_at_once(site: Site) -> None:
-    changes(site, hours=OFFICE, timezone="UTC")
+    site.sets(hours=OFFICE, timezone="UTC")
     assert site.kiosk.asks().facts["reason"] == "early", "eight in Hà Nội is one in the night there"
-    changes(site, timezone="Asia/Ho_Chi_Minh")
+    site.sets(timezone="Asia/Ho_Chi_Minh")
     assert site.kiosk.take_number().label == "A001"
 
 
 def test_a_saturday_that_is_worked_in_exchange_is_a_day_with_hours(site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     adds_holiday(site, "2026-11-28", "Làm bù", ("07:30", "11:30"))
     site.clock.strikes(at(8, day=28))
     assert site.kiosk.take_number().label == "A001"
@@ -257,7 +257,7 @@ def test_a_saturday_that_is_worked_in_exchange_is_a_day_with_hours(site: Site) -
 
 
 def test_two_centres_keep_their_own_hours(site: Site, other_site: Site) -> None:
-    changes(site, hours=OFFICE)
+    site.sets(hours=OFFICE)
     adds_holiday(site, "2026-11-23", "Nghỉ")
     assert site.kiosk.asks().refusal == (409, "site.closed")
     assert other_site.kiosk.take_number().label == "A001"

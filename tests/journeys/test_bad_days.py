@@ -7,8 +7,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -16,16 +14,11 @@ from tests.ledger import Ledger
 from tests.live_screen import LiveScreen
 from tests.postgres import Postgres
 from tests.races.life import Hall, Life, must_hold_what_was_said
-from tests.running import Running, serving, wait_until
+from tests.running import serving, wait_until
 from tests.wire import Answer, Wire
 
 WITHIN_S = 30.0
 AWAY_S = 4.0
-
-
-def a_wish(running: Running) -> dict[str, Any]:
-    service_id = running.demo["counters"][0]["service_ids"][0]
-    return {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
 
 
 def retry_after(answer: Answer) -> int:
@@ -40,7 +33,7 @@ def test_another_program_locks_the_file(folder: Path) -> None:
         board = stack.enter_context(LiveScreen(running.base_url, "hall_board", running.demo["hall_board"]["token"]))
         kiosk = stack.enter_context(Wire(running.base_url, running.demo["kiosk"]["token"]))
         wait_until(lambda: board.revision > 0, WITHIN_S, "a board")
-        wish = a_wish(running)
+        wish = running.a_wish()
         with closing(sqlite3.connect(folder / "toiluot.db", isolation_level=None)) as somebody:
             somebody.execute("BEGIN IMMEDIATE")
             with running.wire(running.demo["hall_board"]["token"]) as looking:
@@ -65,7 +58,7 @@ def test_while_a_change_waits_for_the_lock_others_are_answered(folder: Path) -> 
         looking.get("/board")
         with closing(sqlite3.connect(folder / "toiluot.db", isolation_level=None)) as somebody:
             somebody.execute("BEGIN IMMEDIATE")
-            asked = waiting.submit(kiosk.ask, "POST", "/tickets", a_wish(running))
+            asked = waiting.submit(kiosk.ask, "POST", "/tickets", running.a_wish())
             answered = 0
             while not asked.done():
                 assert looking.get("/board")["state"]["open"]
@@ -97,7 +90,7 @@ def test_postgresql_is_gone_for_a_while(folder: Path, postgres: Postgres) -> Non
         wait_until(lambda: life.said.answers >= wanted, WITHIN_S, "the hall goes on")
         life.stop()
         with running.wire(demo["kiosk"]["token"]) as kiosk:
-            last = kiosk.insist("/tickets", a_wish(running)).good()
+            last = kiosk.insist("/tickets", running.a_wish()).good()
         life.said.tickets[last["ticket"]["id"]] = last["ticket"]
         wait_until(lambda: min(one.revision for one in boards) >= last["revision"], WITHIN_S, "boards that follow")
         assert [one.connections for one in boards] == [1, 1, 1], "no line broke"

@@ -7,7 +7,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -32,9 +31,7 @@ class Corner:
 
     def take_number(self) -> Json:
         """What the kiosk was answered."""
-        service_id = self.running.demo["counters"][0]["service_ids"][0]
-        wish = {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
-        answer: Json = self.kiosk.post("/tickets", wish)
+        answer: Json = self.kiosk.post("/tickets", self.running.a_wish())
         return answer
 
     def state(self) -> Json:

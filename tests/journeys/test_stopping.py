@@ -8,8 +8,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -21,11 +19,6 @@ from tests.wire import Answer, Away, Wire
 WITHIN_S = 5.0
 
 
-def a_wish(running: Running) -> dict[str, Any]:
-    service_id = running.demo["counters"][0]["service_ids"][0]
-    return {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
-
-
 def timed_stop(running: Running) -> float:
     """SIGTERM, exit code 0; seconds until the process was gone."""
     begun = time.monotonic()
@@ -35,7 +28,7 @@ def timed_stop(running: Running) -> float:
 
 def half_asked(running: Running) -> tuple[socket.socket, bytes]:
     """A request whose head the server has, with the bytes that it still waits for."""
-    body = json.dumps(a_wish(running)).encode()
+    body = json.dumps(running.a_wish()).encode()
     head = [
         "POST /api/v1/tickets HTTP/1.1", "Host: kiosk", "Content-Type: application/json",
         f"Authorization: Bearer {running.demo['kiosk']['token']}", f"Content-Length: {len(body)}", "", "",
@@ -84,7 +77,7 @@ def test_what_was_acknowledged_before_the_stop_is_there_after_it(folder: Path) -
             with Wire(running.base_url, token) as wire:
                 while True:
                     try:
-                        said.append(wire.post("/tickets", a_wish(running))["ticket"]["token"])
+                        said.append(wire.post("/tickets", running.a_wish())["ticket"]["token"])
                     except Away:
                         return
 
@@ -155,11 +148,11 @@ def test_a_demo_goes_on_where_it_was(filled: Path, tmp_path: Path) -> None:
     folder = a_copy(filled, tmp_path / "demo")
     with demonstrating(folder) as demo:
         with demo.wire(demo.demo["kiosk"]["token"]) as kiosk:
-            assert kiosk.post("/tickets", a_wish(demo))["ticket"]["number"] == 1
+            assert kiosk.post("/tickets", demo.a_wish())["ticket"]["number"] == 1
             demo.kill()
             demo.start()
             assert kiosk.fetch("/kiosk")["revision"] > 0
-            assert kiosk.post("/tickets", a_wish(demo))["ticket"]["number"] == 2
+            assert kiosk.post("/tickets", demo.a_wish())["ticket"]["number"] == 2
         with demo.wire() as wire:
             supervisor = wire.sign_in(demo.demo["supervisor"])
             assert supervisor.get("/floor")["state"]["totals"]["issued"] == 2

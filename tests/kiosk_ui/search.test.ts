@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { KioskService } from "../../server/client/contract";
-import { find, plain } from "../../kiosk_ui/ticket_kiosk/visit/search";
+import { find } from "../../kiosk_ui/ticket_kiosk/visit/search";
+import { plain } from "../../server/client/plain";
 import { fieldAt, pageOf, shutBecause } from "../../kiosk_ui/ticket_kiosk/visit/tree";
 
 function aService(name: string, more: Partial<KioskService> = {}): KioskService {

@@ -14,7 +14,7 @@ from server.storage.schema import counter, rating, series_day, ticket
 from tests.life.centre import Centre
 from tests.life.player import Told
 from tests.story.installation import PASSWORD
-from tests.story.ledger import present_rows, replayed_rows
+from tests.story.ledger import unlike_journal
 
 
 def must_be_sound(centre: Centre) -> None:
@@ -31,18 +31,7 @@ def must_be_sound(centre: Centre) -> None:
         assert connection.execute(select(ticket.c.id).where(ticket.c.state.in_(AT_COUNTER))).all() == []
         assert connection.execute(select(counter.c.id).where(counter.c.ticket_id.is_not(None))).all() == []
         assert verify(connection, centre.site_id).broken is None
-    told, there = replayed_rows(centre.server.store, centre.site_id), present_rows(centre.server.store, centre.site_id)
-    unlike = [
-        (table, row)
-        for table in told.keys() | there.keys()
-        for row in _unlike(told.get(table, {}), there.get(table, {}))
-    ]
-    assert unlike == [], unlike[:5]
-
-
-def _unlike(told: dict[str, Any], there: dict[str, Any]) -> list[str]:
-    """Rows that the journal tells otherwise than they lie there."""
-    return [row_id for row_id in told.keys() | there.keys() if told.get(row_id) != there.get(row_id)]
+        assert unlike_journal(connection, centre.site_id) == []
 
 
 def reports_must_add_up(centre: Centre, days: dict[date, Told]) -> None:

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -20,7 +19,7 @@ from tests.races.life import Hall, Life, must_hold_what_was_said
 from tests.races.pair import Pair, a_pair
 from tests.redis_server import RedisServer
 from tests.running import Running, wait_until
-from tests.wire import Wire
+from tests.wire import Wire, a_wish
 
 pytestmark = pytest.mark.postgresql
 
@@ -39,8 +38,7 @@ def pair(folder: Path, redis: RedisServer) -> Iterator[Pair]:
 
 def a_ticket(base_url: str, demo: dict[str, Any], headers: dict[str, str] | None = None) -> dict[str, Any]:
     """Somebody takes a number there."""
-    service_id = demo["counters"][0]["service_ids"][0]
-    wish = {"service_id": service_id, "priority_class": None, "language": "vi", "request_id": uuid4().hex}
+    wish = a_wish(demo["counters"][0]["service_ids"][0])
     with Wire(base_url, demo["kiosk"]["token"], headers) as kiosk:
         given: dict[str, Any] = kiosk.insist("/tickets", wish).good()
         return given

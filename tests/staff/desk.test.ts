@@ -7,7 +7,7 @@ import type { LiveStatus } from "../../server/client/live";
 import { Desk } from "../../server/staff/console/desk/desk";
 import { aConsole, aMove, aQueued, aTicket, NOW } from "./states";
 
-interface Posted { path: string; body: Record<string, unknown>; answer: (moved: Moved) => void; refuse: (code: string, status: number) => void }
+interface Posted { path: string; body: Record<string, unknown>; answer: (moved: Moved) => void; refuse: (code: string, status: number, facts?: Record<string, unknown>) => void }
 
 function aDesk(first: ConsoleState | null = aConsole()) {
   const line = {
@@ -16,7 +16,7 @@ function aDesk(first: ConsoleState | null = aConsole()) {
   };
   const posts: Posted[] = [];
   const post = <Answer>(path: string, body: unknown) => new Promise<Answer>((answer, fail) => posts.push({
-    path, body: body as Record<string, unknown>, answer: (moved) => answer(moved as Answer), refuse: (code, status) => fail(new ApiError(code, "", {}, status)),
+    path, body: body as Record<string, unknown>, answer: (moved) => answer(moved as Answer), refuse: (code, status, facts = {}) => fail(new ApiError(code, "", facts, status)),
   }));
   const desk = new Desk(line, { post }, "c5");
   const told = (revision: number, state: ConsoleState): void => {
@@ -69,6 +69,16 @@ describe("a deed", () => {
     await settled();
     expect(desk.said.value).toMatchObject({ tone: "error", text: { vi: "Đã gọi lại đủ số lần cho phép." } });
     expect(desk.busy.value).toBeNull();
+  });
+
+  it.each([
+    [{ counter: 2 }, "Bạn đang làm việc ở quầy 2. Đóng quầy đó trước khi mở quầy khác."], [{ counter: 5 }, "Quầy này đã có cán bộ khác."], [{}, "Quầy này đã có cán bộ khác."],
+  ])("tells who was moved to another counter where she works: %o", async (facts, told) => {
+    const { desk, posts } = aDesk(aConsole({ counter: { ...aConsole().counter, state: "closed", officer: null } }));
+    void desk.do("open");
+    posts[0]?.refuse("counter.taken", 409, facts);
+    await settled();
+    expect(desk.said.value).toMatchObject({ tone: "error", text: { vi: told } });
   });
 
   it("waits while the server is away", () => {

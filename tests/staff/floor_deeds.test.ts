@@ -38,12 +38,12 @@ it("a service closes with its notice, and opens without one; taken back, the not
 });
 
 describe("steering", () => {
-  const made = (answer: () => Promise<unknown>) => {
+  const made = (answer: () => Promise<unknown>, look: () => Promise<unknown> = () => Promise.resolve({ revision: 9 })) => {
     const posts: [string, unknown][] = [];
     const offered: unknown[] = [];
     const doors = {
       post: <A>(path: string, body?: unknown) => { posts.push([path, body]); return answer() as Promise<A>; },
-      get: <A>() => Promise.resolve({ revision: 9 } as A),
+      get: <A>() => look() as Promise<A>,
     };
     const line = { status: signal<LiveStatus>("live"), away: signal(false), offer: (snapshot: unknown) => void offered.push(snapshot) };
     return { steering: new Steering(line, doors), posts, offered };
@@ -60,6 +60,10 @@ describe("steering", () => {
     const { steering, posts, offered } = made(() => Promise.resolve({}));
     expect(await steering.doAll([deed, { ...deed, path: "/y" }], "Xong")).toBe(true);
     expect([posts.map(([path]) => path), offered.length]).toEqual([["/x", "/y"], 1]);
+  });
+  it("has done what the server has done, though the floor could not be asked for afterwards", async () => {
+    const { steering, offered } = made(() => Promise.resolve({}), () => Promise.reject(new ApiError("network", "", {}, 0)));
+    expect([await steering.do(deed), offered.length, steering.busy.value]).toEqual([true, 0, null]);
   });
   it("says that it was refused, and is free again", async () => {
     const { steering, offered } = made(() => Promise.reject(new ApiError("counter.busy", "", {}, 409)));

@@ -4,7 +4,7 @@ import { ApiError } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { PolicyRule, Replay, ReplayCompared, ReplayDays, ReplayRow } from "../../server/client/contract";
 import { Past } from "../../server/staff/replay/past";
-import { byService, chartOf, dayLabel, firstWish, isTrusted, minutesMore, percent, queryOf, ticked, wrongLimit } from "../../server/staff/replay/view";
+import { byService, chartOf, firstWish, isTrusted, minutesMore, percent, queryOf, ticked, wrongLimit } from "../../server/staff/replay/view";
 
 const words = { vi: "Xen kẽ", en: "Interleaved" };
 const rule: PolicyRule = { kind: "interleaved", in_a_row: 2, rank_run: 5, name: words, bound: words };
@@ -32,7 +32,6 @@ describe("the question", () => {
 });
 
 describe("the answer", () => {
-  it("names days in the centre's words whatever the browser's zone", () => expect(dayLabel("2026-11-23", "vi")).toContain("23/11/2026"));
   it("is whole only when all is well timed", () => expect([0.999, 1, 0, 0.001, 0.5].map(percent)).toEqual(["99 %", "100 %", "0 %", "1 %", "50 %"]));
   it("is a hint only when too little agrees", () => expect([null, 0.9, 0.89].map((agreement) => isTrusted({ ...told("x"), agreement }))).toEqual([true, true, false]));
   it("tells the difference in the minutes that are shown", () => expect([minutesMore(89, 90), minutesMore(600, 300), minutesMore(null, 3)]).toEqual([1, -5, null]));

@@ -25,6 +25,7 @@ from server.storage.journal import Authorship
 from server.storage.store import Store
 from server.storage.tx import new_id
 from tests.postgres import Postgres
+from tests.running import wait_until
 from tests.storage.test_store import close_the_service
 from tests.story.doors import Answer
 from tests.story.hall import Site
@@ -84,7 +85,8 @@ def test_a_lock_that_goes_away_in_time_is_only_waited_for(hall: Site) -> None:
         answers: list[Any] = []
         asking = threading.Thread(target=lambda: answers.append(hall.kiosk.asks(request_id="touch")))
         asking.start()
-        time.sleep(0.2)
+        asking.join(0.2)
+        assert not answers, "it waits"
     asking.join(20)
     assert answers[0].good()["ticket"]["label"] == "A001"
 
@@ -175,6 +177,13 @@ def test_a_line_that_breaks_costs_one_answer_at_most(hall: Site, postgres: Postg
     assert hall.kiosk.asks(request_id="touch").status == 201
 
 
+def is_waited_for(books: Store) -> bool:
+    """Whether somebody waits for what somebody else is about to write."""
+    blocked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    with books.reading() as connection:
+        return bool(connection.execute(text(blocked)).scalar())
+
+
 @pytest.mark.postgresql
 def test_of_two_sites_that_take_one_name_at_once_the_second_is_asked_to_come_again(
     hall: Site, other_site: Site
@@ -188,7 +197,7 @@ def test_of_two_sites_that_take_one_name_at_once_the_second_is_asked_to_come_aga
             tx.staff.add(person)
             tx.record(StaffAdded(staff_id=person.id, role=person.role))
             taken.set()
-            time.sleep(0.3)
+            wait_until(lambda: is_waited_for(books), 20, "the second one")
 
     with ThreadPoolExecutor(2) as hands:
         first = hands.submit(hires, hall)

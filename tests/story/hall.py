@@ -87,8 +87,16 @@ class Site:
 
     def sets(self, **fields: object) -> None:
         """The administrator changes the centre's own settings."""
-        (row,) = self.admin.door.get("/setup/site").good()["rows"]
-        self.admin.door.post(f"/setup/site/{row['id']}", {"version": row["version"], **fields}).good()
+        self._sets("site", self.centre.id, fields)
+
+    def sets_service(self, name: str, **fields: object) -> None:
+        """The administrator changes the service of that name."""
+        self._sets("services", self.centre.services[name], fields)
+
+    def _sets(self, kind: str, row_id: str, fields: dict[str, object]) -> None:
+        rows = self.admin.door.get(f"/setup/{kind}").good()["rows"]
+        version = next(row["version"] for row in rows if row["id"] == row_id)
+        self.admin.door.post(f"/setup/{kind}/{row_id}", {"version": version, **fields}).good()
 
     def watches(self, *, up_for_s: float = 3600) -> list[str]:
         """What the server does by itself every few seconds; the kinds of the alerts that stand then."""

@@ -32,13 +32,17 @@ def version_seen_by(watch: Connection) -> object:
 
 def present_rows(store: Store, site_id: str) -> Rows:
     """What the site's tables hold now, in the journal's own form: plain, and without secrets."""
-    found: Rows = {}
     with store.reading() as connection:
-        for shape in shapes.ALL:
-            of_site = shape.table.c.get("site_id", shape.table.c.id) == site_id
-            for row in connection.execute(select(shape.table).where(of_site)).mappings():
-                kept = {name: value for name, value in row.items() if name not in shapes.JOURNALS_END}
-                found.setdefault(shape.table.name, {})[row["id"]] = shape.journaled(kept)
+        return _present(connection, site_id)
+
+
+def _present(connection: Connection, site_id: str) -> Rows:
+    found: Rows = {}
+    for shape in shapes.ALL:
+        of_site = shape.table.c.get("site_id", shape.table.c.id) == site_id
+        for row in connection.execute(select(shape.table).where(of_site)).mappings():
+            kept = {name: value for name, value in row.items() if name not in shapes.JOURNALS_END}
+            found.setdefault(shape.table.name, {})[row["id"]] = shape.journaled(kept)
     return found
 
 
@@ -46,6 +50,17 @@ def replayed_rows(store: Store, site_id: str) -> Rows:
     """What the site's journal says that its tables hold."""
     with store.reading() as connection:
         return replay(changes_of(connection, site_id))
+
+
+def unlike_journal(connection: Connection, site_id: str) -> list[str]:
+    """Rows that lie there otherwise than the replayed journal tells; their tables and ids."""
+    told, there = replay(changes_of(connection, site_id)), _present(connection, site_id)
+    return [
+        f"{table} {row_id}"
+        for table in told.keys() | there.keys()
+        for row_id in told.get(table, {}).keys() | there.get(table, {}).keys()
+        if told.get(table, {}).get(row_id) != there.get(table, {}).get(row_id)
+    ]
 
 
 def journal_of(store: Store, site_id: str) -> list[Any]:

@@ -30,6 +30,11 @@ class Person:
         state: Json = self.door.get("/floor").good()["state"]
         return state
 
+    def floor_counter(self, number: int) -> Json:
+        """That counter, as the floor shows it."""
+        found: Json = next(one for one in self.floor["counters"] if one["number"] == number)
+        return found
+
     def alert(self, kind: str) -> Json:
         """The one alert of that kind on the floor."""
         (found,) = [one for one in self.floor["alerts"] if one["kind"] == kind]

@@ -113,6 +113,11 @@ class Board(Screen):
         """Number and counter of the calls it shows, newest first."""
         return [(call["label"], call["counter"]) for call in self.state["calls"]]
 
+    @property
+    def awaited(self) -> list[str]:
+        """The labels of those whom the board may call now, newest first."""
+        return [call["label"] for call in self.state["calls"] if call["awaited"]]
+
     def says(self, announcement: Json, status: str) -> Answer:
         """Tell the server what became of a call."""
         return self.door.post(f"/announcements/{announcement['announcement_id']}/played", {"status": status})

@@ -51,7 +51,9 @@ def test_a_code_is_given_to_one_place_alone(site: Site) -> None:
 
 def test_a_board_does_not_become_a_kiosk(site: Site) -> None:
     shown = shows_a_code(site, "ticket_kiosk")
-    assert adopts(site, shown["code"]).refusal == (404, "pairing.code_wrong")
+    answer = adopts(site, shown["code"])
+    assert (answer.refusal, answer.facts) == ((404, "pairing.code_wrong"), {"kind": "ticket_kiosk"})
+    assert adopts(site, shown["code"], site.kiosk.id).status == 200
 
 
 def test_after_ten_minutes_the_code_is_nobodys(site: Site) -> None:

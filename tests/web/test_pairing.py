@@ -43,6 +43,15 @@ def test_a_code_is_good_once(site: Site) -> None:
         assert pairs(site, code).refusal == (404, "pairing.code_wrong")
 
 
+def test_a_code_typed_at_another_kind_of_device_says_so_and_stays_good(site: Site) -> None:
+    code = new_code(site, new_device(site)["id"])
+    door = Door(site.server.app)
+    with site.unchanged():
+        answer = door.post("/devices/pair", {"code": code, "kind": "rating_tablet"})
+        assert (answer.refusal, answer.facts) == ((404, "pairing.code_wrong"), {"kind": "hall_board"})
+    assert door.post("/devices/pair", {"code": code, "kind": "hall_board"}).status == 200
+
+
 def test_a_code_is_good_for_ten_minutes(site: Site) -> None:
     device = new_device(site)
     answer = site.admin.door.post(f"/devices/{device['id']}/pairing-code").good()

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
+from server.storage.schema import staff
 from tests.story.administrator import OF_KINDS, OfKind, Setup
-from tests.story.doors import Json
+from tests.story.doors import Door, Json
 from tests.story.hall import Site
 from tests.story.installation import PASSWORD
 
@@ -167,6 +169,20 @@ def test_a_repeated_request_is_one_edit(site: Site, setup: Setup) -> None:
     first = setup.changes("services", row, target_wait_s=600, request_id="touch")
     assert setup.changes("services", row, target_wait_s=600, request_id="touch") == first
     assert setup.tries("services", row, target_wait_s=700, request_id="touch").refusal == (409, "request.reused")
+
+
+def test_a_repeated_request_with_a_password_is_one_edit_too(site: Site, setup: Setup) -> None:
+    person = {"login": "moi", "name": "Mới", "role": "officer", "password": PASSWORD, "request_id": "touch"}
+    first = setup.makes("staff", **person)
+    with site.unchanged():
+        assert setup.makes("staff", **person) == first
+        other = setup.tries("staff", None, **{**person, "password": "mat-khau-khac"})
+        assert other.refusal == (409, "request.reused")
+    Door(site.server.app).post("/session", {"login": "moi", "password": PASSWORD}).good()
+    setup.makes("staff", **{**person, "login": "nua", "request_id": "another"})
+    with site.server.store.reading() as connection:
+        hashes = connection.execute(select(staff.c.password_hash).where(staff.c.login.in_(["moi", "nua"]))).scalars()
+        assert len(set(hashes)) == 2, "one password, two salts"
 
 
 def test_screens_have_the_new_names_at_once(site: Site, setup: Setup) -> None:

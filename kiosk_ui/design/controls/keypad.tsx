@@ -1,4 +1,5 @@
 /** Keys on the glass: digits for pairing codes, letters for the search. Never takes the focus from the field. */
+import { useEffect } from "preact/hooks";
 import { Icon } from "../drawings/icon";
 import type { IconName } from "../drawings/icon";
 import "./keypad.css";
@@ -27,6 +28,18 @@ export function Keypad({ onDigit, onBack, onClear, labels = { back: "Xoá một 
       <Key label={labels.back} icon="backspace" kind="keypad__key--quiet" press={onBack} />
     </div>
   );
+}
+
+/** A keyboard on a cable writes here too. `change` is kept from the first drawing. */
+export function useDigitKeys(change: (edit: (digits: string) => string) => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (/^\d$/.test(event.key)) change((digits) => digits + event.key);
+      if (event.key === "Backspace") change((digits) => digits.slice(0, -1));
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, []);
 }
 
 const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];

@@ -12,6 +12,7 @@ import { Icon } from "../../design/drawings/icon";
 import { ratingWords } from "../../rating_tablet/words";
 import type { RatingWords } from "../../rating_tablet/words";
 import type { PhoneProps } from "../phone";
+import "./rate.css";
 
 type Rating = NonNullable<FollowedTicket["rating"]>;
 

@@ -8,6 +8,7 @@ import { Icon } from "../../design/drawings/icon";
 import { useNow } from "../../design/layout/clock";
 import type { PhoneProps } from "../phone";
 import { isNear } from "../rest";
+import "./standing.css";
 
 /** While these last, the services that follow in the same visit are told. */
 const IN_HAND: readonly string[] = ["waiting", "called", "serving", "parked"];

@@ -1,7 +1,6 @@
 /** The code of an appointment: six digits, by touch or by keys. The sixth takes the number. */
-import { useEffect } from "preact/hooks";
 import { Button } from "../../design/controls/button";
-import { Keypad } from "../../design/controls/keypad";
+import { Keypad, useDigitKeys } from "../../design/controls/keypad";
 import type { KioskProps } from "../kiosk_props";
 import { Heading } from "./heading";
 
@@ -15,7 +14,7 @@ export function AppointmentPage({ visit, taking, words }: KioskProps) {
     visit.code.value = isWhole ? "" : next;
     if (isWhole) void taking.checkIn({ code: next, language: visit.language.value });
   };
-  useKeys(change);
+  useDigitKeys(change);
   return (
     <div class="kiosk__body kiosk__body--appointment">
       <div class="kiosk__bar"><Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button></div>
@@ -26,16 +25,4 @@ export function AppointmentPage({ visit, taking, words }: KioskProps) {
       <Keypad onDigit={(digit) => change((now) => now + digit)} onBack={() => change((now) => now.slice(0, -1))} onClear={() => change(() => "")} labels={{ back: words.key_back, clear: words.key_clear }} />
     </div>
   );
-}
-
-/** A keyboard on a cable writes here too. */
-function useKeys(change: (edit: (code: string) => string) => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (/^\d$/.test(event.key)) change((code) => code + event.key);
-      if (event.key === "Backspace") change((code) => code.slice(0, -1));
-    };
-    addEventListener("keydown", pressed);
-    return () => removeEventListener("keydown", pressed);
-  }, []);
 }

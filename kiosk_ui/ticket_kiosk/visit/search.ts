@@ -1,14 +1,9 @@
 /** Search as people type on glass: without marks, in any order, from the start of words. */
 import type { KioskService, Language } from "../../../server/client/contract";
+import { plain } from "../../../server/client/plain";
 import { pick } from "../../../server/client/words";
 import { leaves } from "./tree";
 import type { Leaf } from "./tree";
-
-/** "Đất đai" → "dat dai": marks and case gone, anything else than letters and digits a space. */
-export function plain(text: string): string {
-  const bare = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-  return bare.replace(/[^a-z0-9]+/g, " ").trim();
-}
 
 /** 0 when a word of the query is nowhere; names count before fields, a name's beginning before its middle. */
 function score(query: string, leaf: Leaf, language: Language): number {

@@ -11,7 +11,7 @@ from server.commands.setup.kinds import KINDS, Kind, Row
 from server.commands.setup.order import moved_back
 from server.domain.errors import BadRequest, CannotUndo, NotFound
 from server.domain.events import SetupChanged
-from server.domain.roles import Right
+from server.domain.roles import SETUP_RIGHTS, Right
 from server.storage.journal import row_of
 from server.storage.shapes import plain_row, shape_of
 from server.storage.tx import Tx, new_id
@@ -101,7 +101,7 @@ def undo_setup(tx: Tx, command: UndoSetup) -> Outcome:
 def _kind(tx: Tx, name: str) -> Kind:
     if name not in KINDS:
         raise NotFound("kind")
-    tx.actor.must_have(KINDS[name].right)
+    tx.actor.must_have(SETUP_RIGHTS[name])
     return KINDS[name]
 
 

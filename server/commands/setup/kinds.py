@@ -1,4 +1,4 @@
-"""What can be set up: for each kind its rows, who may change it, and what must hold."""
+"""What can be set up: for each kind its rows, its fields, and what must hold. Who may: SETUP_RIGHTS in domain.roles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.integration.webhook import Webhook
-from server.domain.roles import Right
 from server.storage.tx import Tx
 
 Row = Any
@@ -43,7 +42,6 @@ class Kind:
 
     rows: Callable[[Tx], Any]
     make: type[Any]
-    right: Right
     editable: frozenset[str]
     check: Callable[[Tx, Row, Row | None], Warnings]
     needed: tuple[str, ...] = ()
@@ -60,7 +58,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "site": Kind(
-        rows=lambda tx: tx.centre, make=Site, right=Right.CATALOGUE_ADMIN, check=checks.site, added=False,
+        rows=lambda tx: tx.centre, make=Site, check=checks.site, added=False,
         editable=frozenset({
             "name", "timezone", "languages", "voice_languages", "voice_dialect", "theme", "is_open", "closed_because",
             "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "hours",
@@ -69,7 +67,7 @@ KINDS: dict[str, Kind] = {
         }), may_remove=checks.site_stays,
     ),
     "services": Kind(
-        rows=lambda tx: tx.services, make=Service, right=Right.CATALOGUE_ADMIN, check=checks.service,
+        rows=lambda tx: tx.services, make=Service, check=checks.service,
         needed=("code", "name"), may_remove=checks.nobody_waits,
         editable=frozenset({
             "parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s",
@@ -81,7 +79,7 @@ KINDS: dict[str, Kind] = {
         },
     ),
     "counters": Kind(
-        rows=lambda tx: tx.counters, make=Counter, right=Right.CATALOGUE_ADMIN, check=checks.counter,
+        rows=lambda tx: tx.counters, make=Counter, check=checks.counter,
         needed=("number",), may_remove=checks.counter_rests,
         editable=frozenset({"number", "name", "service_ids", "ranks", "is_active"}),
         blank={
@@ -90,31 +88,31 @@ KINDS: dict[str, Kind] = {
         },
     ),
     "staff": Kind(
-        rows=lambda tx: tx.staff, make=Staff, right=Right.STAFF_ADMIN, check=checks.staff,
+        rows=lambda tx: tx.staff, make=Staff, check=checks.staff,
         needed=("login", "name", "role", "password_hash"), may_remove=checks.somebody_administers,
         settled=signed_out,
         editable=frozenset({"login", "name", "role", "password_hash", "service_ids", "is_active"}),
     ),
     "roles": Kind(
-        rows=lambda tx: tx.roles, make=StaffRole, right=Right.STAFF_ADMIN, check=checks.role,
+        rows=lambda tx: tx.roles, make=StaffRole, check=checks.role,
         needed=("code", "name", "rights"), may_remove=checks.role_is_unused,
         editable=frozenset({"code", "name", "rights"}),
     ),
     "grants": Kind(
-        rows=lambda tx: tx.grants, make=Grant, right=Right.STAFF_ADMIN, check=checks.grant,
+        rows=lambda tx: tx.grants, make=Grant, check=checks.grant,
         needed=("staff_id", "role"), editable=frozenset({"staff_id", "role"}),
     ),
     "holidays": Kind(
-        rows=lambda tx: tx.holidays, make=Holiday, right=Right.CATALOGUE_ADMIN, check=checks.holiday,
+        rows=lambda tx: tx.holidays, make=Holiday, check=checks.holiday,
         needed=("day", "name"), editable=frozenset({"day", "name", "hours"}),
     ),
     "printers": Kind(
-        rows=lambda tx: tx.printers, make=Printer, right=Right.DEVICE_ADMIN, check=checks.printer,
+        rows=lambda tx: tx.printers, make=Printer, check=checks.printer,
         needed=("name",), editable=frozenset({"name", "profile", "width_mm", "cut", "is_active"}),
         may_remove=checks.printer_is_unused, blank={"profile": "generic-80", "width_mm": 80},
     ),
     "webhooks": Kind(
-        rows=lambda tx: tx.webhooks, make=Webhook, right=Right.INTEGRATION_ADMIN, check=check_webhook,
+        rows=lambda tx: tx.webhooks, make=Webhook, check=check_webhook,
         needed=("name", "url", "events"), editable=frozenset({"name", "url", "events", "is_on"}),
         settled=webhook_settled,
     ),

@@ -1,11 +1,9 @@
 /** A day's appointments: booked, cancelled, and taken in where no kiosk is at hand. */
 import { Button, IconButton } from "../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../kiosk_ui/design/controls/text_field";
-import { Banner } from "../../../kiosk_ui/design/feedback/banner";
-import { Face } from "../../../kiosk_ui/design/feedback/face";
+import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
 import type { Appointments as Shown } from "../../client/contract";
-import { errorWords } from "../../client/words";
-import { language } from "../sign_in/language";
+import { Old, Opening } from "../asking/faces";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
 import { useDiary } from "./diary";
@@ -22,12 +20,11 @@ export function Appointments({ session, me }: StaffProps) {
   const diary = useDiary(session.doors);
   const shown = diary.shown.value;
   return (
-    <StaffFrame session={session} me={me} title={w.title} banners={shown && <Problem diary={diary} />}>
-      <div class="diary">
-        <h1 class="diary__title">{w.title}</h1>
-        <p class="diary__lead">{w.lead}</p>
-        {shown ? <Day diary={diary} shown={shown} /> : <Opening diary={diary} />}
-      </div>
+    <StaffFrame session={session} me={me} title={w.title} banners={shown && <Old problem={diary.problem.value}>{w.awayLead}</Old>}>
+      <Page class="diary">
+        <PageHead title={w.title} lead={w.lead} />
+        {shown ? <Day diary={diary} shown={shown} /> : <Opening loading={w.loading} problem={diary.problem.value} busy={diary.isBusy.value} onAgain={() => void diary.show(null)} />}
+      </Page>
     </StaffFrame>
   );
 }
@@ -49,19 +46,4 @@ function Day({ diary, shown }: { diary: Diary; shown: Shown }) {
       <List diary={diary} rows={shown.rows} />
     </>
   );
-}
-
-/** Before the first list has come. */
-function Opening({ diary }: { diary: Diary }) {
-  const w = words();
-  const problem = diary.problem.value;
-  if (problem === null) return <Face kind="loading" title={w.loading} />;
-  const again = <Button kind="primary" icon="refresh" busy={diary.isBusy.value} onClick={() => void diary.show(null)}>{w.tryAgain}</Button>;
-  return <Face kind={problem.status === 0 ? "offline" : "error"} title={problem.status === 0 ? w.away : errorWords(problem, language.value)} actions={again} />;
-}
-
-/** Above a list that was read before. */
-function Problem({ diary }: { diary: Diary }) {
-  const problem = diary.problem.value;
-  return problem && <Banner tone={problem.status === 0 ? "stale" : "error"} title={errorWords(problem, language.value)}>{words().awayLead}</Banner>;
 }

@@ -4,7 +4,7 @@ import { spoken } from "../sign_in/language";
 
 const vi = {
   title: "Lịch hẹn", lead: "Người có hẹn nhập mã ở kiosk. Đúng giờ thì được gọi trước hàng chờ; đến sớm thì đợi tới giờ hẹn; trễ quá 15 phút thì chờ như mọi người. Không lưu tên hay số điện thoại.",
-  loading: "Đang mở lịch hẹn", away: "Chưa kết nối được với máy chủ", awayLead: "Danh sách dưới đây là của lần đọc trước.", tryAgain: "Thử lại",
+  loading: "Đang mở lịch hẹn", awayLead: "Danh sách dưới đây là của lần đọc trước.",
   day: "Ngày", today: "Hôm nay", before: "Ngày trước", after: "Ngày sau",
   book: "Đặt lịch hẹn", service: "Dịch vụ", at: "Giờ hẹn", atHint: "Ví dụ 8:30", atWrong: "Nhập giờ, ví dụ 8:30", bookAct: "Đặt hẹn",
   giveCode: "Ghi mã này cho công dân:", notToCome: "Chỉ đặt được giờ chưa đến, trong vòng một năm.", closedThen: "Giờ đó dịch vụ này đóng cửa.",
@@ -16,7 +16,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "Appointments", lead: "Whoever has an appointment enters its code at the kiosk. On time they are called before the line; early they wait for the hour; more than 15 minutes late they wait like everybody. No name or phone number is kept.",
-  loading: "Opening the appointments", away: "The server cannot be reached", awayLead: "The list below is from the last reading.", tryAgain: "Try again",
+  loading: "Opening the appointments", awayLead: "The list below is from the last reading.",
   day: "Day", today: "Today", before: "Day before", after: "Day after",
   book: "Book an appointment", service: "Service", at: "Time", atHint: "Such as 8:30", atWrong: "Enter a time, such as 8:30", bookAct: "Book",
   giveCode: "Give this code to the citizen:", notToCome: "Only a time to come, within a year, can be booked.", closedThen: "The service is closed then.",

@@ -3,7 +3,7 @@ import { spoken } from "../sign_in/language";
 
 const vi = {
   title: "Nhật ký", lead: "Ai đã làm gì, lúc nào, từ đâu và vì sao. Mỗi dòng được khóa với dòng trước, nên dòng bị sửa hay bị bỏ đều lộ ra.",
-  loading: "Đang mở nhật ký", away: "Chưa kết nối được với máy chủ", awayLead: "Những dòng dưới đây là của lần đọc trước.", tryAgain: "Thử lại",
+  loading: "Đang mở nhật ký", awayLead: "Những dòng dưới đây là của lần đọc trước.",
   // filters
   filters: "Lọc nhật ký", from: "Từ ngày", to: "Đến ngày", who: "Ai", what: "Việc gì", setting: "Thiết lập nào", ticket: "Số", ticketHint: "Ví dụ A012", show: "Xem", csv: "Tải về (CSV)", clear: "Bỏ lọc",
   anybody: "Tất cả", anything: "Mọi việc", anySetting: "Mọi thiết lập", people: "Cán bộ", devices: "Thiết bị", others: "Khác",
@@ -21,7 +21,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "Audit", lead: "Who did what, when, from where and why. Each row is locked to the one before it, so a row that was altered or removed shows.",
-  loading: "Opening the audit", away: "The server cannot be reached", awayLead: "The rows below are from the last reading.", tryAgain: "Try again",
+  loading: "Opening the audit", awayLead: "The rows below are from the last reading.",
   filters: "Filter the audit", from: "From", to: "To", who: "Who", what: "What", setting: "Which setting", ticket: "Number", ticketHint: "Such as A012", show: "Show", csv: "Download (CSV)", clear: "Clear",
   anybody: "Everybody", anything: "Everything", anySetting: "Every setting", people: "People", devices: "Devices", others: "Others",
   kinds: { staff: "All staff", device: "All devices", citizen: "Citizens", system: "The system", program: "Other software" },

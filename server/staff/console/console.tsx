@@ -1,7 +1,8 @@
 /** The counter console: choose and open a counter, then work at it, by keys or by hand. */
 import { useMemo, useState } from "preact/hooks";
 import { ApiError } from "../../client/api";
-import { errorWords } from "../../client/words";
+import type { Words } from "../../client/contract";
+import { pick } from "../../client/words";
 import { newRequestId } from "../../client/request_id";
 import { language } from "../sign_in/language";
 import { StaffFrame } from "../sign_in/staff_frame";
@@ -10,6 +11,7 @@ import { ChooseCounter } from "./choose/choose_counter";
 import { ownCounter, remembered } from "./choose/counters";
 import type { CounterRow } from "./choose/counters";
 import { doorOf } from "./desk/deeds";
+import { refusedAt } from "./desk/said";
 import { Workplace } from "./workplace";
 import "./console.css";
 
@@ -26,13 +28,13 @@ export function Console({ session, me }: StaffProps) {
 
 function Choosing({ session, me, onOpen }: StaffProps & { onOpen: (counterId: string) => void }) {
   const { busy, problem, open } = useOpening(session.doors.post, onOpen);
-  return <ChooseCounter session={session} me={me} onChoose={(counter) => void open(counter)} busy={busy} problem={problem && errorWords(problem, language.value)} />;
+  return <ChooseCounter session={session} me={me} onChoose={(counter) => void open(counter)} busy={busy} problem={problem && pick(problem, language.value)} />;
 }
 
 /** Opening a counter of one's own again changes nothing, so a repeated press does no harm. */
 function useOpening(post: StaffProps["session"]["doors"]["post"], onOpen: (counterId: string) => void) {
   const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ApiError | null>(null);
+  const [problem, setProblem] = useState<Words | null>(null);
   const open = useMemo(() => async (counter: CounterRow): Promise<void> => {
     setBusy(counter.id);
     setProblem(null);
@@ -42,7 +44,7 @@ function useOpening(post: StaffProps["session"]["doors"]["post"], onOpen: (count
       onOpen(counter.id);
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;
-      setProblem(refused);
+      setProblem(refusedAt(counter.number, refused));
     } finally {
       setBusy(null);
     }

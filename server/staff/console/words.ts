@@ -51,7 +51,6 @@ const vi = {
   // choosing
   chooseTitle: "Bạn làm việc ở quầy nào?", chooseLead: "Chọn quầy để mở. Trình duyệt này nhớ quầy đã chọn.", find: "Tìm quầy theo số hoặc tên", openCounter: "Mở quầy",
   takenBy: (name: string) => `Đang có ${name}`, yours: "Quầy của bạn", free: "Còn trống", remembered: "Quầy lần trước", noCounters: "Không có quầy nào khớp.",
-  elsewhere: (n: number) => `Bạn đang mở quầy ${n}. Đóng quầy đó trước khi mở quầy khác.`,
   another: "Chọn quầy khác", loading: "Đang mở quầy", closedTitle: (n: number) => `Quầy ${n} đang đóng`, closedLead: "Mở quầy để bắt đầu gọi số.",
   takenTitle: (n: number, name: string) => `Quầy ${n} do ${name} phụ trách`, takenLead: "Mỗi quầy có một cán bộ. Xin chọn quầy khác, hoặc nhờ người đó đóng quầy.",
   counter: (n: number) => `Quầy ${n}`, awayTitle: "Chưa kết nối được với máy chủ",
@@ -98,7 +97,6 @@ const en: typeof vi = {
   stillOpen: (counter) => `${counter} is still open`, stillOpenLead: "Unless it is closed, the counter stays open with nobody there.", closeAndSignOut: "Close the counter and sign out", onlySignOut: "Only sign out",
   chooseTitle: "At which counter do you work?", chooseLead: "Choose a counter to open it. This browser remembers it.", find: "Find a counter by number or name", openCounter: "Open",
   takenBy: (name) => `Taken by ${name}`, yours: "Your counter", free: "Free", remembered: "Your last counter", noCounters: "No counter matches.",
-  elsewhere: (n) => `You have counter ${n} open. Close it before you open another one.`,
   another: "Choose another counter", loading: "Opening the counter", closedTitle: (n) => `Counter ${n} is closed`, closedLead: "Open it to begin to call.",
   takenTitle: (n, name) => `Counter ${n} is worked by ${name}`, takenLead: "A counter has one officer. Choose another one, or ask that person to close it.",
   counter: (n) => `Counter ${n}`, awayTitle: "The server cannot be reached",

@@ -22,29 +22,21 @@ export class Steering {
   constructor(private readonly line: FloorLine, readonly doors: Pick<Api, "get" | "post">) {}
 
   /** Resolves to whether the server has done it; a refusal is said. */
-  async do(deed: Deed): Promise<boolean> {
-    if (this.busy.value !== null) return false;
-    this.busy.value = deed.path;
-    try {
-      await this.doors.post(deed.path, { ...deed.body, request_id: newRequestId() });
-      const back = deed.back;
-      toast(deed.said, "good", back ? { words: words().undo, act: () => void this.do(back) } : null);
-      await this.look();
-      return true;
-    } catch (problem) {
-      return this.refused(problem);
-    } finally {
-      this.busy.value = null;
-    }
+  do(deed: Deed): Promise<boolean> {
+    return this.run(deed.path, [deed], deed.said, deed.back);
   }
 
   /** Many of one kind, one after the other, said once; it stops at the first that is refused. */
-  async doAll(deeds: readonly Deed[], said: string): Promise<boolean> {
+  doAll(deeds: readonly Deed[], said: string): Promise<boolean> {
+    return this.run("all", deeds, said);
+  }
+
+  private async run(busy: string, deeds: readonly Deed[], said: string, back?: Deed): Promise<boolean> {
     if (this.busy.value !== null) return false;
-    this.busy.value = "all";
+    this.busy.value = busy;
     try {
       for (const { path, body } of deeds) await this.doors.post(path, { ...body, request_id: newRequestId() });
-      toast(said);
+      toast(said, "good", back ? { words: words().undo, act: () => void this.do(back) } : null);
       await this.look();
       return true;
     } catch (problem) {
@@ -60,9 +52,13 @@ export class Steering {
     return false;
   }
 
-  /** The floor is told of changes once a second at most; one's own is asked for at once. */
+  /** The floor is told of changes once a second at most; one's own is asked for at once. What was done is done, whether this comes back or not. */
   private async look(): Promise<void> {
-    const snapshot = await this.doors.get<Snapshot<FloorState>>("/floor");
-    if (this.line.status.value === "live") this.line.offer(snapshot);
+    try {
+      const snapshot = await this.doors.get<Snapshot<FloorState>>("/floor");
+      if (this.line.status.value === "live") this.line.offer(snapshot);
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem; // the line tells it a moment later
+    }
   }
 }

@@ -48,7 +48,7 @@ const vi = {
   // fleet
   printers: "Máy in phiếu", noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
   printer: { ok: "Hoạt động", low_paper: "Sắp hết giấy", no_paper: "Hết giấy", cover_open: "Nắp đang mở", error: "Báo lỗi", unreachable: "Không liên lạc được", mute: "Không trả lời", unknown: "Chưa rõ", none: "Không có" },
-  devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đang kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", allOnline: "Mọi thiết bị đã ghép đang kết nối.", places: (numbers: string) => `quầy ${numbers}`,
+  devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
   unplayed: "Lượt gọi chưa được đọc", unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
 };
 

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../../../kiosk_ui/design/drawings/icon";
 import type { IconName } from "../../../kiosk_ui/design/drawings/icon";
+import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
 import { HooksPage } from "./hooks/hooks_page";
@@ -25,8 +26,8 @@ export function Integrations({ session, me }: StaffProps) {
   const isTelling = mayTell && page === "hooks";
   return (
     <StaffFrame session={session} me={me} title={w.title}>
-      <div class="integrations">
-        <h1 class="integrations__title">{w.title}</h1>
+      <Page class="integrations">
+        <PageHead title={w.title} />
         {mayTell && (
           <nav class="integrations__ways" aria-label={w.title}>
             <WayTo to="keys" icon="closed" here={!isTelling}>{w.keys}</WayTo>
@@ -34,7 +35,7 @@ export function Integrations({ session, me }: StaffProps) {
           </nav>
         )}
         {isTelling ? <HooksPage doors={session.doors} opened={hook ?? null} /> : <KeysPage doors={session.doors} />}
-      </div>
+      </Page>
     </StaffFrame>
   );
 }

@@ -3,7 +3,7 @@ import { spoken } from "../sign_in/language";
 
 const vi = {
   title: "Kết nối hệ thống khác", keys: "Khóa API", hooks: "Báo tin tự động",
-  loading: "Đang mở", away: "Chưa kết nối được với máy chủ", old: "Những gì dưới đây là của lần đọc trước.", tryAgain: "Thử lại",
+  loading: "Đang mở", old: "Những gì dưới đây là của lần đọc trước.",
   cancel: "Thôi", close: "Đóng", actions: "Thao tác", state: "Trạng thái", name: "Tên", nameHint: "Phần mềm nào dùng, ví dụ “Văn phòng điện tử”.", nameMissing: "Cần một cái tên.",
   once: "Chỉ hiện lần này. Hãy sao chép và cất giữ ngay.", kept: "Tôi đã cất giữ",
   // keys
@@ -41,7 +41,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "Other systems", keys: "API keys", hooks: "Webhooks",
-  loading: "Opening", away: "The server cannot be reached", old: "What stands below is from the last reading.", tryAgain: "Try again",
+  loading: "Opening", old: "What stands below is from the last reading.",
   cancel: "Cancel", close: "Close", actions: "Actions", state: "State", name: "Name", nameHint: "Which software uses it, such as “E-office”.", nameMissing: "It needs a name.",
   once: "Shown this once. Copy it and keep it safe now.", kept: "I have kept it",
   keysLead: "Other software asks and acts by such a key. Each key has the rights chosen for it alone, and ends by itself.", makeKey: "Make a key", noKeys: "There are no keys yet.",

@@ -1,9 +1,10 @@
 /** A past day under another rule: the question, the waits as they were and would have been, and who is passed. */
-import { Button } from "../../../kiosk_ui/design/controls/button";
-import { Banner } from "../../../kiosk_ui/design/feedback/banner";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
+import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
 import type { Replay as Told } from "../../client/contract";
-import { errorWords, pick } from "../../client/words";
+import { calendarWords } from "../../client/time";
+import { pick } from "../../client/words";
+import { Old, Opening } from "../asking/faces";
 import { language } from "../sign_in/language";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
@@ -14,7 +15,7 @@ import { Groups } from "./parts/groups";
 import { Hours } from "./parts/hours";
 import { Passed } from "./parts/passed";
 import { Question } from "./parts/question";
-import { dayLabel, isTrusted, percent } from "./view";
+import { isTrusted, percent } from "./view";
 import { words } from "./words";
 import "./replay.css";
 
@@ -22,12 +23,11 @@ export function Replay({ session, me }: StaffProps) {
   const w = words();
   const past = usePast(session.doors);
   return (
-    <StaffFrame session={session} me={me} title={w.title} banners={past.offered.value && <Problem past={past} />}>
-      <div class="replay">
-        <h1 class="replay__title">{w.title}</h1>
-        <p class="replay__lead">{w.lead}</p>
+    <StaffFrame session={session} me={me} title={w.title} banners={past.offered.value && <Old problem={past.problem.value}>{past.told.value && w.awayLead}</Old>}>
+      <Page>
+        <PageHead title={w.title} lead={w.lead} />
         <Body past={past} />
-      </div>
+      </Page>
     </StaffFrame>
   );
 }
@@ -35,7 +35,7 @@ export function Replay({ session, me }: StaffProps) {
 function Body({ past }: { past: Past }) {
   const w = words();
   const [offered, wish, told] = [past.offered.value, past.wish.value, past.told.value];
-  if (!offered || !wish) return <Opening past={past} />;
+  if (!offered || !wish) return <Opening loading={w.loading} problem={past.problem.value} busy={past.isBusy.value} onAgain={() => void past.open()} />;
   if (offered.days.length === 0) return <Face kind="empty" title={w.none}><p>{w.noneLead}</p></Face>;
   return (
     <>
@@ -45,28 +45,12 @@ function Body({ past }: { past: Past }) {
   );
 }
 
-/** Before the days have come. */
-function Opening({ past }: { past: Past }) {
-  const w = words();
-  const problem = past.problem.value;
-  if (problem === null) return <Face kind="loading" title={w.loading} />;
-  const again = <Button kind="primary" icon="refresh" busy={past.isBusy.value} onClick={() => void past.open()}>{w.tryAgain}</Button>;
-  return <Face kind={problem.status === 0 ? "offline" : "error"} title={problem.status === 0 ? w.away : errorWords(problem, language.value)} actions={again} />;
-}
-
-/** Above what was played before. */
-function Problem({ past }: { past: Past }) {
-  const problem = past.problem.value;
-  if (problem === null) return null;
-  return <Banner tone={problem.status === 0 ? "stale" : "error"} title={errorWords(problem, language.value)}>{past.told.value ? words().awayLead : ""}</Banner>;
-}
-
 function Answer({ told }: { told: Told }) {
   const w = words();
-  if (told.people === 0) return <Face kind="empty" title={w.emptyDay}><p>{dayLabel(told.day, language.value)}</p></Face>;
+  if (told.people === 0) return <Face kind="empty" title={w.emptyDay}><p>{calendarWords(told.day, language.value)}</p></Face>;
   return (
     <>
-      <h2 class="replay__day">{dayLabel(told.day, language.value)}</h2>
+      <h2 class="replay__day">{calendarWords(told.day, language.value)}</h2>
       <Figures told={told} />
       <Promise told={told} />
       {told.agreement !== null && <p class="replay__trust">{w.trust(percent(told.agreement))} {!isTrusted(told) && <strong>{w.distrust}</strong>}</p>}

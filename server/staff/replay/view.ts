@@ -39,12 +39,6 @@ export function ticked(wish: Wish, number: number, open: readonly number[]): rea
   return now.includes(number) ? now.filter((one) => one !== number) : [...now, number].sort((a, b) => a - b);
 }
 
-/** "2026-11-23" → "Thứ Hai, 23/11/2026", whatever the browser's own zone is. */
-export function dayLabel(day: string, language: Language): string {
-  const words = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A share for people: never 100 % unless all, never 0 % unless none. */
 export function percent(share: number): string {
   const within = Math.min(Math.max(Math.round(share * 100), 1), 99);

@@ -3,7 +3,7 @@ import { spoken } from "../sign_in/language";
 
 const vi = {
   title: "Phát lại một ngày", lead: "Một ngày đã qua sẽ thế nào nếu gọi số theo quy tắc khác? Ai đến, đến lúc nào, ở quầy bao lâu đều giữ nguyên. Không có gì bị thay đổi.",
-  loading: "Đang mở các ngày đã qua", playing: "Đang phát lại", away: "Chưa kết nối được với máy chủ", tryAgain: "Thử lại", awayLead: "Kết quả dưới đây là của lần phát trước.",
+  loading: "Đang mở các ngày đã qua", playing: "Đang phát lại", awayLead: "Kết quả dưới đây là của lần phát trước.",
   none: "Chưa có ngày nào để phát lại", noneLead: "Khi một ngày làm việc đã hết, có thể phát lại ngày đó ở đây.",
   form: "Phát lại thế nào", day: "Ngày", ofDay: (day: string, people: number) => `${day} · ${people} lượt`,
   rule: "Quy tắc gọi", own: "đang dùng", inARow: "Ưu tiên liên tiếp, nhiều nhất", inARowHint: "0: không ai được gọi trước", rankRun: "Hạng trước liên tiếp, nhiều nhất", rankRunHint: "Chỉ ở quầy có xếp hạng dịch vụ",
@@ -22,7 +22,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "Replay a day", lead: "What would a past day have been under another rule? Who came, when, and how long each stayed at a counter remain as they were. Nothing is changed.",
-  loading: "Opening the past days", playing: "Playing", away: "The server cannot be reached", tryAgain: "Try again", awayLead: "The result below is from the last replay.",
+  loading: "Opening the past days", playing: "Playing", awayLead: "The result below is from the last replay.",
   none: "There is no day to replay yet", noneLead: "Once a working day is over, it can be played again here.",
   form: "How to replay", day: "Day", ofDay: (day, people) => `${day} · ${people} turns`,
   rule: "Rule of calling", own: "in use", inARow: "Priority in a row, at most", inARowHint: "0: nobody goes first", rankRun: "Better rank in a row, at most", rankRunHint: "Only where a counter ranks its services",

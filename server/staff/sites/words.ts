@@ -2,7 +2,7 @@
 import { spoken } from "../sign_in/language";
 
 const vi = {
-  title: "Các trung tâm", lead: "Mỗi trung tâm một dòng, theo ngày của chính nơi đó. Số liệu tự cập nhật.", loading: "Đang mở các trung tâm", away: "Chưa kết nối được với máy chủ", old: "Số liệu có thể đã cũ.", tryAgain: "Thử lại",
+  title: "Các trung tâm", lead: "Mỗi trung tâm một dòng, theo ngày của chính nơi đó. Số liệu tự cập nhật.", loading: "Đang mở các trung tâm", old: "Số liệu có thể đã cũ.",
   find: "Tìm trung tâm", none: "Không có trung tâm nào khớp.", list: "Các trung tâm của bạn", sort: "Xếp theo", sorts: { longest: "Chờ lâu nhất", waiting: "Đang chờ", name: "Tên" } as Record<string, string>,
   waiting: "Đang chờ", longest: "Chờ lâu nhất", atCounters: "Đang ở quầy", open: "Quầy mở", openOf: (n: number, of: number) => `${n}/${of}`, paused: (n: number) => `${n} tạm ngưng`, served: "Đã xong", nobody: "–", noFigures: "Vai trò ở đây không xem số liệu.",
   here: "Đang ở đây", go: "Sang đây", goTo: (name: string) => `Sang ${name}`, total: "Tất cả", day: (day: string) => `ngày ${day}`,
@@ -10,7 +10,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: "Centres", lead: "A line for each centre, on its own day. The figures follow by themselves.", loading: "Opening the centres", away: "The server cannot be reached", old: "The figures may be out of date.", tryAgain: "Try again",
+  title: "Centres", lead: "A line for each centre, on its own day. The figures follow by themselves.", loading: "Opening the centres", old: "The figures may be out of date.",
   find: "Find a centre", none: "No centre matches.", list: "Your centres", sort: "Sorted by", sorts: { longest: "Longest wait", waiting: "Waiting", name: "Name" },
   waiting: "Waiting", longest: "Longest wait", atCounters: "At counters", open: "Open counters", openOf: (n, of) => `${n}/${of}`, paused: (n) => `${n} paused`, served: "Served", nobody: "–", noFigures: "Your role there does not see figures.",
   here: "You are here", go: "Go there", goTo: (name) => `Go to ${name}`, total: "All", day: (day) => `on ${day}`,

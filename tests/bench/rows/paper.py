@@ -10,8 +10,9 @@ from typing import Self
 
 from tests.bench.figures import Figure, percentile, spread_ms
 from tests.bench.ground import Ground
-from tests.bench.lines import HttpLine, Json, a_wish
+from tests.bench.lines import HttpLine, Json
 from tests.running import printing, wait_until
+from tests.wire import a_wish
 
 TICKETS, WARM_UP, SOON_S = 60, 5, 20.0
 _ASKED = re.compile(rb"\x10\x04[\x01-\x04]")

@@ -13,6 +13,7 @@ from tests.story.clock import MORNING
 from tests.story.doors import Json
 from tests.story.hall import Site
 from tests.story.ledger import journal_of
+from tests.story.setting_up import week
 
 TARGET_MIN = 15
 
@@ -228,9 +229,7 @@ class TestDevice:
         assert site.watches() == []
 
     def test_at_night_everything_may_sleep(self, site: Site) -> None:
-        row = site.admin.door.get("/setup/site").good()["rows"][0]
-        hours = [{"weekday": day, "opens": "07:30", "closes": "17:00"} for day in range(5)]
-        site.admin.door.post(f"/setup/site/{row['id']}", {"version": row["version"], "hours": hours}).good()
+        site.sets(hours=week(("07:30", "17:00")))
         site.clock.strikes(MORNING.replace(hour=16, minute=50))
         assert site.board.state
         site.clock.strikes(MORNING.replace(hour=16, minute=59))

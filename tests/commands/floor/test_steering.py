@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.story.doors import Json
 from tests.story.hall import Site
 from tests.story.ledger import journal_of
 
@@ -15,11 +14,6 @@ def _the_supervisor_has_signed_in(site: Site) -> None:
 def told(site: Site, number: int) -> list[tuple[str, str]]:
     """What the console of that counter says of the supervisor's deeds: kind and reason."""
     return [(one["kind"], one["text"]) for one in site.officer(number).console["messages"]]
-
-
-def floor_counter(site: Site, number: int) -> Json:
-    found: Json = next(one for one in site.supervisor.floor["counters"] if one["number"] == number)
-    return found
 
 
 def test_a_pause_from_the_floor_is_a_pause_and_says_why(site: Site) -> None:
@@ -64,14 +58,14 @@ def test_a_counter_does_not_close_on_somebody(site: Site) -> None:
         assert site.supervisor.steers(1, "close").refusal == (409, "counter.busy")
     officer.starts().finishes()
     site.supervisor.steers(1, "close", reason="Hết ca").good()
-    assert floor_counter(site, 1)["officer"] is None
+    assert site.supervisor.floor_counter(1)["officer"] is None
     assert told(site, 1) == [("closed", "Hết ca")], "the console in front of the officer still says so"
 
 
 def test_a_closed_counter_opens_for_an_officer_who_finds_out(site: Site) -> None:
     officer = site.officer(2)
     site.supervisor.steers(1, "open", officer_id=officer.id).good()
-    assert floor_counter(site, 1)["officer"] == {"id": officer.id, "name": "Cán bộ quay2"}
+    assert site.supervisor.floor_counter(1)["officer"] == {"id": officer.id, "name": "Cán bộ quay2"}
     assert told(site, 1) == [("opened", "")]
 
 
@@ -115,7 +109,8 @@ def test_an_officer_goes_on_at_the_other_counter(site: Site) -> None:
     site.kiosk.take_number("Khai sinh")
     officer = site.officer(1).opens()
     site.supervisor.moves(1, 3, reason="Quầy 3 đang thiếu người").good()
-    assert (floor_counter(site, 1)["state"], floor_counter(site, 3)["officer"]["id"]) == ("closed", officer.id)
+    assert site.supervisor.floor_counter(1)["state"] == "closed"
+    assert site.supervisor.floor_counter(3)["officer"]["id"] == officer.id
     assert officer.tries("call-next").refusal == (409, "counter.closed")
     assert officer.tries("call-next", at=3).good()["ticket"]["label"] == "C001"
 
@@ -179,11 +174,11 @@ def test_an_archived_counter_takes_nobody(site: Site) -> None:
 
 def test_since_when_a_counter_is_as_it_is(site: Site) -> None:
     site.officer(1).opens()
-    opened = floor_counter(site, 1)["since"]
+    opened = site.supervisor.floor_counter(1)["since"]
     site.clock.advance(minutes=3)
-    assert floor_counter(site, 1)["since"] == opened
+    assert site.supervisor.floor_counter(1)["since"] == opened
     site.serves_one(1)
     site.clock.advance(minutes=2)
-    assert floor_counter(site, 1)["since"] == "2026-11-23T01:03:00.000+00:00", "idle since the last one left"
+    assert site.supervisor.floor_counter(1)["since"] == "2026-11-23T01:03:00.000+00:00", "idle since the last one left"
     site.supervisor.steers(1, "pause").good()
-    assert floor_counter(site, 1)["since"] == "2026-11-23T01:05:00.000+00:00"
+    assert site.supervisor.floor_counter(1)["since"] == "2026-11-23T01:05:00.000+00:00"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule
 from sqlalchemy import select
 
 from server.commands.moves import calling, cancelling, clocks, fetching, parking, requeueing, transferring
@@ -18,7 +17,7 @@ from server.domain.roles import ROLE_RIGHTS, Actor, ActorKind, DeviceKind, Role,
 from server.domain.ticket import AT_COUNTER, PLAIN, SPECIAL, Ticket, TicketState
 from server.domain.turn import Turn, TurnEnd
 from server.storage.schema import ticket as ticket_table
-from tests.commands.test_any_day import AnyDay, any_of, classes, counters, services
+from tests.commands.test_any_day import AnyDay, any_of, classes, counters, plays, services
 from tests.story.installation import Template
 
 LATER = st.one_of(
@@ -182,15 +181,4 @@ def _line_of(ticket: Ticket) -> tuple[str, str | None]:
 
 
 def test_any_visit_keeps_the_invariants(template: Template) -> None:
-    """As the other machine: Phase.shrink by hand."""
-    AnyVisit.template = template
-    run_state_machine_as_test(
-        AnyVisit,
-        settings=settings(
-            max_examples=template.databases.examples(30),
-            stateful_step_count=60,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.reuse, Phase.generate],
-        ),
-    )
+    plays(AnyVisit, template, steps=60)

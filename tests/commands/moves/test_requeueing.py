@@ -6,6 +6,7 @@ from tests.commands.moves.rows import last_event, turn, waiting
 from tests.story.doors import Json
 from tests.story.hall import Site
 from tests.story.screens import Visit
+from tests.story.setting_up import week
 
 
 def a_line(site: Site, people: int = 5) -> list[Visit]:
@@ -96,7 +97,7 @@ def test_it_is_one_of_the_two(site: Site, body: dict[str, int]) -> None:
 
 
 def test_nobody_is_put_off_until_the_centre_is_closed(site: Site) -> None:
-    site.sets(hours=[{"weekday": day, "opens": "07:00", "closes": "11:30"} for day in range(7)])
+    site.sets(hours=week(("07:00", "11:30"), days=7))
     visit, *_ = a_line(site, 1)
     site.clock.advance(hours=2)
     with site.unchanged():

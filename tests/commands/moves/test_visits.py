@@ -88,9 +88,7 @@ def test_the_same_counter_may_serve_both(site: Site) -> None:
 
 def test_a_service_that_was_archived_meanwhile_is_passed_over(site: Site) -> None:
     visit = takes(site, "Đất đai", "Khai sinh", "Kết hôn")
-    service = site.centre.services["Khai sinh"]
-    (row,) = [one for one in site.admin.door.get("/setup/services").good()["rows"] if one["id"] == service]
-    site.admin.door.post(f"/setup/services/{service}", {"version": row["version"], "is_active": False}).good()
+    site.sets_service("Khai sinh", is_active=False)
     officer = site.officer(1).opens()
     officer.calls_next()
     officer.finishes()

@@ -1,13 +1,11 @@
 /** Counters: number, names, what is served there and in which order, and who works there now. */
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import type { PageProps } from "../pages";
 import { Editor, useEdit } from "../setup/editor";
 import type { EditOf } from "../setup/edit";
 import { Beside, NumberField, Part, WordsField } from "../setup/fields";
 import { rowName } from "../setup/field_words";
-import { RowList, Unread, Workbench } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import type { ServiceRow } from "../services/tree";
 import { CounterServices } from "./counter_services";
 import type { CounterRow } from "./ranks";
@@ -30,15 +28,7 @@ export function CountersPage(page: PageProps) {
     <RowList page={page} title={w.title} kind="counters" rows={sorted} addWords={w.add} text={(row) => `${rowName("counters", row)} ${officerOf(page, row as CounterRow)}`}
       show={(row) => <Line page={page} row={row as CounterRow} />} />
   );
-  return <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows, services)} empty={w.choose} />;
-}
-
-function editorOf(page: PageProps, rows: readonly CounterRow[], services: readonly ServiceRow[]) {
-  const s = setupWords();
-  const id = page.path[0];
-  const row = rows.find((one) => one.id === id) ?? null;
-  if (row === null && id !== "new") return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
-  return <CounterEditor key={id} page={page} rows={rows} services={services} row={row} />;
+  return <Workbench list={list} editor={chosen(page, rows, (row, id) => <CounterEditor key={id} page={page} rows={rows} services={services} row={row} />)} empty={w.choose} />;
 }
 
 const officerOf = (page: PageProps, row: CounterRow): string => (row.officer_id ? rowName("staff", page.catalogue.row("staff", row.officer_id)) : "");

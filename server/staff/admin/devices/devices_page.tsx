@@ -2,14 +2,14 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
-import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { toast } from "../../../../kiosk_ui/design/feedback/toast";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
+import { Page, PageHead } from "../../../../kiosk_ui/design/layout/page";
 import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
+import { Old, Opening } from "../../asking/faces";
 import { language } from "../../sign_in/language";
 import type { PageProps } from "../pages";
 import { useDevices } from "./devices";
@@ -32,20 +32,18 @@ type Over = { kind: "add" } | { kind: "pair" | "change" | "revoke"; device: Devi
 export function DevicesPage({ session }: PageProps) {
   const w = words();
   const devices = useDevices(session.doors);
-  const list = devices.list.value;
-  if (!list) return <Opening away={devices.isOld.value} />;
+  const list = devices.answer.value;
+  const problem = devices.problem.value;
+  if (!list) return <Opening loading={w.loading} problem={problem} onAgain={() => void devices.refresh()} />;
   return (
     <>
-      {devices.isOld.value && <Banner tone="stale" title={`${w.away}.`}>{w.old}</Banner>}
-      <Page list={list} devices={devices} doors={session.doors} />
+      <Old problem={problem}>{w.old}</Old>
+      <Shown list={list} devices={devices} doors={session.doors} />
     </>
   );
 }
 
-const Opening = ({ away }: { away: boolean }) =>
-  away ? <Face kind="offline" title={words().away} /> : <Face kind="loading" title={words().loading} />;
-
-function Page({ list, devices, doors }: { list: DeviceList; devices: Devices; doors: Api }) {
+function Shown({ list, devices, doors }: { list: DeviceList; devices: Devices; doors: Api }) {
   const w = words();
   const [sought, seek] = useState("");
   const [kind, setKind] = useState<DeviceKind | null>(null);
@@ -53,19 +51,15 @@ function Page({ list, devices, doors }: { list: DeviceList; devices: Devices; do
   const shown = listed(list.devices, sought, kind);
   const act = (deed: Deed, device: DeviceRow): void => (deed === "reload" ? void reload(doors, device) : setOver({ kind: deed, device }));
   return (
-    <div class="devices">
-      <div class="devices__head">
-        <h1 class="devices__title">{w.title}</h1><p class="devices__lead">{w.lead}</p>
-        <Button kind="primary" icon="plus" class="devices__add" onClick={() => setOver({ kind: "add" })}>{w.add}</Button>
-      </div>
+    <Page wide class="devices">
+      <PageHead title={w.title} lead={w.lead}><Button kind="primary" icon="plus" onClick={() => setOver({ kind: "add" })}>{w.add}</Button></PageHead>
       <div class="devices__tools">
         <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
         <KindFilter devices={list.devices} chosen={kind} onChoose={setKind} />
       </div>
-      <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none}
-        onAct={act} />
+      <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none} onAct={act} />
       <OverPage over={over} list={list} devices={devices} doors={doors} onOver={setOver} />
-    </div>
+    </Page>
   );
 }
 

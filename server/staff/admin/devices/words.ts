@@ -3,17 +3,17 @@ import { spoken } from "../../sign_in/language";
 
 const vi = {
   title: "Thiết bị", lead: "Mỗi màn hình, máy đánh giá, kiosk và máy in được ghép với hệ thống bằng một mã dùng một lần.",
-  loading: "Đang mở danh sách thiết bị", away: "Chưa kết nối được với máy chủ", old: "Danh sách có thể đã cũ.",
+  loading: "Đang mở danh sách thiết bị", old: "Danh sách có thể đã cũ.",
   find: "Tìm tên, loại, quầy", add: "Thêm thiết bị", all: "Tất cả", empty: "Chưa có thiết bị nào.", none: "Không có thiết bị nào khớp.",
   name: "Tên", kind: "Loại", place: "Thuộc về", state: "Trạng thái", seen: "Liên lạc lần cuối", actions: "Thao tác",
-  counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đang kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
+  counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đã kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
   // pairing
   makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
-  stepOpen: "Trên thiết bị, mở địa chỉ:", stepType: "Nhập mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
+  stepOpen: "Hoặc mở địa chỉ này trên thiết bị:", stepType: "rồi nhập ở đó mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
   agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo khoá. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in (hoặc serial://, usb://; virtual:// để thử).", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
   // a screen that shows a code of its own
-  shows: "Màn hình đang hiện mã của nó? Nhập mã đó ở đây:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
+  shows: "Nhập mã mà màn hình của thiết bị đang hiện:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
   // changing
   change: "Sửa", changeThis: (name: string) => `Sửa ${name}`, changeTitle: (name: string) => `Sửa ${name}`, save: "Lưu", changed: (name: string) => `Đã lưu ${name}.`,
   conflict: "Người khác vừa sửa thiết bị này. Thông tin mới nhất đã hiện ở trên; hãy sửa lại rồi lưu.",
@@ -28,15 +28,15 @@ const vi = {
 
 const en: typeof vi = {
   title: "Devices", lead: "Each screen, tablet, kiosk and printer is paired with the system by a code that works once.",
-  loading: "Opening the list of devices", away: "The server cannot be reached", old: "The list may be out of date.",
+  loading: "Opening the list of devices", old: "The list may be out of date.",
   find: "Name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
   name: "Name", kind: "Kind", place: "Belongs to", state: "State", seen: "Last heard", actions: "Actions",
   counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on",
   makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
-  stepOpen: "On the device, open:", stepType: "Enter this code:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
+  stepOpen: "Or open this address on the device:", stepType: "and enter this code there:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
   agentLead: "On the machine at the printer, in the system’s folder, run the command that shows once the key is made. The key is shown once; put the printer's address after tcp:// (or serial://, usb://; virtual:// to try).", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
-  shows: "Does the screen show a code of its own? Enter it here:", shownCode: "Code on the screen", adopt: "Take this screen",
+  shows: "Enter the code that the device's screen shows:", shownCode: "Code on the screen", adopt: "Take this screen",
   change: "Change", changeThis: (name) => `Change ${name}`, changeTitle: (name) => `Change ${name}`, save: "Save", changed: (name) => `${name} saved.`,
   conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",
   reload: "Reload", reloadThis: (name) => `Reload the screen ${name}`, reloaded: (name) => `${name} is loading anew.`,

@@ -1,6 +1,5 @@
 /** People of other centres who have a role here too. */
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import type { SetupRow, Words } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
@@ -8,8 +7,7 @@ import type { PageProps } from "../pages";
 import { Editor, useEdit } from "../setup/editor";
 import { rowName } from "../setup/field_words";
 import { Part, PlainField } from "../setup/fields";
-import { RowList, Unread, Workbench } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import { words } from "./words";
 
 interface GuestRow extends SetupRow { role: string; person: { name: string; login: string; site: Words } }
@@ -25,15 +23,7 @@ export function GuestsPage(page: PageProps) {
     <RowList page={page} title={w.title} kind="grants" rows={rows} addWords={w.add} lead={w.lead} text={(row) => `${(row as GuestRow).person.name} ${(row as GuestRow).person.login} ${about(row)}`}
       show={(row) => <span><span class="row-list__name">{(row as GuestRow).person.name}</span><span class="row-list__under">{about(row)}</span></span>} />
   );
-  return <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows)} empty={w.choose} />;
-}
-
-function editorOf(page: PageProps, rows: readonly GuestRow[]) {
-  const s = setupWords();
-  const id = page.path[0];
-  const row = rows.find((one) => one.id === id) ?? null;
-  if (row === null && id !== "new") return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
-  return <GuestEditor key={id} page={page} row={row} />;
+  return <Workbench list={list} editor={chosen(page, rows, (row, id) => <GuestEditor key={id} page={page} row={row} />)} empty={w.choose} />;
 }
 
 function GuestEditor({ page, row }: { page: PageProps; row: GuestRow | null }) {

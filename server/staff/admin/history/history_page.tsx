@@ -2,7 +2,6 @@
 import type { PageProps } from "../pages";
 import { Edits } from "../setup/row_history";
 import { words } from "../setup/words";
-import "../setup/setup.css";
 import "./history.css";
 
 export function HistoryPage({ catalogue }: PageProps) {

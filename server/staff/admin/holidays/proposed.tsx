@@ -6,7 +6,7 @@ import { toast } from "../../../../kiosk_ui/design/feedback/toast";
 import { ApiError } from "../../../client/api";
 import type { ProposedHolidays } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
-import { dayWords } from "../../../client/time";
+import { calendarWords } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import type { PageProps } from "../pages";
@@ -42,7 +42,7 @@ export function ProposedDays({ page }: { page: PageProps }) {
       <ul class="proposed__days">
         {proposed?.map((one) => (
           <li key={one.day} class="proposed__day">
-            <span><strong>{pick(one.name, language.value)}</strong><br />{dayWords(`${one.day}T12:00:00`, language.value)}<span class="proposed__basis">{one.basis}{one.is_decided && ` · ${w.decided}`}</span></span>
+            <span><strong>{pick(one.name, language.value)}</strong><br />{calendarWords(one.day, language.value)}<span class="proposed__basis">{one.basis}{one.is_decided && ` · ${w.decided}`}</span></span>
             <Button size="s" onClick={() => void take([one])}>{w.take}</Button>
           </li>
         ))}

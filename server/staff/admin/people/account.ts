@@ -1,5 +1,5 @@
 /** A sign-in name from a person's name, and passwords that can be read out. Pure but for the dice. */
-import { plain } from "../../search";
+import { plain } from "../../../client/plain";
 
 /** "Nguyễn Thị Minh Khai" → "khai.nguyen"; with a number behind it where it is taken. */
 export function loginFor(name: string, taken: readonly string[]): string {

@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import type { SetupRow } from "../../../client/contract";
 import type { CounterRow } from "../counters/ranks";
@@ -13,8 +12,7 @@ import { Editor, useEdit } from "../setup/editor";
 import type { Edit, EditOf } from "../setup/edit";
 import { rowName } from "../setup/field_words";
 import { Beside, Many, Part, PlainField } from "../setup/fields";
-import { RowList, Unread, Workbench } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import { loginFor, newPassword } from "./account";
 import { NewPassword, ShownPassword } from "./password";
 import { words } from "./words";
@@ -39,21 +37,13 @@ export function PeoplePage(page: PageProps) {
   );
   return (
     <>
-      <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows, tell)} empty={w.choose} />
+      <Workbench list={list} editor={chosen(page, rows, (row, id) => <PersonEditor key={id} page={page} rows={rows} row={row} tell={tell} />)} empty={w.choose} />
       {told && <ShownPassword {...told} onClose={() => tell(null)} />}
     </>
   );
 }
 
 type Tell = (told: { login: string; name: string; password: string }) => void;
-
-function editorOf(page: PageProps, rows: readonly StaffRow[], tell: Tell) {
-  const s = setupWords();
-  const id = page.path[0];
-  const row = rows.find((one) => one.id === id) ?? null;
-  if (row === null && id !== "new") return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
-  return <PersonEditor key={id} page={page} rows={rows} row={row} tell={tell} />;
-}
 
 function PersonEditor({ page, rows, row, tell }: { page: PageProps; rows: readonly StaffRow[]; row: StaffRow | null; tell: Tell }) {
   const w = words();

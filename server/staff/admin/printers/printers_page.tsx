@@ -1,13 +1,11 @@
 /** Ticket printers: their names, kinds and paper. Which machine drives one is said on the page of devices. */
 import { Toggle } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import type { SetupRow } from "../../../client/contract";
 import type { PageProps } from "../pages";
 import { Editor, useEdit } from "../setup/editor";
 import { Beside, Part, PlainField } from "../setup/fields";
-import { RowList, Unread, Workbench } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import { words } from "./words";
 
 const FIELDS = ["name", "profile", "width_mm", "cut", "is_active"];
@@ -22,15 +20,7 @@ export function PrintersPage(page: PageProps) {
     <RowList page={page} title={w.title} kind="printers" rows={rows} addWords={w.add} lead={w.agent} text={(row) => String(row["name"])}
       show={(row) => <span><span class="row-list__name">{String(row["name"])}</span><span class="row-list__under">{w.mm(Number(row["width_mm"]))} · {String(row["profile"])}</span></span>} />
   );
-  return <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows)} empty={w.choose} />;
-}
-
-function editorOf(page: PageProps, rows: readonly SetupRow[]) {
-  const s = setupWords();
-  const id = page.path[0];
-  const row = rows.find((one) => one.id === id) ?? null;
-  if (row === null && id !== "new") return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
-  return <PrinterEditor key={id} page={page} row={row} />;
+  return <Workbench list={list} editor={chosen(page, rows, (row, id) => <PrinterEditor key={id} page={page} row={row} />)} empty={w.choose} />;
 }
 
 function PrinterEditor({ page, row }: { page: PageProps; row: SetupRow | null }) {

@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import type { SetupRow, Words } from "../../../client/contract";
 import { language } from "../../sign_in/language";
@@ -12,8 +11,7 @@ import { Editor, useEdit } from "../setup/editor";
 import type { Edit, EditOf } from "../setup/edit";
 import { rowName } from "../setup/field_words";
 import { Part, PlainField, WordsField } from "../setup/fields";
-import { RowList, Unread, Workbench } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import { hashOf } from "../shell/route";
 import { grouped, rightHint, rightName } from "./rights";
 import { words } from "./words";
@@ -35,15 +33,7 @@ export function RolesPage(page: PageProps) {
     <RowList page={page} title={w.title} kind="roles" rows={sorted} addWords={w.add} text={(row) => rowName("roles", row)}
       show={(row) => <span><span class="row-list__name">{rowName("roles", row)}</span><span class="row-list__under">{w.rights((row as RoleRow).rights.length)} · {w.people(holders(row))}</span></span>} />
   );
-  return <Workbench list={list} editor={page.path[0] === undefined ? null : editorOf(page, rows)} empty={w.choose} idle={<Matrix page={page} rows={sorted} />} />;
-}
-
-function editorOf(page: PageProps, rows: readonly RoleRow[]) {
-  const s = setupWords();
-  const id = page.path[0];
-  const row = rows.find((one) => one.id === id) ?? null;
-  if (row === null && id !== "new") return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
-  return <RoleEditor key={id} page={page} rows={rows} row={row} />;
+  return <Workbench list={list} editor={chosen(page, rows, (row, id) => <RoleEditor key={id} page={page} rows={rows} row={row} />)} empty={w.choose} idle={<Matrix page={page} rows={sorted} />} />;
 }
 
 /** Every right against every role, to be read across. */

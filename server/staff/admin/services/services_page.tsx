@@ -2,9 +2,7 @@
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import type { PageProps } from "../pages";
-import { Unread, Workbench } from "../setup/row_list";
-import { Face } from "../../../../kiosk_ui/design/feedback/face";
-import { words as setupWords } from "../setup/words";
+import { Gone, Unread, Workbench } from "../setup/row_list";
 import { ServiceEditor } from "./service_editor";
 import { ServiceTree } from "./service_tree";
 import type { ServiceRow } from "./tree";
@@ -20,10 +18,9 @@ export function ServicesPage(page: PageProps) {
 }
 
 function editorOf(page: PageProps, rows: readonly ServiceRow[], chosen: string, below: string | undefined) {
-  const s = setupWords();
   if (chosen === "new") return <ServiceEditor key={`new-${below ?? ""}`} page={page} rows={rows} row={null} below={rows.some((row) => row.id === below) ? below ?? null : null} />;
   const row = rows.find((one) => one.id === chosen);
-  if (!row) return <Face kind="empty" title={s.gone}><p>{s.goneLead}</p></Face>;
+  if (!row) return <Gone />;
   return <ServiceEditor key={row.id} page={page} rows={rows} row={row} below={null} />;
 }
 

@@ -1,6 +1,7 @@
 /** The tree of fields and services: how it is drawn, searched and put in another order; letters and codes. Pure. */
 import type { SetupRow, Words } from "../../../client/contract";
-import { matches, plain } from "../../search";
+import { plain } from "../../../client/plain";
+import { matches } from "../../search";
 import type { Place } from "../setup/catalogue";
 
 export interface ServiceRow extends SetupRow {

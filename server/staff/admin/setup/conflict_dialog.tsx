@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue";
 import type { Conflict, Edit } from "./edit";
 import { fieldName, valueWords } from "./field_words";
 import { words } from "./words";
+import "./edits.css";
 
 export function ConflictDialog({ edit, catalogue, conflict }: { edit: Edit; catalogue: Catalogue; conflict: Conflict }) {
   const w = words();

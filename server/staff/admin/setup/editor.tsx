@@ -20,6 +20,7 @@ import { refusalWords } from "./refusals";
 import { RowHistory } from "./row_history";
 import { warningWords } from "./warnings";
 import { words } from "./words";
+import "./editor.css";
 
 /** An edit of this row, or of a new one, that follows what others save. Give the component the row's id as key. */
 export function useEdit(of: EditOf, row: SetupRow | null, { catalogue, way }: PageProps): Edit {

@@ -11,6 +11,7 @@ import { matches } from "../../search";
 import { trimmedWords } from "./draft";
 import type { Edit } from "./edit";
 import { words } from "./words";
+import "./fields.css";
 
 /** Parts of an editor stand below its heading, parts of a page below the page's. */
 export const PartLevel = createContext<"h2" | "h3">("h2");

@@ -11,6 +11,7 @@ import type { Catalogue } from "./catalogue";
 import { fieldName, kindName, rowName, valueWords } from "./field_words";
 import { refusalWords } from "./refusals";
 import { words } from "./words";
+import "./edits.css";
 
 /** Closed until somebody asks for it. */
 export function RowHistory({ page, id, version }: { page: PageProps; id: string; version: number }) {

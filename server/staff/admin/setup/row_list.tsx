@@ -12,7 +12,7 @@ import type { PageProps } from "../pages";
 import { hashOf } from "../shell/route";
 import type { SetupKind } from "./catalogue";
 import { words } from "./words";
-import "./setup.css";
+import "./row_list.css";
 
 /** A list beside an editor; where it is narrow, one of them. `editor` is null while nothing is chosen: then `idle` stands there, or the words of `empty`. */
 export function Workbench({ list, editor, empty, idle }: { list: ComponentChildren; editor: ComponentChildren | null; empty: string; idle?: ComponentChildren }) {
@@ -22,6 +22,20 @@ export function Workbench({ list, editor, empty, idle }: { list: ComponentChildr
       <div class="workbench__editor">{editor ?? idle ?? <Face kind="empty" title={empty} />}</div>
     </div>
   );
+}
+
+/** The editor of the row that the address names, or of a new one; null while nothing is chosen. Key it by the id that comes with the row. */
+export function chosen<Row extends SetupRow>(page: PageProps, rows: readonly Row[], editor: (row: Row | null, id: string) => ComponentChildren): ComponentChildren | null {
+  const id = page.path[0];
+  if (id === undefined) return null;
+  const row = rows.find((one) => one.id === id) ?? null;
+  return row === null && id !== "new" ? <Gone /> : editor(row, id);
+}
+
+/** Somebody has removed it meanwhile. */
+export function Gone() {
+  const w = words();
+  return <Face kind="empty" title={w.gone}><p>{w.goneLead}</p></Face>;
 }
 
 /** Nothing of a kind is known yet: loading, or the server is away. */
@@ -62,7 +76,7 @@ export function RowList({ page, title, kind, rows, addWords, text, show, lead }:
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p class="setup-hint row-list__none">{w.none}</p>}
+      {shown.length === 0 && <p class="setup-hint row-list__none">{rows.length === 0 ? w.noneYet : sought === "" ? w.noneInUse : w.none}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { spoken } from "../../sign_in/language";
 
 const vi = {
-  find: "Tìm", add: "Thêm", archivedToo: "Cả mục đã lưu trữ", archived: "Đã lưu trữ", none: "Không có mục nào khớp.", back: "Danh sách", loading: "Đang mở",
+  find: "Tìm", add: "Thêm", archivedToo: "Cả mục đã lưu trữ", archived: "Đã lưu trữ", none: "Không có mục nào khớp.", noneYet: "Chưa có mục nào.", noneInUse: "Mọi mục đã được lưu trữ.", back: "Danh sách", loading: "Đang mở",
   away: "Chưa kết nối được với máy chủ", awayLead: "Những gì chưa lưu vẫn còn trên trang này.", tryNow: "Thử ngay", old: "Danh sách có thể đã cũ.",
   readOnly: "Tài khoản này được xem, không được sửa phần này.", gone: "Không còn mục này", goneLead: "Có thể người khác vừa xoá. Chọn mục khác trong danh sách.", choose: "Chọn một mục để xem và sửa",
   save: "Lưu", saved: "Đã lưu.", unsaved: (n: number) => `${n} mục chưa lưu`, allSaved: "Đã lưu hết", discard: "Bỏ thay đổi", make: "Tạo", isNew: "Mới",
@@ -18,7 +18,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  find: "Search", add: "Add", archivedToo: "Archived ones too", archived: "Archived", none: "Nothing matches.", back: "List", loading: "Opening",
+  find: "Search", add: "Add", archivedToo: "Archived ones too", archived: "Archived", none: "Nothing matches.", noneYet: "Nothing here yet.", noneInUse: "All of it is archived.", back: "List", loading: "Opening",
   away: "The server cannot be reached", awayLead: "What is not saved is still on this page.", tryNow: "Try now", old: "The list may be out of date.",
   readOnly: "This account may look at this part, and not change it.", gone: "This is no more", goneLead: "Somebody may just have removed it. Choose another one from the list.", choose: "Choose an entry to see and change it",
   save: "Save", saved: "Saved.", unsaved: (n) => (n === 1 ? "1 entry not saved" : `${n} entries not saved`), allSaved: "All saved", discard: "Discard changes", make: "Create", isNew: "New",

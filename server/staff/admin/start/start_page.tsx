@@ -9,6 +9,7 @@ import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { DeviceList, FloorState, SetupSamples, Snapshot } from "../../../client/contract";
 import { pick } from "../../../client/words";
+import { useAsking } from "../../asking/asking";
 import { language } from "../../sign_in/language";
 import { Told } from "../files/files_page";
 import { useImport } from "../files/importing";
@@ -18,8 +19,6 @@ import { stepsOf } from "./steps";
 import type { Step } from "./steps";
 import { words } from "./words";
 import "./start.css";
-
-const ASK_MS = 4_000;
 
 export function StartPage(page: PageProps) {
   const w = words();
@@ -73,27 +72,9 @@ function Samples({ page }: { page: PageProps }) {
 
 /** What is not part of the set-up: which devices have their place, and whether a number was taken today. */
 function useProgress(doors: Api): { devices: DeviceList | null; issued: number; isAway: boolean } {
-  const [devices, setDevices] = useState<DeviceList | null>(null);
-  const [issued, setIssued] = useState(0);
-  const [isAway, setAway] = useState(false);
-  useEffect(() => {
-    let ended = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async (): Promise<void> => {
-      try {
-        setDevices(await doors.get<DeviceList>("/devices"));
-        setIssued((await doors.get<Snapshot<FloorState>>("/floor")).state.totals.issued);
-        setAway(false);
-      } catch (problem) {
-        unlessApi(problem);
-        setAway(true);
-      }
-      if (!ended) timer = setTimeout(() => void ask(), ASK_MS);
-    };
-    void ask();
-    return () => { ended = true; clearTimeout(timer); };
-  }, []);
-  return { devices, issued, isAway };
+  const devices = useAsking<DeviceList>(doors, "/devices");
+  const floor = useAsking<Snapshot<FloorState>>(doors, "/floor");
+  return { devices: devices.answer.value, issued: floor.answer.value?.state.totals.issued ?? 0, isAway: (devices.problem.value ?? floor.problem.value) !== null };
 }
 
 function unlessApi(problem: unknown): void {

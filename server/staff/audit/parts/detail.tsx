@@ -1,12 +1,11 @@
 /** One row of the audit: everything that it changed, before and after, and its place in the chain. */
-import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
-import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { AuditChange, AuditDetail, AuditRow } from "../../../client/contract";
-import { errorWords, pick } from "../../../client/words";
+import { pick } from "../../../client/words";
+import { useAsked } from "../../asking/use_asked";
 import { language } from "../../sign_in/language";
 import { dayOf, timeOf, valueWords } from "../view";
 import { words } from "../words";
@@ -15,26 +14,14 @@ import "./detail.css";
 
 export function Detail({ row, doors, onClose }: { row: AuditRow; doors: Api; onClose: () => void }) {
   const w = words();
-  const { detail, problem } = useDetail(doors, row.revision);
+  const { answer: detail, problem } = useAsked<AuditDetail>(doors, `/audit/${row.revision}`);
   return (
     <Dialog title={pick(row.words, language.value)} wide onClose={onClose} actions={<Button kind="primary" onClick={onClose}>{w.close}</Button>}>
       <Facts row={row} />
-      {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
+      {problem && <Banner tone="error">{problem}</Banner>}
       {detail ? <><Changes changes={detail.changes} /><Chain detail={detail} /></> : !problem && <p role="status">{w.loadingRow} …</p>}
     </Dialog>
   );
-}
-
-function useDetail(doors: Api, revision: number): { detail: AuditDetail | null; problem: ApiError | null } {
-  const [detail, setDetail] = useState<AuditDetail | null>(null);
-  const [problem, setProblem] = useState<ApiError | null>(null);
-  useEffect(() => {
-    doors.get<AuditDetail>(`/audit/${revision}`).then(setDetail, (failure: unknown) => {
-      if (!(failure instanceof ApiError)) throw failure;
-      setProblem(failure);
-    });
-  }, []);
-  return { detail, problem };
 }
 
 function Facts({ row }: { row: AuditRow }) {

@@ -8,6 +8,7 @@ import { pick } from "../../../client/words";
 import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
 import type { StaffProps } from "../../sign_in/staff_page";
+import { elsewhere } from "../desk/said";
 import { words } from "../words";
 import { offered, ownCounter, remembered, whose } from "./counters";
 import type { CounterRow } from "./counters";
@@ -37,7 +38,7 @@ export function ChooseCounter({ session, me, onChoose, busy, problem }: ChooseCo
       <h1 class="choose__title">{w.chooseTitle}</h1>
       <p class="choose__lead">{w.chooseLead}</p>
       {problem && <Banner tone="error">{problem}</Banner>}
-      {own && <Banner tone="notice">{w.elsewhere(own.number)}</Banner>}
+      {own && <Banner tone="notice">{pick(elsewhere(own.number), language.value)}</Banner>}
       {me.counters.length > 12 && <TextField label={w.find} type="search" icon="search" value={sought} onText={seek} />}
       <ul class="choose__counters" ref={list}>
         {counters.map((counter) => <li key={counter.id}><Counter counter={counter} staffId={me.staff.id} own={own} busy={busy} onChoose={onChoose} /></li>)}

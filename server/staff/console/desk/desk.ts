@@ -10,7 +10,7 @@ import type { Deed, Panel } from "./deeds";
 import { heldBack } from "./held_back";
 import type { Held } from "./held_back";
 import type { Wanted } from "./keys";
-import { heldWords, refusalWords, saidOf } from "./said";
+import { heldWords, refusalWords, refusedAt, saidOf } from "./said";
 import type { Said } from "./said";
 import { Sending } from "./sending";
 import { laidOver, undoable } from "./view";
@@ -71,7 +71,7 @@ export class Desk {
       this.say("good", saidOf(deed, before, answer));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      this.say("error", refusalWords(problem.code));
+      this.say("error", refusedAt(before.counter.number, problem));
     } finally {
       this.busy.value = null;
     }

@@ -1,5 +1,6 @@
 /** What a deed has come to, in a sentence that is shown and read out. */
 import type { ConsoleState, Moved, Words } from "../../../client/contract";
+import type { ApiError } from "../../../client/api";
 import { codeWords } from "../../../client/words";
 import type { Deed } from "./deeds";
 import { KEY } from "./keys";
@@ -66,3 +67,14 @@ const OWN: Record<string, Required<Words>> = {
 };
 
 export const refusalWords = (code: string): Required<Words> => OWN[code] ?? { vi: codeWords(code, "vi"), en: codeWords(code, "en") };
+
+/** Why no second counter is opened. */
+export const elsewhere = (counter: number): Required<Words> => ({
+  vi: `Bạn đang làm việc ở quầy ${counter}. Đóng quầy đó trước khi mở quầy khác.`, en: `You work at counter ${counter}. Close it before you open another one.`,
+});
+
+/** What the server refused at the counter of that number: `counter.taken` names this one where somebody else is there, or the one of this officer. */
+export function refusedAt(counter: number, { code, facts }: ApiError): Required<Words> {
+  const taken = code === "counter.taken" ? facts["counter"] : counter;
+  return typeof taken === "number" && taken !== counter ? elsewhere(taken) : refusalWords(code);
+}

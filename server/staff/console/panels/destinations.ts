@@ -1,9 +1,8 @@
 /** Where somebody may be sent now, as the server knows it, and how it is sought. */
-import { useEffect, useState } from "preact/hooks";
-import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { Destinations, Language } from "../../../client/contract";
 import { pick } from "../../../client/words";
+import { useAsked } from "../../asking/use_asked";
 import { matches } from "../../search";
 
 export type To = "service" | "counter" | "officer";
@@ -13,16 +12,9 @@ export interface Place { id: string; name: string; hint?: string | undefined }
 /** Sending there is allowed, and should be known: the person waits until a counter opens. */
 const NOBODY = { vi: "Chưa có quầy nào đang mở", en: "No counter is open for it" };
 
-export function useDestinations(doors: Api): { places: Destinations | null; problem: ApiError | null } {
-  const [places, setPlaces] = useState<Destinations | null>(null);
-  const [problem, setProblem] = useState<ApiError | null>(null);
-  useEffect(() => {
-    doors.get<Destinations>("/transfer-destinations").then(setPlaces).catch((refused: unknown) => {
-      if (!(refused instanceof ApiError)) throw refused;
-      setProblem(refused);
-    });
-  }, []);
-  return { places, problem };
+export function useDestinations(doors: Api): { places: Destinations | null; problem: string | null } {
+  const { answer, problem } = useAsked<Destinations>(doors, "/transfer-destinations");
+  return { places: answer, problem };
 }
 
 /** Of that kind, but this counter and its officer; found by words without marks. */

@@ -58,10 +58,10 @@ function Asking({ desk, doors, onIssued }: { desk: Desk; doors: Api; onIssued: (
   };
   const turn = (place: Place, on: boolean): void => setChosen(on ? [...chosen, place] : chosen.filter((one) => one.id !== place.id));
   const classes = [{ value: "", label: w.ordinary }, ...(places?.priority_classes ?? []).map((one) => ({ value: one.code, label: pick(one.name, language.value) }))];
-  const failed = refused ?? problem;
+  const failed = refused ? errorWords(refused, language.value) : problem;
   return (
     <form ref={form} class="transfer-panel" onSubmit={submit}>
-      {failed && <Banner tone="error">{errorWords(failed, language.value)}</Banner>}
+      {failed && <Banner tone="error">{failed}</Banner>}
       <p class="pick-panel__hint">{w.issueLead}</p>
       <TextField label={w.findService} labelUnseen placeholder={w.findService} type="search" icon="search" value={sought} onText={seek} />
       <div class="transfer-panel__places">

@@ -19,7 +19,7 @@ export function ParkPanel({ desk, state, ticket }: { desk: Desk; state: ConsoleS
     void desk.do("park", { reason, minutes });
   };
   const entries = state.park_reasons.map((reason, index) => ({
-    key: String(index + 1), name: pick(reason.name, language.value), icon: "pause" as const, act: () => park(reason.code),
+    key: String(index + 1), name: pick(reason.name, language.value), icon: "aside" as const, act: () => park(reason.code),
   }));
   return (
     <Dialog title={w.parkTitle(ticket.label)} onClose={() => desk.close()}>

@@ -7,7 +7,6 @@ import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import type { Api } from "../../../client/api";
 import type { PresentTicket } from "../../../client/contract";
-import { errorWords } from "../../../client/words";
 import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
 import type { Desk } from "../desk/desk";
@@ -37,7 +36,7 @@ export function TransferPanel({ desk, doors, ticket }: { desk: Desk; doors: Api;
   return (
     <Dialog title={w.transferTitle(ticket.label)} onClose={() => desk.close()} wide>
       <form ref={form} class="transfer-panel" onSubmit={submit}>
-        {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
+        {problem && <Banner tone="error">{problem}</Banner>}
         <Chips legend={w.whereTo} name="transfer-to" chosen={to} onChoose={turn}
           options={[{ value: "service" as To, words: w.toService }, { value: "counter" as To, words: w.toCounter }, { value: "officer" as To, words: w.toOfficer }]} />
         <TextField label={w.findWhere} labelUnseen placeholder={w.findWhere} type="search" icon="search" value={sought} onText={seek} />

@@ -21,7 +21,7 @@ export function Actions({ desk, state }: { desk: Desk; state: ConsoleState }) {
       <DeedButton desk={desk} deed="recall" wide icon="voice" keyHint={KEY.recall}>{state.present?.state === "called" ? w.recallLeft(recallsLeft(state)) : w.recall}</DeedButton>
       <DeedButton desk={desk} deed="no-show" wide icon="walk" keyHint={KEY["no-show"]}>{w.noShow}</DeedButton>
       <DeedButton desk={desk} deed="finish" panel="finish" wide icon="list" keyHint={KEY.details}>{w.details}</DeedButton>
-      <DeedButton desk={desk} deed="park" panel="park" wide kind="quiet" icon="pause" keyHint={KEY.park}>{w.park}</DeedButton>
+      <DeedButton desk={desk} deed="park" panel="park" wide kind="quiet" icon="aside" keyHint={KEY.park}>{w.park}</DeedButton>
       <DeedButton desk={desk} deed="requeue" panel="requeue" wide kind="quiet" icon="refresh" keyHint={KEY.requeue}>{w.requeue}</DeedButton>
       <DeedButton desk={desk} deed="transfer" panel="transfer" wide kind="quiet" icon="arrow" keyHint={KEY.transfer}>{w.transfer}</DeedButton>
       <Place desk={desk} state={state} kind={kind("resume")} />

@@ -10,7 +10,7 @@ import { acknowledging } from "../deeds";
 import { AlertCard } from "../parts/alert_strip";
 import type { Steering } from "../steering";
 import { words } from "../words";
-import { useAsked } from "./use_asked";
+import { useAsked } from "../../asking/use_asked";
 import "./alert_list.css";
 
 export interface AlertListProps { state: FloorState; now: Date; steering: Steering; mayAcknowledge: boolean; onClose: () => void }

@@ -1,12 +1,11 @@
 /** The deeds that need to know more: why it pauses, for whom it opens, where the officer goes, what is written. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { SelectField, TextArea } from "../../../../kiosk_ui/design/controls/text_field";
-import { ApiError } from "../../../client/api";
 import type { FloorOfficer } from "../../../client/contract";
-import { errorWords, pick } from "../../../client/words";
+import { pick } from "../../../client/words";
+import { useAsked } from "../../asking/use_asked";
 import { language } from "../../sign_in/language";
 import { moving, opening, pausing, writing } from "../deeds";
-import type { Steering } from "../steering";
 import { words } from "../words";
 import { Reason, StepActions, StepForm } from "./step_parts";
 import type { StepCommon } from "./step_parts";
@@ -27,15 +26,15 @@ export function PausePanel({ counter, steering, run, onBack }: StepCommon) {
 
 export function OpenPanel({ counter, steering, run, onBack }: StepCommon) {
   const w = words();
-  const { officers, problem } = useOfficers(steering);
+  const { answer, problem } = useAsked<{ officers: FloorOfficer[] }>(steering.doors, "/officers"); // seventy names do not travel with each state
   const [officer, setOfficer] = useState("");
   const [reason, setReason] = useState("");
-  const free = (officers ?? []).filter((one) => one.counter === null);
+  const free = (answer?.officers ?? []).filter((one) => one.counter === null);
   return (
     <StepForm onSend={() => run(opening(counter, officer, reason.trim()))}>
       {problem && <p role="alert">{problem}</p>}
-      <SelectField label={w.openFor} hint={officers && free.length === 0 ? w.nobodyFree : undefined} value={officer} onText={setOfficer}
-        options={[{ value: "", label: officers ? w.choose : w.loadingList }, ...free.map((one) => ({ value: one.id, label: one.name }))]} />
+      <SelectField label={w.openFor} hint={answer && free.length === 0 ? w.nobodyFree : undefined} value={officer} onText={setOfficer}
+        options={[{ value: "", label: answer ? w.choose : w.loadingList }, ...free.map((one) => ({ value: one.id, label: one.name }))]} />
       <Reason value={reason} onText={setReason} />
       <StepActions name={w.deed.open} busy={steering.busy.value !== null} onBack={onBack} disabled={officer === ""} />
     </StepForm>
@@ -68,17 +67,4 @@ export function WritePanel({ counter, steering, run, onBack }: StepCommon) {
       <StepActions name={w.send} busy={steering.busy.value !== null} onBack={onBack} disabled={text.trim() === ""} />
     </StepForm>
   );
-}
-
-/** Asked when it is needed: seventy names do not travel with each state. */
-function useOfficers({ doors }: Steering): { officers: FloorOfficer[] | null; problem: string | null } {
-  const [officers, setOfficers] = useState<FloorOfficer[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    doors.get<{ officers: FloorOfficer[] }>("/officers").then((answer) => setOfficers(answer.officers), (refused: unknown) => {
-      if (!(refused instanceof ApiError)) throw refused;
-      setProblem(errorWords(refused, language.value));
-    });
-  }, []);
-  return { officers, problem };
 }

@@ -5,13 +5,13 @@ import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import type { Api } from "../../../client/api";
 import type { FoundTicket } from "../../../client/contract";
-import { dayWords } from "../../../client/time";
+import { calendarWords } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
 import { words } from "../words";
 import { Story } from "./story";
-import { useAsked } from "./use_asked";
+import { useAsked } from "../../asking/use_asked";
 import "./find_ticket.css";
 
 export interface FindTicketProps { doors: Pick<Api, "get">; today: string; first: string; onClose: () => void }
@@ -62,7 +62,7 @@ function Results({ doors, query, onChoose }: { doors: Pick<Api, "get">; query: s
       {answer.tickets.map((ticket) => (
         <li key={ticket.id}>
           <button type="button" class="find-ticket__one" onClick={() => onChoose(ticket)}>
-            <strong>{ticket.label}</strong><span>{dayWords(`${ticket.business_day}T12:00:00+07:00`, language.value)}</span>
+            <strong>{ticket.label}</strong><span>{calendarWords(ticket.business_day, language.value)}</span>
             <span>{pick(ticket.service.names, language.value)}</span><span>{w.ticketState[ticket.state]}</span>
           </button>
         </li>

@@ -5,7 +5,7 @@ import { durationWords, secondTime } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import { words } from "../words";
-import { useAsked } from "./use_asked";
+import { useAsked } from "../../asking/use_asked";
 import "./story.css";
 
 export function Story({ doors, ticketId }: { doors: Pick<Api, "get">; ticketId: string }) {

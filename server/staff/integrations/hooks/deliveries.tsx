@@ -10,8 +10,8 @@ import { Table } from "../../../../kiosk_ui/design/layout/table";
 import type { Column } from "../../../../kiosk_ui/design/layout/table";
 import type { Api } from "../../../client/api";
 import type { DeliveryPage, DeliveryRow, WebhookRow } from "../../../client/contract";
-import { useAsking } from "../asking";
-import { Old, Opening } from "../parts/opening";
+import { useAsking } from "../../asking/asking";
+import { Old, Opening } from "../../asking/faces";
 import { deliveryState } from "../view";
 import type { DeliveryState } from "../view";
 import { whenWords } from "../when";
@@ -34,8 +34,8 @@ export function Deliveries({ hook, doors }: { hook: WebhookRow; doors: Api }) {
         <h2 class="deliveries__title">{w.deliveriesOf(hook.name)}</h2>
         <SelectField label={w.state} labelUnseen value={state} options={states} onText={(chosen) => { setBefore(null); setState(chosen); }} />
       </div>
-      <Old asking={asking} />
-      {page ? <Rows page={page} empty={state || before ? w.noneSuch : w.noDeliveries} onOpen={open} /> : <Opening asking={asking} />}
+      <Old problem={asking.problem.value}>{w.old}</Old>
+      {page ? <Rows page={page} empty={state || before ? w.noneSuch : w.noDeliveries} onOpen={open} /> : <Opening loading={w.loading} problem={asking.problem.value} onAgain={() => void asking.refresh()} />}
       {page && (before || page.next) && (
         <div class="deliveries__pages">
           {before && <Button icon="back" onClick={() => setBefore(null)}>{w.newest}</Button>}

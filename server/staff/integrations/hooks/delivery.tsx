@@ -9,9 +9,9 @@ import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
 import { CopyButton } from "../../copy_button";
 import { language } from "../../sign_in/language";
-import { useAsking } from "../asking";
-import { useDeed } from "../deed";
-import { Opening } from "../parts/opening";
+import { useAsking } from "../../asking/asking";
+import { useDeed } from "../../asking/deed";
+import { Opening } from "../../asking/faces";
 import { deliveryState, laidOut } from "../view";
 import { whenWords } from "../when";
 import { eventWords, words } from "../words";
@@ -35,7 +35,7 @@ export function Delivery({ id, doors, mayResend, onClose, onResent }: DeliveryPr
   return (
     <Dialog title={one ? eventWords(one.event) : w.loading} onClose={onClose} wide actions={actions}>
       {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
-      {one ? <Whole one={one} /> : <Opening asking={asking} />}
+      {one ? <Whole one={one} /> : <Opening loading={w.loading} problem={asking.problem.value} onAgain={() => void asking.refresh()} />}
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import type { WebhookRow } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { useDeed } from "../deed";
+import { useDeed } from "../../asking/deed";
 import { byThing, gaveUp, hookState } from "../view";
 import type { HookState } from "../view";
 import { whenWords } from "../when";

@@ -11,7 +11,7 @@ import type { SetupSaved, WebhookRow } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { useDeed } from "../deed";
+import { useDeed } from "../../asking/deed";
 import { byThing, looksLikeAddress } from "../view";
 import { words } from "../words";
 

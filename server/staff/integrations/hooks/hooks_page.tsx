@@ -4,8 +4,8 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import type { Api } from "../../../client/api";
 import type { WebhookList } from "../../../client/contract";
-import { useAsking } from "../asking";
-import { Old, Opening } from "../parts/opening";
+import { useAsking } from "../../asking/asking";
+import { Old, Opening } from "../../asking/faces";
 import { words } from "../words";
 import { Deliveries } from "./deliveries";
 import { HookCard } from "./hook_card";
@@ -18,12 +18,12 @@ export function HooksPage({ doors, opened }: { doors: Api; opened: string | null
   const asking = useAsking<WebhookList>(doors, "/webhooks");
   const [over, setOver] = useState<Over>(null);
   const list = asking.answer.value;
-  if (!list) return <Opening asking={asking} />;
+  if (!list) return <Opening loading={w.loading} problem={asking.problem.value} onAgain={() => void asking.refresh()} />;
   const open = list.webhooks.find((hook) => hook.id === opened);
   const add = <Button kind="primary" icon="plus" onClick={() => setOver({ kind: "form", hook: null })}>{w.addHook}</Button>;
   return (
     <>
-      <Old asking={asking} />
+      <Old problem={asking.problem.value}>{w.old}</Old>
       {open ? <Deliveries key={open.id} hook={open} doors={doors} /> : (
         <>
           <div class="integrations__head"><p class="integrations__lead">{w.hooksLead}</p>{list.webhooks.length > 0 && add}</div>

@@ -6,7 +6,7 @@ import type { WebhookRow, WebhookSecret } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { useDeed } from "../deed";
+import { useDeed } from "../../asking/deed";
 import { Sure } from "../parts/sure";
 import { ToldOnce } from "../parts/told_once";
 import { words } from "../words";

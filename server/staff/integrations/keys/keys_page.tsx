@@ -10,14 +10,15 @@ import type { Column } from "../../../../kiosk_ui/design/layout/table";
 import type { Api } from "../../../client/api";
 import type { ApiKeyList, ApiKeyRow } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
+import { dateNumbers } from "../../../client/time";
 import { rightName } from "../../admin/roles/rights";
-import { useAsking } from "../asking";
-import { Old, Opening } from "../parts/opening";
+import { useAsking } from "../../asking/asking";
+import { Old, Opening } from "../../asking/faces";
 import { Sure } from "../parts/sure";
 import { ToldOnce } from "../parts/told_once";
 import { inOrder, keyState } from "../view";
 import type { KeyState } from "../view";
-import { dayOf, whenWords } from "../when";
+import { whenWords } from "../when";
 import { words } from "../words";
 import { MakeKey } from "./make_key";
 
@@ -28,7 +29,7 @@ export function KeysPage({ doors }: { doors: Api }) {
   const asking = useAsking<ApiKeyList>(doors, "/api-keys");
   const [over, setOver] = useState<Over>(null);
   const list = asking.answer.value;
-  if (!list) return <Opening asking={asking} />;
+  if (!list) return <Opening loading={w.loading} problem={asking.problem.value} onAgain={() => void asking.refresh()} />;
   const make = <Button kind="primary" icon="plus" onClick={() => setOver({ kind: "make" })}>{w.makeKey}</Button>;
   const revoke = async (key: ApiKeyRow): Promise<void> => {
     await doors.post(`/api-keys/${key.id}/revoke`, { request_id: newRequestId() });
@@ -38,7 +39,7 @@ export function KeysPage({ doors }: { doors: Api }) {
   };
   return (
     <>
-      <Old asking={asking} />
+      <Old problem={asking.problem.value}>{w.old}</Old>
       <div class="integrations__head"><p class="integrations__lead">{w.keysLead}</p>{list.keys.length > 0 && make}</div>
       {list.keys.length === 0 ? <Face kind="empty" title={w.noKeys} actions={make} /> : <Keys keys={inOrder(list.keys)} onRevoke={(key) => setOver({ kind: "revoke", key })} />}
       {over?.kind === "make" && <MakeKey list={list} doors={doors} onClose={() => setOver(null)} onMade={(name, secret) => { setOver({ kind: "made", name, secret }); void asking.refresh(); }} />}
@@ -55,7 +56,7 @@ function Keys({ keys, onRevoke }: { keys: readonly ApiKeyRow[]; onRevoke: (key: 
     { key: "state", title: w.state, cell: (key) => <State of={keyState(key, new Date())} /> },
     { key: "acts", title: w.actions, cell: (key) => key.opens && <Button size="s" kind="quiet" icon="close" aria-label={w.revokeThis(key.name)} onClick={() => onRevoke(key)}>{w.revoke}</Button> },
     { key: "rights", title: w.rights, cell: (key) => <span class="integrations__rights">{key.rights.map(rightName).join(" · ")}</span> },
-    { key: "ends", title: w.ends, cell: (key) => dayOf(key.revoked_at ?? key.expires_at) },
+    { key: "ends", title: w.ends, cell: (key) => dateNumbers(key.revoked_at ?? key.expires_at) },
     { key: "used", title: w.used, cell: (key) => (key.used_at ? whenWords(key.used_at) : w.never) },
   ];
   return <Table caption={w.keys} captionUnseen columns={columns} rows={keys} rowKey={(key) => key.id} empty={w.noKeys} />;

@@ -11,7 +11,7 @@ import type { ApiKeyList, ApiKeyMade } from "../../../client/contract";
 import { errorWords } from "../../../client/words";
 import { grouped, rightHint, rightName } from "../../admin/roles/rights";
 import { language } from "../../sign_in/language";
-import { useDeed } from "../deed";
+import { useDeed } from "../../asking/deed";
 import { words } from "../words";
 
 export interface MakeKeyProps { list: ApiKeyList; doors: Api; onMade: (name: string, secret: string) => void; onClose: () => void }

@@ -4,7 +4,7 @@ import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import { errorWords } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { useDeed } from "../deed";
+import { useDeed } from "../../asking/deed";
 import { words } from "../words";
 
 export interface SureProps { title: string; lead: string; yes: string; no?: string; onYes: () => Promise<void>; onClose: () => void }

@@ -4,9 +4,10 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField, TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import type { PolicyKind, ReplayDays } from "../../../client/contract";
+import { calendarWords } from "../../../client/time";
 import { language } from "../../sign_in/language";
 import type { Past } from "../past";
-import { dayLabel, KINDS, ticked, wrongLimit } from "../view";
+import { KINDS, ticked, wrongLimit } from "../view";
 import type { Wish } from "../view";
 import { words } from "../words";
 import { ruleName } from "./rule_names";
@@ -66,6 +67,6 @@ function Counters({ past, offered, wish, set }: { past: Past; offered: ReplayDay
 
 /** A day that the address names stands there even if it is older than those that are offered. */
 function days(offered: ReplayDays, chosen: string): { value: string; label: string }[] {
-  const all = offered.days.map((one) => ({ value: one.day, label: words().ofDay(dayLabel(one.day, language.value), one.people) }));
-  return all.some((one) => one.value === chosen) ? all : [{ value: chosen, label: dayLabel(chosen, language.value) }, ...all];
+  const all = offered.days.map((one) => ({ value: one.day, label: words().ofDay(calendarWords(one.day, language.value), one.people) }));
+  return all.some((one) => one.value === chosen) ? all : [{ value: chosen, label: calendarWords(chosen, language.value) }, ...all];
 }

@@ -85,7 +85,7 @@ function useAdding(doors: Api, devices: Devices, onAdded: (device: DeviceRow) =>
     try {
       const { device } = await doors.post<{ device: { id: string } }>("/devices", { ...bodyOf(draft), request_id: requestId });
       await devices.refresh();
-      const row = devices.list.value?.devices.find((one) => one.id === device.id);
+      const row = devices.answer.value?.devices.find((one) => one.id === device.id);
       if (row) onAdded(row);
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;

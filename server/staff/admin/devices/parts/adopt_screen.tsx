@@ -1,4 +1,4 @@
-/** The other way to pair: the screen shows a code by itself, and the administrator types it here. */
+/** The short way to pair: the screen shows a code by itself, and the administrator types it here. */
 import { useState } from "preact/hooks";
 import { Button } from "../../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../../kiosk_ui/design/controls/text_field";
@@ -33,7 +33,7 @@ export function AdoptScreen({ device, doors }: { device: DeviceRow; doors: Api }
     <form class="pair__adopt" onSubmit={(event) => void adopt(event)}>
       <p>{w.shows}</p>
       <TextField label={w.shownCode} labelUnseen inputMode="numeric" autocomplete="off" placeholder="1234 5678" error={problem} value={inFours(code)} onText={typed} />
-      <Button type="submit" kind="secondary" busy={busy} disabled={code.length < DIGITS}>{w.adopt}</Button>
+      <Button type="submit" kind="primary" busy={busy} disabled={code.length < DIGITS}>{w.adopt}</Button>
     </form>
   );
 }

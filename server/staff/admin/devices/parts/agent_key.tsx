@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../../../kiosk_ui/design/controls/button";
 import { Banner } from "../../../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../../../kiosk_ui/design/feedback/dialog";
-import { ApiError } from "../../../../client/api";
 import type { Api } from "../../../../client/api";
 import type { DeviceRow } from "../../../../client/contract";
 import { errorWords } from "../../../../client/words";
+import { useDeed } from "../../../asking/deed";
 import { CopyButton } from "../../../copy_button";
 import { language } from "../../../sign_in/language";
 import type { Devices } from "../devices";
@@ -38,21 +38,11 @@ function Command({ token }: { token: string }) {
 /** The same two steps as at any device: a code is made, and handed in for the token. */
 function useKey(device: DeviceRow, doors: Api, devices: Devices) {
   const [token, setToken] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiError | null>(null);
-  const make = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const { code } = await doors.post<{ code: string }>(`/devices/${device.id}/pairing-code`);
-      setToken((await doors.post<{ token: string }>("/devices/pair", { code })).token);
-      await devices.refresh();
-    } catch (refused) {
-      if (!(refused instanceof ApiError)) throw refused;
-      setProblem(refused);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, problem, run } = useDeed();
+  const make = (): Promise<void> => run(async () => {
+    const { code } = await doors.post<{ code: string }>(`/devices/${device.id}/pairing-code`);
+    setToken((await doors.post<{ token: string }>("/devices/pair", { code })).token);
+    await devices.refresh();
+  });
   return { token, busy, problem, make };
 }

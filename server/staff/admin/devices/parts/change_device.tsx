@@ -32,7 +32,7 @@ export function ChangeDevice({ device, list, doors, devices, onClose }: ChangeDe
     <Dialog title={w.changeTitle(device.name)} onClose={onClose}>
       <form class="devices__form" onSubmit={submit}>
         {problem && <Banner tone="error">{problem.code === "setup.conflict" ? w.conflict : errorWords(problem, language.value)}</Banner>}
-        <p class="devices__lead">{w.kindNow}: {pick(KINDS[device.kind].name, language.value)}</p>
+        <p class="devices__kind-now">{w.kindNow}: {pick(KINDS[device.kind].name, language.value)}</p>
         <PlaceFields list={list} draft={draft} missing={missing} onDraft={setDraft} />
         <div class="devices__form-actions">
           <Button wide onClick={onClose}>{w.cancel}</Button>
@@ -50,7 +50,7 @@ function useSaving(device: DeviceRow, doors: Api, devices: Devices, show: (draft
   const [version, setVersion] = useState(device.version);
   const newest = async (): Promise<void> => {
     await devices.refresh();
-    const now = devices.list.value?.devices.find((one) => one.id === device.id);
+    const now = devices.answer.value?.devices.find((one) => one.id === device.id);
     if (!now) return;
     setVersion(now.version);
     show(draftOf(now));

@@ -5,7 +5,7 @@ import { StatusChip } from "../../../../../kiosk_ui/design/feedback/status_chip"
 import { Table } from "../../../../../kiosk_ui/design/layout/table";
 import type { Column } from "../../../../../kiosk_ui/design/layout/table";
 import type { DeviceRow } from "../../../../client/contract";
-import { clockTime, dayWords } from "../../../../client/time";
+import { clockTime, dateNumbers, dayWords } from "../../../../client/time";
 import { pick } from "../../../../client/words";
 import { KINDS } from "../../../kinds";
 import { language } from "../../../sign_in/language";
@@ -60,10 +60,10 @@ function StateChip({ device }: { device: DeviceRow }) {
 function Heard({ device }: { device: DeviceRow }) {
   const w = words();
   if (!device.seen_at) return <>{w.never}</>;
-  const isToday = new Date(device.seen_at).toDateString() === new Date().toDateString();
+  const isToday = dateNumbers(device.seen_at) === dateNumbers(new Date());
   return (
     <span class="devices__heard">
-      <span>{isToday ? clockTime(device.seen_at) : dayWords(new Date(device.seen_at), language.value)}</span>
+      <span>{isToday ? clockTime(device.seen_at) : dayWords(device.seen_at, language.value)}</span>
       {device.address && <span class="devices__address">{device.address}</span>}
       {device.build && <span class="devices__address">{w.build} {device.build}</span>}
     </span>

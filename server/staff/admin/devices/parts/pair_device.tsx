@@ -1,4 +1,4 @@
-/** The pairing code, large enough to be read across a hall, with its time and the address to open. */
+/** Two ways to pair: by the code that the screen shows, or by one made here, large enough to be read across a hall. */
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../../../kiosk_ui/design/controls/button";
 import { QrCode } from "../../../../../kiosk_ui/design/drawings/qr_code";
@@ -12,6 +12,7 @@ import { stopwatch } from "../../../../client/time";
 import { errorWords } from "../../../../client/words";
 import { KINDS } from "../../../kinds";
 import { language } from "../../../sign_in/language";
+import { IDLE_MS, PAIRING_MS } from "../devices";
 import type { Devices } from "../devices";
 import { inFours, isPairedSince } from "../view";
 import { words } from "../words";
@@ -25,14 +26,14 @@ const LIFE_S = 600;
 export function PairDevice({ device, doors, devices, onClose }: PairDeviceProps) {
   const w = words();
   const { code, left_s, problem, make } = useCode(device, doors, devices);
-  const isPaired = isPairedSince(device, devices.list.value?.devices.find((one) => one.id === device.id));
+  const isPaired = isPairedSince(device, devices.answer.value?.devices.find((one) => one.id === device.id));
   if (isPaired) return <Done device={device} onClose={onClose} />;
   return (
     <Dialog title={w.pairTitle(device.name)} onClose={onClose} wide actions={<Button onClick={onClose}>{w.close}</Button>}>
       {problem && <Banner tone="error" action={<Button size="s" onClick={make}>{w.newCode}</Button>}>{errorWords(problem, language.value)}</Banner>}
       {device.paired && <Banner tone="notice">{w.again}</Banner>}
-      {code !== null && <Steps device={device} code={code} left_s={left_s} onRenew={make} />}
       <AdoptScreen device={device} doors={doors} />
+      {code !== null && <Steps device={device} code={code} left_s={left_s} onRenew={make} />}
     </Dialog>
   );
 }
@@ -78,8 +79,8 @@ function useCode(device: DeviceRow, doors: Api, devices: Devices) {
   };
   useEffect(() => {
     make();
-    devices.watchPairing(true);
-    return () => devices.watchPairing(false);
+    devices.every(PAIRING_MS);
+    return () => devices.every(IDLE_MS);
   }, []);
   return { code: made?.code ?? null, left_s, problem, make };
 }

@@ -2,51 +2,26 @@
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import structlog
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from server.app import Server
-from server.cli import cli
 from server.demo import run
 from server.demo.fill import HalfMade
 from server.domain.centre.people import hashed
 from server.logs import configure_logs
 from server.serve import PortTaken
 from server.settings import Settings
-from tests.story.clock import Clock
 from tests.story.doors import Door, Json
 from tests.story.hall import Site
-from tests.story.installation import CHEAP, PASSWORD
+from tests.story.installation import PASSWORD
 
 Toiluot = Callable[..., Result]
-
-
-@pytest.fixture
-def toiluot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Toiluot]:
-    """Types a command with the test's own data folder."""
-    monkeypatch.setattr("server.cli.people.hasher", CHEAP)
-    monkeypatch.setattr("server.web.sign_in.hasher", CHEAP)
-    monkeypatch.setenv("TOILUOT_DATA", str(tmp_path))
-    yield lambda *words: CliRunner().invoke(cli, words)
-    structlog.reset_defaults()
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[[], Server]]:
-    """The installation that the commands have made, opened as a server would."""
-    servers: list[Server] = []
-
-    def server() -> Server:
-        servers.append(Server(Settings(data=tmp_path), Clock(), mode="threading"))
-        return servers[-1]
-
-    yield server
-    for one in servers:
-        one.store.close()
+Opened = Callable[[], Server]
 
 
 def creates(toiluot: Toiluot, login: str = "lan", password: str = PASSWORD) -> Result:
@@ -57,7 +32,7 @@ def signs_in(server: Server, login: str, password: str) -> int:
     return Door(server.app).post("/session", {"login": login, "password": password}).status
 
 
-def test_the_first_administrator_comes_with_the_centre(toiluot: Toiluot, opened: Callable[[], Server]) -> None:
+def test_the_first_administrator_comes_with_the_centre(toiluot: Toiluot, opened: Opened) -> None:
     result = creates(toiluot)
     assert result.exit_code == 0, result.output
     assert "lan is an administrator" in result.output
@@ -69,7 +44,7 @@ def test_the_first_administrator_comes_with_the_centre(toiluot: Toiluot, opened:
     assert door.get("/devices").status == 200
 
 
-def test_a_second_administrator_joins_the_same_centre(toiluot: Toiluot, opened: Callable[[], Server]) -> None:
+def test_a_second_administrator_joins_the_same_centre(toiluot: Toiluot, opened: Opened) -> None:
     creates(toiluot, "lan")
     assert creates(toiluot, "hoa").exit_code == 0
     server = opened()
@@ -104,7 +79,7 @@ def test_a_weak_password_is_refused(toiluot: Toiluot, command: tuple[str, str]) 
     assert "123456789" not in result.output
 
 
-def test_a_new_password_replaces_the_old_one(toiluot: Toiluot, opened: Callable[[], Server]) -> None:
+def test_a_new_password_replaces_the_old_one(toiluot: Toiluot, opened: Opened) -> None:
     creates(toiluot)
     assert toiluot("admin", "password", "Lan", "--password", "một mật khẩu khác").exit_code == 0
     server = opened()
@@ -119,7 +94,7 @@ def test_a_password_for_nobody(toiluot: Toiluot) -> None:
     assert (result.exit_code, "staff.unknown" in result.output) == (1, True)
 
 
-def test_devices_are_listed_and_get_codes(toiluot: Toiluot, opened: Callable[[], Server]) -> None:
+def test_devices_are_listed_and_get_codes(toiluot: Toiluot, opened: Opened) -> None:
     creates(toiluot)
     server = opened()
     admin = Door(server.app, staff=True)

@@ -1,9 +1,9 @@
 /** Something that is asked for when it is looked at, and again when `again` changes. */
 import { useEffect, useState } from "preact/hooks";
-import { ApiError } from "../../../client/api";
-import type { Api } from "../../../client/api";
-import { errorWords } from "../../../client/words";
-import { language } from "../../sign_in/language";
+import { ApiError } from "../../client/api";
+import type { Api } from "../../client/api";
+import { errorWords } from "../../client/words";
+import { language } from "../sign_in/language";
 
 export interface Asked<Answer> { answer: Answer | null; problem: string | null }
 
