@@ -43,13 +43,18 @@ def choose_next(waiting: Sequence[Candidate], counter: Counter, site: Site, now:
 
 
 def _of_the_line(line: list[Candidate], counter: Counter, site: Site, now: datetime, *, is_owed: bool) -> Choice:
-    """The first of the best rank; after `rank_run` of these in a row the first of all others."""
+    """The first of the best rank; after `rank_run` of these in a row the first of all others.
+
+    While nobody of the counter's first rank waits, those of the best rank present may be among the others whom the run
+    has passed: who of them waits longest is called as well, and what is owed to lower ranks stays owed.
+    """
     best = min(one.rank for one in line)
     others = [one for one in line if one.rank > best]
     by_rank: Because | None = None
     if others and counter.rank_run >= site.policy.rank_run:
-        chosen, run = others[0], 0
-        by_rank = because.rank_owed(site.policy.rank_run)
+        chosen = line[0] if best > _first_rank(counter) else others[0]
+        run = 0 if chosen in others else counter.rank_run
+        by_rank = because.rank_owed(site.policy.rank_run) if chosen in others else None
     else:
         chosen, run = next(one for one in line if one.rank == best), counter.rank_run + 1 if others else 0
         if chosen is not line[0]:
@@ -60,3 +65,7 @@ def _of_the_line(line: list[Candidate], counter: Counter, site: Site, now: datet
         because.sent_here(chosen),
     )
     return Choice(chosen.ticket_id, because.joined(reasons, because.longest(chosen, now)), 0, run)
+
+
+def _first_rank(counter: Counter) -> int:
+    return min((counter.ranks.get(one, 1) for one in counter.service_ids), default=1)
