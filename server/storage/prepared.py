@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Dialect
@@ -16,6 +17,8 @@ from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.selectable import SelectBase
 
 Converter = Callable[[Any], Any] | None
+REMEMBERED = 512
+"""How many texts of one column are known with what they became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,15 @@ class _Compiled:
 
 
 class Prepared:
-    """One statement without expanding parameters, for every connection of the installation."""
+    """One statement without expanding parameters, for every connection of the installation.
 
-    def __init__(self, statement: Executable) -> None:
+    `remembers` is for rows of the set-up, read with every change and seldom other than before: a text that comes again
+    in the same column is not taken apart again, and stands for the same object. Nobody changes what a record holds.
+    """
+
+    def __init__(self, statement: Executable, *, remembers: bool = False) -> None:
         self._statement = statement
+        self._remembers = remembers
         self._of_dialect: dict[str, _Compiled] = {}
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
@@ -54,11 +62,11 @@ class Prepared:
 
     def _compiled(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._of_dialect:
-            self._of_dialect[dialect.name] = _compile(self._statement, dialect)
+            self._of_dialect[dialect.name] = _compile(self._statement, dialect, remembers=self._remembers)
         return self._of_dialect[dialect.name]
 
 
-def _compile(statement: Any, dialect: Dialect) -> _Compiled:
+def _compile(statement: Any, dialect: Dialect, *, remembers: bool) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     given = {name: bind for bind, name in compiled.bind_names.items()}
     names = compiled.positiontup if compiled.positional else list(given)
@@ -66,8 +74,17 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
         (name, given[name].type.dialect_impl(dialect).bind_processor(dialect), compiled.params[name]) for name in names
     )
     chosen = statement.selected_columns if isinstance(statement, SelectBase) else ()
-    columns = tuple(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in chosen)
+    found = (column.type.dialect_impl(dialect).result_processor(dialect, None) for column in chosen)
+    columns = tuple(_remembering(one) if remembers else one for one in found)
     return _Compiled(compiled.string, binds, bool(compiled.positional), columns)
+
+
+def _remembering(convert: Converter) -> Converter:
+    """Texts alone: PostgreSQL's driver gives lists and dictionaries, which it has taken apart itself."""
+    if convert is None:
+        return None
+    known = lru_cache(REMEMBERED)(convert)
+    return lambda value: known(value) if type(value) is str else convert(value)
 
 
 def _run(connection: Connection, compiled: _Compiled, values: Mapping[str, Any]) -> Any:

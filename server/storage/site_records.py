@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -19,38 +19,55 @@ from server.storage.records import Change, Records, Shape
 T = TypeVar("T")
 
 
+class _Rows(Generic[T]):
+    """One table of the site, opened when it is first asked for: a change touches few of them."""
+
+    def __init__(self, shape: Shape[T]) -> None:
+        self._shape = shape
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, records: SiteRecords, _owner: type) -> Records[T]:
+        opened = Records(self._shape, records.connection, records.site.id, records._changes)
+        records.__dict__[self._name] = opened
+        return opened
+
+
 class SiteRecords:
     """Every record is bound to the site: another site's rows are not found."""
+
+    services = _Rows(shapes.SERVICE)
+    counters = _Rows(shapes.COUNTER)
+    roles = _Rows(shapes.STAFF_ROLE)
+    grants = _Rows(shapes.GRANT)
+    holidays = _Rows(shapes.HOLIDAY)
+    devices = _Rows(shapes.DEVICE)
+    printers = _Rows(shapes.PRINTER)
+    pairing_codes = _Rows(shapes.PAIRING_CODE)
+    series_days = _Rows(shapes.SERIES_DAY)
+    tickets = _Rows(shapes.TICKET)
+    turns = _Rows(shapes.TURN)
+    appointments = _Rows(shapes.APPOINTMENT)
+    ratings = _Rows(shapes.RATING)
+    announcements = _Rows(shapes.ANNOUNCEMENT)
+    plays = _Rows(shapes.PLAY)
+    print_jobs = _Rows(shapes.PRINT_JOB)
+    alerts = _Rows(shapes.ALERT)
+    messages = _Rows(shapes.MESSAGE)
+    api_keys = _Rows(shapes.API_KEY)
+    webhooks = _Rows(shapes.WEBHOOK)
 
     def __init__(self, connection: Connection, site: Site, now: datetime) -> None:
         self.connection = connection
         self.site = site
         self.now = now
         self._changes: list[Change] = []
-        self.services = self._records(shapes.SERVICE)
-        self.counters = self._records(shapes.COUNTER)
-        self.staff = Colleagues(shapes.STAFF, connection, site.id, self._changes)
-        self.roles = self._records(shapes.STAFF_ROLE)
-        self.grants = self._records(shapes.GRANT)
-        self.holidays = self._records(shapes.HOLIDAY)
-        self.devices = self._records(shapes.DEVICE)
-        self.printers = self._records(shapes.PRINTER)
-        self.pairing_codes = self._records(shapes.PAIRING_CODE)
-        self.series_days = self._records(shapes.SERIES_DAY)
-        self.tickets = self._records(shapes.TICKET)
-        self.turns = self._records(shapes.TURN)
-        self.appointments = self._records(shapes.APPOINTMENT)
-        self.ratings = self._records(shapes.RATING)
-        self.announcements = self._records(shapes.ANNOUNCEMENT)
-        self.plays = self._records(shapes.PLAY)
-        self.print_jobs = self._records(shapes.PRINT_JOB)
-        self.alerts = self._records(shapes.ALERT)
-        self.messages = self._records(shapes.MESSAGE)
-        self.api_keys = self._records(shapes.API_KEY)
-        self.webhooks = self._records(shapes.WEBHOOK)
 
-    def _records(self, shape: Shape[T]) -> Records[T]:
-        return Records(shape, self.connection, self.site.id, self._changes)
+    @cached_property
+    def staff(self) -> Colleagues:
+        """The people who work here."""
+        return Colleagues(shapes.STAFF, self.connection, self.site.id, self._changes)
 
     @cached_property
     def lines(self) -> Lines:

@@ -23,7 +23,8 @@ from server.storage.schema import site as site_table
 from server.storage.tx import Tx, founded
 
 _THE_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
-_SITE, _LOCKED_SITE = Prepared(_THE_SITE), Prepared(_THE_SITE.with_for_update(key_share=True))
+_SITE = Prepared(_THE_SITE, remembers=True)
+_LOCKED_SITE = Prepared(_THE_SITE.with_for_update(key_share=True), remembers=True)
 TURN_S = 15.0
 """How long a change waits for those before it in this process; each of them takes milliseconds."""
 

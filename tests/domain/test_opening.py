@@ -33,7 +33,8 @@ def stands(
 
 def test_an_open_service_gives_numbers() -> None:
     found = stands(issued=10_000)
-    assert (found.rest, found.until, found.opens_at, found.left) == (None, None, None, None)
+    assert (found.rest, found.opens_at, found.left) == (None, None, None)
+    assert Moment.of(ALWAYS, 0, on("09:00")).until is None
     must_be_open(a_service(), found)
     assert refusal_of(a_service(), found) is None
 
@@ -114,15 +115,18 @@ def test_a_break_in_the_afternoon_is_no_lunch() -> None:
 
 def test_a_holiday_is_told_by_its_name() -> None:
     kings = Holiday(id="h", site_id="s", day=MONDAY, name={"vi": "Giỗ Tổ Hùng Vương"})
-    found = stands(table=Timetable(timezone="Asia/Ho_Chi_Minh", week=OFFICE.week, holidays={MONDAY: kings}))
-    assert (found.rest, found.holiday, found.opens_at) == (Rest.HOLIDAY, kings.name, on("07:30", TUESDAY))
+    table = Timetable(timezone="Asia/Ho_Chi_Minh", week=OFFICE.week, holidays={MONDAY: kings})
+    found = stands(table=table)
+    assert (found.rest, found.opens_at) == (Rest.HOLIDAY, on("07:30", TUESDAY))
+    assert Moment.of(table, 0, on("09:00")).holiday == kings.name
 
 
 def test_the_last_number_is_given_before_closing_time_and_lunch_ends_none_early() -> None:
-    until = [stands(at=on(clock), table=OFFICE, last_ticket_min=30) for clock in ("11:15", "16:29", "16:30")]
-    assert [one.rest for one in until] == [None, None, Rest.LAST_TICKET]
-    assert [one.until for one in until[:2]] == [on("11:30"), on("16:30")]
-    assert until[2].opens_at == on("07:30", TUESDAY)
+    clocks = ("11:15", "16:29", "16:30")
+    found = [stands(at=on(clock), table=OFFICE, last_ticket_min=30) for clock in clocks]
+    assert [one.rest for one in found] == [None, None, Rest.LAST_TICKET]
+    assert [Moment.of(OFFICE, 30, on(clock)).until for clock in clocks[:2]] == [on("11:30"), on("16:30")]
+    assert found[2].opens_at == on("07:30", TUESDAY)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +187,8 @@ def test_whatever_the_week_a_number_is_given_in_open_hours_alone(
         assert issued < 3
         assert found.left is not None
         assert found.left > 0
-        assert found.until is None or found.until > at
+        until = Moment.of(table, last_ticket_min, at).until
+        assert until is None or until > at
         closes = table.day_closes(at)
         assert closes is None or at < closes - timedelta(minutes=last_ticket_min)
     elif found.opens_at is not None:

@@ -39,13 +39,12 @@ class Half(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`rest` is why the hours give no number now. `closes_at` ends this opening, lunch included; `ends_at` is when
-    the day's numbers end, so that the line is served by `day_closes_at`."""
+    """`rest` is why the hours give no number now. `ends_at` is when the day's numbers end, so that the line is
+    served by `day_closes_at`."""
 
     table: Timetable
     now: datetime
     rest: Rest | None
-    closes_at: datetime | None
     ends_at: datetime | None
     day_closes_at: datetime | None
     half: Half
@@ -60,16 +59,15 @@ class Moment:
         rest = _rest(table, now) or (Rest.LAST_TICKET if ends and now >= ends else None)
         noon = first_showing(day, NOON, table.timezone)
         holiday = table.holidays.get(day)
-        return cls(
-            table, now, rest, table.closes_after(now), ends, day_closes, Half.MORNING if now < noon else Half.AFTERNOON,
-            holiday.name if holiday else None,
-        )  # fmt: skip
+        half = Half.MORNING if now < noon else Half.AFTERNOON
+        return cls(table, now, rest, ends, day_closes, half, holiday.name if holiday else None)
 
     @property
     def until(self) -> datetime | None:
-        """When numbers end for now: at the break, or the last of the day."""
-        ends = [one for one in (self.closes_at, self.ends_at) if one is not None and one > self.now]
-        return min(ends, default=None) if self.closes_at else None
+        """When numbers end for now: at the end of this opening, lunch included, or with the last of the day."""
+        closes = self.table.closes_after(self.now)
+        ends = [one for one in (closes, self.ends_at) if one is not None and one > self.now]
+        return min(ends, default=None) if closes else None
 
     def time_left(self) -> timedelta | None:
         """How long people are still served today, the breaks taken out; None without a closing time."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.centre.hours import Words
 from server.domain.centre.service import Service
 from server.domain.hours.moment import Half, Moment, Rest
 
@@ -27,17 +26,14 @@ class Demand:
 class Standing:
     """`rest` is None while numbers are given; then `left` tells how many remain, where that is limited.
 
-    `until` is when numbers end for now; `opens_at` when they begin again, None when nobody knows. `of_site`: the whole
-    centre rests with it.
+    `opens_at` is when they begin again, None when nobody knows. `of_site`: the whole centre rests with it.
     """
 
     rest: Rest | None
     of_site: bool
-    until: datetime | None
     opens_at: datetime | None
     left: int | None
     half: Half
-    holiday: Words | None
 
 
 def standing(service: Service, moment: Moment, demand: Demand, *, site_is_open: bool) -> Standing:
@@ -45,8 +41,8 @@ def standing(service: Service, moment: Moment, demand: Demand, *, site_is_open: 
     whole = Rest.STOPPED if not site_is_open else None if moment.table.is_own else moment.rest
     rest = whole or (Rest.STOPPED if not service.is_open else moment.rest or _used_up(service, moment, demand))
     return Standing(
-        rest=rest, of_site=whole is not None, until=moment.until, opens_at=moment.opens_again(rest) if rest else None,
-        left=None if rest else _left(service, demand), half=moment.half, holiday=moment.holiday,
+        rest=rest, of_site=whole is not None, opens_at=moment.opens_again(rest) if rest else None,
+        left=None if rest else _left(service, demand), half=moment.half,
     )  # fmt: skip
 
 
