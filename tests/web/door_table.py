@@ -230,7 +230,7 @@ CASES = [
         "found a centre", "admin", "/sites", {"name": {"vi": "Trung tâm thứ hai"}},
         {"name": "words!", "timezone": "key!", "request_id": "key", "reason": "line"},
     ),
-    Case("go on elsewhere", "admin", "/session/site", {"site_id": "{site}"}, {"site_id": "key!"}),
+    Case("go on elsewhere", "officer", "/session/site", {"site_id": "{site}"}, {"site_id": "key!"}),
     Case("send once more", "admin", "/deliveries/{notice}/resend", kinds=REQUEST),
 ]  # fmt: skip
 """A pause without a reason is a short break; every other field of a usual body is needed."""
