@@ -17,6 +17,8 @@ import pytest
 from tests.ports import free_port
 from tests.running import ROOT, Running, wait_until
 
+pytestmark = pytest.mark.any_database
+
 GUIDE = ROOT / "docs" / "integration.md"
 RIGHTS = ["floor.see", "ticket.issue", "integration.admin"]
 PATIENCE_S = 30.0

@@ -16,6 +16,8 @@ from printers.virtual import Faults, VirtualPrinter
 from tests.running import Running, a_copy, printing, serving, wait_until
 from tests.wire import Wire
 
+pytestmark = pytest.mark.any_database
+
 Json = dict[str, Any]
 
 SOON_S = 15.0

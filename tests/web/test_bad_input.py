@@ -11,6 +11,8 @@ from tests.story.doors import API, Door
 from tests.story.hall import Site
 from tests.web.door_table import CASES, Case, World
 
+pytestmark = pytest.mark.any_database
+
 every_door = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 UNREADABLE = {

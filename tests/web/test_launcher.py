@@ -9,6 +9,8 @@ from tests.story.clock import Clock
 from tests.story.doors import Door
 from tests.story.servers import Installations
 
+pytestmark = pytest.mark.any_database
+
 KEY = "a-key-of-the-demo"
 
 

@@ -10,6 +10,8 @@ from server.web.pages import BUILT, PAGES
 from tests.story.doors import Answer, Door
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 built = sorted(rule for rule, folder in PAGES.items() if (BUILT / folder / "index.html").is_file())
 
 

@@ -6,6 +6,8 @@ from tests.story.doors import Door
 from tests.story.hall import Site
 from tests.web.door_table import CASES, Case, World
 
+pytestmark = pytest.mark.any_database
+
 STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
