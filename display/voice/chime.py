@@ -4,7 +4,8 @@ import math
 from array import array
 from functools import cache
 
-from display.voice.sound import RATE, levelled, trimmed, wav
+from display.voice.loudness import levelled
+from display.voice.sound import RATE, trimmed, wav
 
 _LENGTH_S = 1.2
 _STROKES = (

@@ -1,16 +1,12 @@
-"""Samples of 16-bit mono sound: silence cut off, one loudness for all clips, and the WAV around them."""
+"""Samples of 16-bit mono sound: silence cut off, soft edges, and the WAV around them."""
 
 import io
-import math
 import sys
 import wave
 from array import array
-from collections.abc import Iterable
 
 RATE = 22_050  # samples a second; what espeak-ng makes
 FULL = 32_767
-PEAK = round(FULL * 10 ** (-1 / 20))  # −1 dBFS: room for a board's own filters
-LOUDNESS = FULL * 10 ** (-18 / 20)  # RMS of running speech, −18 dBFS, so that languages and chime sound alike
 
 _SILENT = 100  # −50 dBFS
 _LEAD_S, _TAIL_S = 0.02, 0.12
@@ -32,17 +28,6 @@ def _faded(samples: "array[int]") -> "array[int]":
         samples[step] = samples[step] * step // steps
         samples[-1 - step] = samples[-1 - step] * step // steps
     return samples
-
-
-def levelled(samples: Iterable[float]) -> "array[int]":
-    """Brought to LOUDNESS, or as near to it as PEAK allows: nothing is clipped or compressed."""
-    wave_form = list(samples)
-    peak = max(map(abs, wave_form), default=0)
-    if not peak:
-        return array("h")
-    rms = math.sqrt(sum(sample * sample for sample in wave_form) / len(wave_form))
-    gain = min(LOUDNESS / rms, PEAK / peak)
-    return array("h", (round(sample * gain) for sample in wave_form))
 
 
 def wav(samples: "array[int]") -> bytes:

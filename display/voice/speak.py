@@ -14,7 +14,8 @@ from typing import Any
 
 import espeakng_loader
 
-from display.voice.sound import RATE, levelled, trimmed, wav
+from display.voice.loudness import levelled
+from display.voice.sound import RATE, trimmed, wav
 
 _OUTPUT_SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000

@@ -134,6 +134,9 @@ export interface BoardState {
   now: string;
   open: boolean;
   opening: Opening;
+  /** How many counters the board shows: all of the centre, or those of its zone, whose numbers stand in `zone`. */
+  counters: number;
+  zone: number[] | null;
   /** Services that somebody has closed for now, with what is to be said about them. */
   closed_services: { service: ServiceName; notice: Words | null }[];
   theme: "light" | "dark";
@@ -417,6 +420,8 @@ export interface DeviceList { devices: DeviceRow[]; counters: CounterName[]; pri
 export interface DeviceRow {
   id: string; kind: DeviceKind; name: string; counter: number | null;
   paired: boolean; revoked: boolean; online: boolean; seen_at: string | null; counter_id: string | null; printer_id: string | null;
+  /** Of a hall board: the counters that it shows and speaks, none for all; its look, null for the centre's. */
+  counter_ids: string[]; theme: "light" | "dark" | null;
   /** What the screen runs, and from where; null while nobody has told. `up_to_date` is false for an older build. */
   version: number; build: string | null; up_to_date: boolean; address: string | null;
 }
@@ -435,7 +440,7 @@ export interface ServiceOpened { service: { id: string; open: boolean }; revisio
 /** A device as a change of it answers. */
 export interface DeviceFacts {
   id: string; site_id: string; kind: DeviceKind; name: string; counter_id: string | null; printer_id: string | null;
-  paired: boolean; revoked: boolean; version: number;
+  counter_ids: string[]; theme: "light" | "dark" | null; paired: boolean; revoked: boolean; version: number;
 }
 
 export interface DeviceChanged { device: DeviceFacts; revision: number }

@@ -100,7 +100,8 @@ class Actor:
     """Who acts: `id` is the staff's, the device's, the ticket's or the key's; every change is journaled under it.
 
     `origin` is where the request came from: an address, or "cli" for a command on the server itself. `key_id` is the
-    API key by which a program acts, for the centre or as the person who made it.
+    API key by which a program acts, for the centre or as the person who made it. `has_own_view` is true of a hall board
+    that shows something else than the others of its hall.
     """
 
     kind: ActorKind
@@ -112,6 +113,7 @@ class Actor:
     printer_id: str | None = None
     origin: str | None = None
     key_id: str | None = None
+    has_own_view: bool = False
 
     def must_have(self, right: Right) -> None:
         """Raise NotAllowed unless this actor has the right."""

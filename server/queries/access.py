@@ -79,6 +79,7 @@ def device_actor(found: Device, origin: str | None = None) -> Actor:
         found.counter_id,
         found.printer_id,
         origin,
+        has_own_view=found.has_own_view,
     )
 
 

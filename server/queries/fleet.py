@@ -57,6 +57,7 @@ def _device(reading: Reading, device: Device) -> Json:
         "paired": device.token_hash is not None, "revoked": device.revoked_at is not None,
         "online": _is_recent(reading, seen), "seen_at": views.instant(seen),
         "counter_id": device.counter_id, "printer_id": device.printer_id, "version": device.version,
+        "counter_ids": list(device.counter_ids), "theme": device.theme,
         **_running(reading, device),
     }  # fmt: skip
 

@@ -38,7 +38,8 @@ STATES: dict[Screen, Callable[[Reading, str | None], Json]] = {
     Screen.CONSOLE: console_state,
     Screen.FLOOR: floor_state,
 }
-"""The second argument is the screen's subject: a kiosk's device, a counter, a ticket; None for a whole site."""
+"""The second argument is the screen's subject: a kiosk's device, a board's if it has a view of its own, a counter, a
+ticket; None for a whole site."""
 
 
 OF_THE_OFFICE = (ActorKind.STAFF, ActorKind.PROGRAM)
@@ -50,7 +51,8 @@ def subject_for(screen: Screen, actor: Actor, counter_id: str | None) -> str | N
     A device shows its own kind at its own place. Staff choose a counter's console, or the floor.
     """
     if actor.kind is ActorKind.DEVICE and actor.device_kind == screen.value:
-        return {Screen.TICKET_KIOSK: actor.id, Screen.HALL_BOARD: None}.get(screen, actor.counter_id)
+        board = actor.id if actor.has_own_view else None
+        return {Screen.TICKET_KIOSK: actor.id, Screen.HALL_BOARD: board}.get(screen, actor.counter_id)
     if actor.kind is ActorKind.CITIZEN and screen is Screen.PHONE:
         return actor.id
     if actor.kind in OF_THE_OFFICE and screen is Screen.CONSOLE:

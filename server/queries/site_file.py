@@ -76,7 +76,8 @@ def _staff(person: Any, codes: dict[str, str]) -> Json:
 def _device(reading: Reading, device: Any) -> Json:
     counter = reading.counters.find(device.counter_id) if device.counter_id else None
     printer = reading.printers.find(device.printer_id) if device.printer_id else None
+    shown = [found.number for one in device.counter_ids if (found := reading.counters.find(one))]
     return {
         "kind": plain(device.kind), "name": device.name, "counter": counter.number if counter else None,
-        "printer": printer.name if printer else None,
+        "printer": printer.name if printer else None, "counters": shown, "theme": device.theme,
     }  # fmt: skip

@@ -12,6 +12,7 @@ from flask_socketio import SocketIO, join_room
 
 from server.domain.errors import NotSignedIn, QueueError
 from server.domain.events import (
+    DeviceChanged,
     DevicePaired,
     DeviceReloadAsked,
     DeviceRevoked,
@@ -102,10 +103,11 @@ class Sockets:
     def put(self, notices: list[Notice]) -> None:
         """Cut off whoever holds a token that has ended: with a newer one the screen comes back by itself.
 
-        Let those screens load anew that are asked to.
+        So does a screen that stands for something else now. Let those screens load anew that are asked to.
         """
         ended = {getattr(n.event, ENDS_A_TOKEN[type(n.event)]) for n in notices if type(n.event) in ENDS_A_TOKEN}
-        for sid in self._of(ended):
+        moved = {n.event.device_id for n in notices if type(n.event) is DeviceChanged and n.event.shows_other_things}
+        for sid in self._of(ended | moved):
             self._socketio.start_background_task(self._socketio.server.disconnect, sid)
         for sid in self._of({n.event.device_id for n in notices if type(n.event) is DeviceReloadAsked}):
             self._socketio.start_background_task(self._socketio.emit, "reload", to=sid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from flask import Blueprint
 from pydantic import Field, StringConstraints
@@ -17,6 +17,7 @@ from server.queries.fleet import admin_view
 from server.web.actors import here, staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, Body, Explained, Key, Words, body
+from server.web.setup_bodies import Keys
 
 blueprint = Blueprint("devices", __name__)
 
@@ -34,11 +35,13 @@ class PairBody(CodeBody):
 
 
 class PlaceBody(Explained):
-    """Where a device stands, and how it is called."""
+    """Where a device stands, and how it is called; of a board, which counters it shows (none: all), and its look."""
 
     name: Annotated[Words, StringConstraints(min_length=1, max_length=120)]
     counter_id: Key | None = None
     printer_id: Key | None = None
+    counter_ids: Keys = ()
+    theme: Literal["light", "dark"] | None = None
 
 
 class DeviceBody(PlaceBody):

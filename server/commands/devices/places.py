@@ -25,11 +25,13 @@ class AddDevice(Command):
     name: str
     counter_id: str | None = None
     printer_id: str | None = None
+    counter_ids: tuple[str, ...] = ()
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeDevice(Command):
-    """Another name, another counter, another printer; `version` is the one that the asker has seen."""
+    """Another name, place, printer or look; `version` is the one that the asker has seen."""
 
     right: ClassVar[Right] = Right.DEVICE_ADMIN
     device_id: str
@@ -37,6 +39,8 @@ class ChangeDevice(Command):
     name: str
     counter_id: str | None = None
     printer_id: str | None = None
+    counter_ids: tuple[str, ...] = ()
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +60,8 @@ class RevokeDevice(Command):
 
 
 def add_device(tx: Tx, command: AddDevice) -> Outcome:
-    """Counter displays and tablets belong to a counter; agents and kiosks may have a printer."""
-    device = Device(
-        id=new_id(), site_id=tx.site.id, kind=command.kind, name=command.name,
-        counter_id=command.counter_id, printer_id=command.printer_id,
-    )  # fmt: skip
+    """Counter displays and tablets belong to a counter; agents and kiosks may have a printer, boards a zone and a look."""
+    device = Device(id=new_id(), site_id=tx.site.id, kind=command.kind, **_place(command))
     _must_fit(tx, device)
     tx.devices.add(device)
     tx.record(DeviceAdded(device_id=device.id, kind=device.kind.value))
@@ -72,7 +73,7 @@ def change_device(tx: Tx, command: ChangeDevice) -> Outcome:
     device = still_placed(tx, command.device_id)
     if device.version != command.version:
         raise SetupConflict("this device was changed meanwhile", version=device.version, by=None, at=None)
-    place: dict[str, Any] = {"name": command.name, "counter_id": command.counter_id, "printer_id": command.printer_id}
+    place = _place(command)
     before = {name: getattr(device, name) for name in place}
     if before != place:
         changed = replace(device, **place, version=device.version + 1)
@@ -110,21 +111,39 @@ def still_placed(tx: Tx, device_id: str) -> Device:
     return device
 
 
+def _place(command: AddDevice | ChangeDevice) -> dict[str, Any]:
+    return {
+        "name": command.name, "counter_id": command.counter_id, "printer_id": command.printer_id,
+        "counter_ids": tuple(dict.fromkeys(command.counter_ids)), "theme": command.theme,
+    }  # fmt: skip
+
+
 def _must_fit(tx: Tx, device: Device) -> None:
-    if (device.counter_id is not None) != (device.kind in AT_A_COUNTER):
-        raise BadRequest("counter_id", "counter displays and rating tablets have a counter, others have none")
-    if device.counter_id is not None:
-        tx.counters.get(device.counter_id)
+    _must_fit_counters(tx, device)
     if device.kind is DeviceKind.PRINT_AGENT and device.printer_id is None:
         raise BadRequest("printer_id", "a print agent has a printer")
     if device.printer_id is not None:
         tx.printers.get(device.printer_id)
+    if device.theme is not None and device.kind is not DeviceKind.HALL_BOARD:
+        raise BadRequest("theme", "hall boards alone have a look of their own")
+
+
+def _must_fit_counters(tx: Tx, device: Device) -> None:
+    if (device.counter_id is not None) != (device.kind in AT_A_COUNTER):
+        raise BadRequest("counter_id", "counter displays and rating tablets have a counter, others have none")
+    if device.counter_id is not None:
+        tx.counters.get(device.counter_id)
+    if device.counter_ids and device.kind is not DeviceKind.HALL_BOARD:
+        raise BadRequest("counter_ids", "hall boards alone show several counters")
+    for counter_id in device.counter_ids:
+        tx.counters.get(counter_id)
 
 
 def device_view(device: Device) -> dict[str, object]:
     """The device for programs, without its secrets."""
     return {
         "id": device.id, "site_id": device.site_id, "kind": device.kind.value, "name": device.name,
-        "counter_id": device.counter_id, "printer_id": device.printer_id, "paired": device.token_hash is not None,
+        "counter_id": device.counter_id, "printer_id": device.printer_id,
+        "counter_ids": list(device.counter_ids), "theme": device.theme, "paired": device.token_hash is not None,
         "revoked": device.revoked_at is not None, "version": device.version,
     }  # fmt: skip

@@ -13,7 +13,11 @@ CODE_DIGITS, CODE_LIFE = 8, timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """A screen, a tablet, a kiosk or a print agent. Its token is kept only as a SHA-256 of 256 random bits."""
+    """A screen, a tablet, a kiosk or a print agent. Its token is kept only as a SHA-256 of 256 random bits.
+
+    A hall board with `counter_ids` shows and speaks the calls of those counters alone; with none, of all. Its `theme` is
+    light or dark; None is the centre's.
+    """
 
     id: str
     site_id: str
@@ -21,10 +25,21 @@ class Device:
     name: str
     counter_id: str | None
     printer_id: str | None
+    counter_ids: tuple[str, ...] = ()
+    theme: str | None = None
     token_hash: str | None = None
     paired_at: datetime | None = None
     revoked_at: datetime | None = None
     version: int = 1
+
+    @property
+    def has_own_view(self) -> bool:
+        """Whether it shows something else than the other boards of the hall."""
+        return bool(self.counter_ids or self.theme)
+
+    def shows(self, counter_id: str) -> bool:
+        """Whether a hall board shows and speaks the calls of that counter."""
+        return not self.counter_ids or counter_id in self.counter_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,11 @@ class DeviceChanged(Event):
     before: dict[str, Any]
     after: dict[str, Any]
 
+    @property
+    def shows_other_things(self) -> bool:
+        """Whether its screen stands for something else from now on."""
+        return any(self.before.get(one) != self.after.get(one) for one in ("counter_id", "counter_ids", "theme"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceReloadAsked(Event):

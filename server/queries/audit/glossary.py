@@ -66,6 +66,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cut": ("tự cắt giấy", "cuts the paper"),
     "state": ("trạng thái", "state"),
     "counter_id": ("quầy", "counter"),
+    "counter_ids": ("các quầy hiện trên bảng", "counters on the board"),
     "officer_id": ("cán bộ", "officer"),
     "ticket_id": ("số", "ticket"),
     "service_id": ("dịch vụ", "service"),

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from server.domain.roles import DeviceKind
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import SECRET, Hash, Id, identity, metadata, of_site
+from server.storage.schema.shared_columns import SECRET, Hash, Id, identity, metadata, names, of_site
 
 printer = Table(
     "printer", metadata, identity(), of_site(),
@@ -26,6 +26,8 @@ device = Table(
     Column("name", String(120), nullable=False),
     Column("counter_id", Id, ForeignKey("counter.id")),
     Column("printer_id", Id, ForeignKey("printer.id")),
+    Column("counter_ids", names(), nullable=False),
+    Column("theme", String(8)),
     Column("token_hash", Hash, unique=True, info=SECRET),
     Column("paired_at", Instant),
     Column("revoked_at", Instant),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -23,6 +23,7 @@ class DeviceEntry(SetupBody):
 
     kind: Annotated[DeviceKind, Field(strict=False)]
     name: Name
+    theme: Literal["light", "dark"] | None = None
 
 
 class Refs(SetupBody):
@@ -33,12 +34,14 @@ class Refs(SetupBody):
     skills: Annotated[tuple[Code, ...], Field(max_length=500, strict=False)] | None = None
     ranks: Annotated[dict[Code, Annotated[int, Field(ge=1, le=9)]], Field(max_length=500)] = Field(default_factory=dict)
     counter: Number | None = None
+    counters: Annotated[tuple[Number, ...], Field(max_length=500, strict=False)] = ()
     printer: Annotated[Words, StringConstraints(max_length=120)] | None = None
 
 
 REFS: dict[str, dict[str, str]] = {
     "services": {"parent": "parent_id"}, "counters": {"services": "service_ids", "ranks": "ranks"},
-    "staff": {"skills": "service_ids"}, "devices": {"counter": "counter_id", "printer": "printer_id"},
+    "staff": {"skills": "service_ids"},
+    "devices": {"counter": "counter_id", "counters": "counter_ids", "printer": "printer_id"},
 }  # fmt: skip
 NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids"})
 
