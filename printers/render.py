@@ -1,11 +1,12 @@
 """A slip as the bytes of one printer: pure, so that golden files hold it and any transport may carry it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from printers.capability import Cut, Profile
 from printers.drawing.bands import Band
-from printers.drawing.layout import Placed, layout, qr_module
-from printers.profiles import Cut, Profile
+from printers.drawing.column import NativeQr, Placed
+from printers.drawing.layout import layout
 from printers.slip import Slip
 from printers.ticket_slip import TicketFacts, ticket_slip
 
@@ -17,15 +18,20 @@ _CUTS: dict[Cut, bytes] = {"partial": b"\x1dVB\x18", "full": b"\x1dVA\x18", "non
 
 
 def render(slip: Slip, profile: Profile) -> bytes:
-    """The whole job: reset, every line as a raster band below `profile.largest_band` bytes, feed, cut."""
+    """The whole job of a ticket."""
+    return printing(layout(slip, profile), profile)
+
+
+def printing(lines: Iterable[Placed], profile: Profile) -> bytes:
+    """Reset, every line as a raster band below `profile.largest_band` bytes, feed, cut."""
     parts = [RESET]
     align = None
-    for placed in layout(slip, profile):
+    for placed in lines:
         if placed.align != align:
             align = placed.align
             parts.append(_ALIGN[align])
         parts.append(_feed(placed.gap))
-        parts.append(_printed(placed, profile))
+        parts.append(_printed(placed.what, profile))
     return b"".join([*parts, ending(profile)])
 
 
@@ -54,19 +60,22 @@ def _feed(dots: int) -> bytes:
     return b"\x1bJ\xff" * whole + (b"\x1bJ" + bytes([rest]) if rest else b"")
 
 
-def _printed(placed: Placed, profile: Profile) -> bytes:
-    if isinstance(placed.what, str):
-        return _native_qr(placed.what, qr_module(placed.what, profile))
-    return b"".join(_raster(placed.what, profile.largest_band))
+def _printed(what: Band | NativeQr, profile: Profile) -> bytes:
+    return _native_qr(what.address, what.module) if isinstance(what, NativeQr) else b"".join(_raster(what, profile))
 
 
-def _raster(band: Band, largest: int) -> Iterator[bytes]:
-    """`GS v 0`, in as many commands as keep each within the printer's buffer."""
-    rows = (largest - 8) // band.width
-    for first in range(0, band.rows, rows):
+def _raster(band: Band, profile: Profile) -> Iterator[bytes]:
+    """`GS v 0`, in as many commands as keep each within the printer's buffer and off the heights that it misprints."""
+    mode = bytes([3 if band.scale == 2 else 0])
+    most = (profile.largest_band - 8) // band.width
+    first = 0
+    while first < band.rows:
+        rows = min(most, band.rows - first)
+        if profile.never_rows and rows % profile.never_rows == 0:
+            rows -= 1
         data = band.data[first * band.width : (first + rows) * band.width]
-        size = band.width.to_bytes(2, "little") + (len(data) // band.width).to_bytes(2, "little")
-        yield b"\x1dv0" + bytes([3 if band.scale == 2 else 0]) + size + data
+        yield b"\x1dv0" + mode + band.width.to_bytes(2, "little") + rows.to_bytes(2, "little") + data
+        first += rows
 
 
 def _native_qr(address: str, module: int) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Self, cast
 
 from printers.errors import BadSlip
+from printers.slip_lines import read_lines
 
 Language = Literal["vi", "en"]
 
@@ -26,7 +27,8 @@ LINES = {"header": 3, "bring": 8, "note": 6}
 class Slip:
     """A slip that exists is printable: every text is NFC, one line, free of control characters and within LIMITS.
 
-    `reprint` is None on the first copy, else the words that mark a later one. Raises BadSlip.
+    `reprint` is None on the first copy, else the words that mark a later one. `lines` are the centre's own design
+    (slip_lines), none the usual one; `logo` is its emblem as a PNG in base64. Raises BadSlip.
     """
 
     language: Language
@@ -44,6 +46,8 @@ class Slip:
     follow_caption: str | None = None
     follow_url: str | None = None
     reprint: str | None = None
+    lines: tuple[str, ...] = ()
+    logo: str | None = None
     version: int = VERSION
 
     def __post_init__(self) -> None:
@@ -55,6 +59,7 @@ class Slip:
             texts = _texts(getattr(self, name))
             if any(text != clean(text, limit) for text in texts) or len(texts) > LINES.get(name, 1):
                 raise BadSlip(f"{name} is not clean")
+        read_lines(self.lines)
 
     def to_json(self) -> dict[str, object]:
         """Plain JSON values; `Slip.from_json` takes them back unchanged."""
@@ -94,7 +99,7 @@ def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 
 def _typed(name: str, value: object) -> Any:  # checked here by name, which a type cannot say
-    if name in LINES:
+    if name in LINES or name == "lines":
         if isinstance(value, list) and all(isinstance(line, str) for line in value):
             return tuple(cast("list[str]", value))
     elif name == "version":

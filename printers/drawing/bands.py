@@ -85,8 +85,21 @@ def _packed(ink: Image.Image, *, centred: bool, top: int = 0, scale: int = 1) ->
     return Band(width, block.tobytes(), top, scale)
 
 
-def rule_band(dots: int) -> Band:
+def large_band(text: str, kind: Type, scaled: bool) -> Band:
+    """A line of very large letters; drawn at half its size and doubled by the printer when the device is `scaled`.
+
+    A quarter of the bytes; the steps in its curves are a quarter of a millimetre, in digits of a finger's height.
+    """
+    if not scaled:
+        return text_band(text, kind)
+    half = text_band(text, Type(kind.weight, kind.size // 2))
+    return Band(half.width, half.data, half.top * 2, 2)
+
+
+def rule_band(dots: int, scaled: bool) -> Band:
     """A thin rule `dots` wide and two dots tall."""
+    if scaled:
+        return Band(dots // 16, b"\xff" * (dots // 16), 0, 2)
     return Band(dots // 8, b"\xff" * (dots // 8 * 2))
 
 

@@ -1,153 +1,116 @@
-"""Where each line of a slip stands: bands with the white space above them, for one width of paper."""
+"""Where each line of a slip stands, in the order and the sizes of the centre's design."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable
 
-from printers.drawing.bands import Band, Type, qr_band, qr_matrix, rule_band, text_band
+from printers.capability import Profile
+from printers.drawing.bands import Type, large_band
+from printers.drawing.column import Column, Placed, qr_module
 from printers.drawing.fonts import length
-from printers.drawing.wrap import balanced, wrap
-from printers.profiles import Profile
+from printers.drawing.logo import logo_band
 from printers.slip import Slip
+from printers.slip_lines import read_lines
 
-Align = Literal["left", "centre"]
+#: How many times the usual size; a small text is never below the sheet's body type.
+_TIMES = {"S": 0.8, "M": 1.0, "L": 1.35, "XL": 1.8}
+_QR_DOTS = {"S": 4, "M": 6, "L": 8, "XL": 10}
+_LOGO_PART = {"S": 0.3, "M": 0.45, "L": 0.7, "XL": 1.0}
 
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A band, or the address of a QR that the printer draws itself, `gap` dots below what came before."""
-
-    gap: int
-    what: Band | str
-    align: Align = "centre"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Sizes for one width of paper: body type at least 24 dots (3 mm) on 80 mm and 22 on 58 mm."""
-
-    head: Type
-    body: Type
-    strong: Type
-    service: Type
-    number: int
-    space: int
-
-
-_WIDE = Sheet(Type("SemiBold", 26), Type("Medium", 24), Type("SemiBold", 26), Type("SemiBold", 34), 188, 20)
-_NARROW = Sheet(Type("SemiBold", 22), Type("Medium", 22), Type("SemiBold", 24), Type("SemiBold", 28), 140, 16)
-_BULLET = "• "
-
-
-class _Column:
-    """Lines set one under the other; the white below the last ink is kept back until the next ink needs it."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.dots = profile.dots
-        self.sheet = _WIDE if profile.dots >= 512 else _NARROW
-        self.placed: list[Placed] = []
-        self._white = 0
-
-    def space(self, times: float = 1.0) -> None:
-        self._white += round(self.sheet.space * times)
-
-    def quiet(self, module: int) -> None:
-        """The four white modules that a QR needs around it."""
-        self._white += 4 * module
-
-    def text(self, text: str | None, kind: Type, align: Align = "centre") -> None:
-        """Lines of even length; nothing at all where there is no text."""
-        for line in balanced(text or "", kind, self.dots):
-            self._line(text_band(line, kind), kind, align)
-
-    def item(self, text: str, kind: Type) -> None:
-        """A line of a list: what does not fit hangs under its first word, not under the bullet."""
-        hang = int(length(_BULLET, kind.weight, kind.size))
-        for count, line in enumerate(wrap(text, kind, self.dots - hang)):
-            band = text_band(line, kind, hang) if count else text_band(_BULLET + line, kind, 0)
-            self._line(band, kind, "left")
-
-    def put(self, what: Band | str) -> None:
-        """A rule or a QR, which has no line box of its own."""
-        self.placed.append(Placed(self._white, what))
-        self._white = 0
-
-    def _line(self, band: Band, kind: Type, align: Align) -> None:
-        self.placed.append(Placed(self._white + band.top, band, align))
-        self._white = kind.line - band.top - band.height
+#: Lines that belong together; between two groups stands a rule.
+_GROUPS = {
+    "logo": "head", "header": "head", "caption": "turn", "number": "turn", "service": "turn", "priority": "turn",
+    "ahead": "turn", "bring": "bring", "note": "note", "qr": "follow", "issued": "follow", "footer": "follow",
+}  # fmt: skip
+_AFTER_RULE = {"head": 0.6, "turn": 0.6, "bring": 0.4, "note": 0.4, "follow": 0.0}
+_BEFORE_RULE = {"head": 0.7, "turn": 0.6, "bring": 0.5, "note": 0.5, "follow": 0.5}
 
 
 def layout(slip: Slip, profile: Profile) -> list[Placed]:
-    """The slip from top to bottom: whose, which number, for what, how long, what to bring, where to follow."""
-    column = _Column(profile)
-    _heading(column, slip)
-    _turn(column, slip)
-    _papers(column, slip)
-    _following(column, slip, profile)
+    """The slip from top to bottom. The mark of a reprint stands above all, whatever the design."""
+    column = Column(profile)
+    column.text(slip.reprint and f"— {slip.reprint} —", column.sheet.strong)
+    group = ""
+    for kind, size in read_lines(slip.lines):
+        if not _has(slip, kind):
+            continue
+        if group and _GROUPS[kind] != group:
+            column.space(_BEFORE_RULE[group])
+            column.rule()
+            column.space(_AFTER_RULE[_GROUPS[kind]])
+        group = _GROUPS[kind]
+        _SET[kind](column, slip, size)
     return column.placed
 
 
-def _heading(column: _Column, slip: Slip) -> None:
-    sheet = column.sheet
-    column.text(slip.reprint and f"— {slip.reprint} —", sheet.strong)
+def _has(slip: Slip, kind: str) -> bool:
+    return bool(getattr(slip, {"qr": "follow_url", "number": "label"}.get(kind, kind)))
+
+
+def _header(column: Column, slip: Slip, size: str) -> None:
     for count, line in enumerate(slip.header):
-        column.text(line, sheet.body if count else sheet.head)
-    column.space(0.7)
-    column.put(rule_band(column.dots))
-    column.space(0.6)
+        column.text(line, _sized(column.sheet.body if count else column.sheet.head, column, size))
 
 
-def _turn(column: _Column, slip: Slip) -> None:
-    sheet = column.sheet
-    column.text(slip.caption, sheet.body)
-    number = _number_type(slip.label, column)
+def _number(column: Column, slip: Slip, size: str) -> None:
     column.space(0.6)
-    column.put(text_band(slip.label, number))
+    column.put(large_band(slip.label, _number_type(slip.label, column, size), column.profile.doubles))
     column.space(1.0)
-    column.text(slip.service, sheet.service)
+
+
+def _service(column: Column, slip: Slip, size: str) -> None:
+    column.text(slip.service, _sized(column.sheet.service, column, size))
     column.space(0.3)
-    column.text(slip.priority, sheet.strong)
-    column.text(slip.ahead, sheet.strong)
-    column.space(0.6)
 
 
-def _papers(column: _Column, slip: Slip) -> None:
-    if slip.bring:
-        column.put(rule_band(column.dots))
-        column.space(0.4)
-        column.text(slip.bring_caption, column.sheet.strong, "left")
-        for line in slip.bring:
-            column.item(line, column.sheet.body)
-        column.space(0.5)
-    if slip.note:
-        column.put(rule_band(column.dots))
-        column.space(0.4)
-        for line in slip.note:
-            column.text(line, column.sheet.strong)
-        column.space(0.5)
+def _bring(column: Column, slip: Slip, size: str) -> None:
+    column.text(slip.bring_caption, _sized(column.sheet.strong, column, size), "left")
+    for line in slip.bring:
+        column.item(line, _sized(column.sheet.body, column, size))
 
 
-def _following(column: _Column, slip: Slip, profile: Profile) -> None:
-    sheet = column.sheet
-    column.put(rule_band(column.dots))
-    if slip.follow_url:
-        module = qr_module(slip.follow_url, profile)
-        column.quiet(module)
-        column.put(slip.follow_url if profile.native_qr else qr_band(slip.follow_url, module, profile.doubles))
-        column.quiet(module)
-        column.text(slip.follow_caption, sheet.body)
+def _note(column: Column, slip: Slip, size: str) -> None:
+    for line in slip.note:
+        column.text(line, _sized(column.sheet.strong, column, size))
+
+
+def _qr(column: Column, slip: Slip, size: str) -> None:
+    address = slip.follow_url or ""
+    column.qr(address, qr_module(address, column.profile, _QR_DOTS[size]))
+    column.text(slip.follow_caption, column.sheet.body)
+
+
+def _issued(column: Column, slip: Slip, size: str) -> None:
     column.space(0.4)
-    column.text(slip.issued, sheet.body)
-    column.text(slip.footer, sheet.body)
+    column.text(slip.issued, _sized(column.sheet.body, column, size))
 
 
-def qr_module(address: str, profile: Profile) -> int:
-    """Dots a module: 0.75 mm where the paper allows it, never so many that the code and its quiet zone do not fit."""
-    widest = profile.dots // (len(qr_matrix(address)) + 8)
-    return max(2, min(6, widest - widest % 2))
+def _logo(column: Column, slip: Slip, size: str) -> None:
+    band = logo_band(slip.logo or "", int(column.dots * _LOGO_PART[size]))
+    if band is not None:
+        column.put(band)
+        column.space(0.5)
 
 
-def _number_type(label: str, column: _Column) -> Type:
-    """The largest size at which the number fits the paper, up to the sheet's own: 16 mm tall digits on 80 mm."""
-    wide = length(label, "Bold", column.sheet.number)
-    fitting = min(1.0, (column.dots - 16) / wide)
-    return Type("Bold", int(column.sheet.number * fitting))
+def _text(name: str, strong: bool = False) -> "Callable[[Column, Slip, str], None]":
+    def put(column: Column, slip: Slip, size: str) -> None:
+        sheet = column.sheet
+        column.text(getattr(slip, name), _sized(sheet.strong if strong else sheet.body, column, size))
+
+    return put
+
+
+_SET: dict[str, Callable[[Column, Slip, str], None]] = {
+    "logo": _logo, "header": _header, "caption": _text("caption"), "number": _number, "service": _service,
+    "priority": _text("priority", strong=True), "ahead": _text("ahead", strong=True), "bring": _bring, "note": _note,
+    "qr": _qr, "issued": _issued, "footer": _text("footer"),
+}  # fmt: skip
+
+
+def _sized(kind: Type, column: Column, size: str) -> Type:
+    return Type(kind.weight, max(column.sheet.body.size, round(kind.size * _TIMES[size])))
+
+
+def _number_type(label: str, column: Column, size: str) -> Type:
+    """The largest size at which the number fits the paper, up to that of the design: 16 mm digits on 80 mm usually."""
+    wanted = column.sheet.number * _TIMES[size]
+    fitting = (column.dots - 16) / length(label, "Bold", 100) * 100
+    return Type("Bold", int(min(wanted, fitting)))

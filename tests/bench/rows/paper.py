@@ -11,6 +11,7 @@ from typing import Self
 from tests.bench.figures import Figure, percentile, spread_ms
 from tests.bench.ground import Ground
 from tests.bench.lines import HttpLine, Json
+from tests.bench.rows.ticket_bytes import ticket_bytes
 from tests.running import printing, wait_until
 from tests.wire import a_wish
 
@@ -65,7 +66,8 @@ def paper(ground: Ground) -> list[Figure]:
                 delays.append(printer.begun[before] - begun)
     return [
         Figure("kiosk's touch → first byte at the printer", spread_ms(delays), "p99 ≤ 80 ms",
-               f"TCP echo {spread_ms(ground.echo_s)}", percentile(delays, 0.99) <= 0.08)
+               f"TCP echo {spread_ms(ground.echo_s)}", percentile(delays, 0.99) <= 0.08),
+        *ticket_bytes(),
     ]  # fmt: skip
 
 
