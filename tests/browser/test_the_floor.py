@@ -25,6 +25,7 @@ def card(floor: Page, number: int) -> Locator:
 
 def test_help_is_asked_seen_and_answered_without_a_sound(hall: Hall) -> None:
     console, floor, board = hall.console(4), floor_of(hall), hall.board()
+    expect(board.get_by_text("Chưa có số nào được gọi")).to_be_visible()
     shown = board.locator("body").inner_text()
     console.get_by_role("button", name="Gọi giám sát").click()
     expect(console.get_by_text("Đã báo giám sát")).to_be_visible()
