@@ -46,6 +46,7 @@ from server.web import (
     health,
     hours_api,
     launcher,
+    leases_api,
     public_api,
     replay_api,
     reports,
@@ -135,7 +136,7 @@ def create_app(server: Server) -> Flask:
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
         hours_api, replay_api, appointments_api,
     )  # fmt: skip
-    for door in (public_api, device_api, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    for door in (public_api, device_api, leases_api, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

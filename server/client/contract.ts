@@ -93,6 +93,22 @@ export interface IssuedTicket {
   ahead: number; estimate: Estimate | null; token: string; follow_url: string; issued_at: string;
 }
 
+/** A block of numbers that a kiosk may give alone on that day. */
+export interface LeasedBlock { id: string; series: string; business_day: string; first: number; last: number; from: string; until: string }
+
+export interface LeasedNumbers { now: string; leases: LeasedBlock[]; revision: number }
+
+/** When numbers of a service are given; none while it is closed. `limited`: it has a quota, so none are given alone. */
+export interface AloneService { id: string; series: string | null; note: Words | null; limited: boolean; closed: boolean; windows: { from: string; until: string }[] }
+
+export interface AloneFacts { now: string; timezone: string; follow: string; header: Words; footer: Words | null; services: AloneService[] }
+
+export interface ReportedNumbers {
+  now: string;
+  tickets: { id: string; state: "accepted" | "known" | "refused"; code: string | null }[];
+  revision: number;
+}
+
 /** POST /tickets → 201. `print_job` is null where the kiosk has no printer. */
 export interface Issued { ticket: IssuedTicket; print_job: { id: string; state: string } | null; revision: number }
 
@@ -331,7 +347,7 @@ export interface FloorCounter extends CounterName {
   since: string | null;
 }
 
-export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook";
+export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook" | "lease";
 
 /**
  * What should make a supervisor look up. `about` names its subject; `facts` by kind: wait {longest_s, target_s},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from server.commands.counters import changed
+from server.commands.leasing.blocks import end_leases_before
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.counter import CounterState
 from server.domain.events import AppointmentMissed, CounterClosedDown, DayBegan, TicketExpired
@@ -44,6 +45,7 @@ def begin_day(tx: Tx) -> int:
     for ticket in left_open:
         _expire(tx, ticket)
     _miss_appointments(tx)
+    end_leases_before(tx, tx.lines.today)
     if before is not None and before < tx.lines.today:
         _close_counters(tx)
     return len(left_open)

@@ -9,6 +9,7 @@ from server.commands import announcements, appointments, counters, day, printing
 from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
 from server.commands.integration import keys, webhooks
+from server.commands.leasing import leasing, reporting
 from server.commands.moves import (
     calling,
     cancelling,
@@ -25,6 +26,8 @@ from server.commands.setup import centre, edit, founding, importing, open_servic
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
+    leasing.LeaseNumbers: leasing.lease_numbers,
+    reporting.ReportIssued: reporting.report_issued,
     cancelling.CancelTicket: cancelling.cancel_ticket,
     cancelling.CancelByStaff: cancelling.cancel_by_staff,
     counters.OpenCounter: counters.open_counter,

@@ -23,7 +23,7 @@ class Numbered:
     label: str
     issued_at: datetime
     follow_url: str | None
-    ahead: int
+    ahead: int | None
     priority: Words | None = None
     plan: tuple[Words, ...] = ()
 

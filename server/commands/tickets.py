@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from printers.slip import Language
 from server import views
 from server.commands.day import begin_day
+from server.commands.leasing.blocks import leases_of, series_day_id
 from server.commands.moves.legs import joined_at, new_turn
 from server.commands.outcome import Command, Outcome
 from server.commands.slips import Numbered, slip_of
@@ -18,6 +19,7 @@ from server.domain.centre.service import Service
 from server.domain.errors import BadRequest
 from server.domain.events import TicketIssued
 from server.domain.hours.business_day import is_due
+from server.domain.leases import LEASED_FROM, next_number
 from server.domain.numbering import label
 from server.domain.printing import JOB_LIFE, PrintJob
 from server.domain.roles import ActorKind, Right
@@ -128,14 +130,18 @@ def _printer(tx: Tx, command: IssueTicket) -> str | None:
 
 
 def _next_number(tx: Tx, series: str) -> int:
-    """From the series' own row: no gap, since it moves in the ticket's transaction; no twin, since that is serial."""
+    """From the series' own row: it moves in the ticket's transaction, which is serial, so there is no twin, and no gap
+    but those that leased blocks leave (`server.domain.leases`)."""
     day = tx.lines.today
-    row_id = f"{tx.site.id}:{series}:{day:%Y%m%d}"
+    row_id = series_day_id(tx, series, day)
     last = tx.series_days.find(row_id)
     if last is None:
         first = SeriesDay(id=row_id, site_id=tx.site.id, series=series, business_day=day, last_number=1)
         return tx.series_days.add(first).last_number
-    return tx.series_days.save(replace(last, last_number=last.last_number + 1)).last_number
+    number = last.last_number + 1
+    if number >= LEASED_FROM:  # below no block ever lies
+        number = next_number(last.last_number, leases_of(tx, series, day))
+    return tx.series_days.save(replace(last, last_number=number)).last_number
 
 
 def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> PrintJob | None:
@@ -143,7 +149,7 @@ def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> Prin
     printer_id = _printer(tx, command)
     if printer_id is None:
         return None
-    slip = _slip(tx, ticket, tx.services.get(ticket.service_id), ahead)
+    slip = slip_for(tx, ticket, tx.services.get(ticket.service_id), ahead)
     job = PrintJob(
         id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=ticket.device_id, printer_id=printer_id,
         copy=1, state="queued", slip=slip, created_at=tx.now, expires_at=tx.now + JOB_LIFE,
@@ -151,7 +157,8 @@ def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> Prin
     return tx.print_jobs.add(job)
 
 
-def _slip(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> dict[str, object]:
+def slip_for(tx: Tx, ticket: Ticket, service: Service, ahead: int | None) -> dict[str, object]:
+    """What stands on the paper; `ahead` None says nothing about it."""
     language: Language = "en" if ticket.language == "en" else "vi"
     priority = views.priority_class(tx.site, ticket.priority_class)
     told = Numbered(

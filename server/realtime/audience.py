@@ -39,6 +39,9 @@ CONSOLE_LEFT = Concerned(Screen.CONSOLE, "left_id")
 AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.Event: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, PHONES, FLOORS),  # known to a newer version alone
     events.TicketIssued: (KIOSKS, BOARDS, CONSOLES, FLOORS),
+    events.NumbersLeased: (FLOORS,),
+    events.NumbersReported: (KIOSKS, FLOORS),
+    events.LeaseEnded: (FLOORS,),
     events.TicketCalled: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_TABLET, PHONES, FLOORS),
     events.TicketRecalled: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_PHONE, FLOORS),
     events.TicketStarted: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_TABLET, ITS_PHONE, FLOORS),

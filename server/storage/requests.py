@@ -48,6 +48,11 @@ class Requests:
             raise RequestReused("the same request id came with another content")
         return dict(answer)
 
+    def answer_of(self, request_id: str) -> dict[str, Any] | None:
+        """The answer that a request had, whatever was asked; None when nobody asked it yet."""
+        row = _ANSWERED.first(self._connection, {"of_actor": self._actor_id, "of_request": request_id})
+        return dict(row[1]) if row is not None else None
+
     def remember(self, request_id: str, wish: str, answer: dict[str, Any], at: datetime) -> None:
         """Keep the answer in the transaction that it belongs to."""
         row = {

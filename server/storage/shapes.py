@@ -18,6 +18,7 @@ from server.domain.floor.alert import Alert
 from server.domain.floor.message import Message
 from server.domain.integration.api_key import ApiKey
 from server.domain.integration.webhook import Webhook
+from server.domain.leases import Lease
 from server.domain.printing import PrintJob
 from server.domain.rating import Rating
 from server.domain.ticket import Ticket
@@ -48,6 +49,7 @@ DEVICE = Shape.of(schema.device, Device)
 PRINTER = Shape.of(schema.printer, Printer)
 PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
 SERIES_DAY = Shape.of(schema.series_day, SeriesDay)
+LEASE = Shape.of(schema.lease, Lease)
 TICKET = Shape.of(schema.ticket, Ticket)
 TURN = Shape.of(schema.turn, Turn)
 APPOINTMENT = Shape.of(schema.appointment, Appointment)
@@ -61,8 +63,8 @@ API_KEY = Shape.of(schema.api_key, ApiKey)
 WEBHOOK = Shape.of(schema.webhook, Webhook)
 
 ALL = (
-    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
+    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, LEASE, TICKET,
+    TURN,    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

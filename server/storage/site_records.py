@@ -46,6 +46,7 @@ class SiteRecords:
     printers = _Rows(shapes.PRINTER)
     pairing_codes = _Rows(shapes.PAIRING_CODE)
     series_days = _Rows(shapes.SERIES_DAY)
+    leases = _Rows(shapes.LEASE)
     tickets = _Rows(shapes.TICKET)
     turns = _Rows(shapes.TURN)
     appointments = _Rows(shapes.APPOINTMENT)

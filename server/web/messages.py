@@ -99,6 +99,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The file has lines that are wrong; nothing was changed.",
     ),
     "file.unknown": ("Không có tệp này.", "There is no such file."),
+    "lease.limit": (
+        "Kiosk này đã nhận quá nhiều số để làm việc riêng; hãy báo kỹ thuật.",
+        "This kiosk has leased too many numbers today; tell the technician.",
+    ),
+    "lease.unknown": ("Không có phần số này.", "There are no such leased numbers."),
     "setup.conflict": (
         "Người khác vừa sửa mục này; hãy xem lại trước khi lưu.",
         "Somebody else has changed this meanwhile; look again before you save.",

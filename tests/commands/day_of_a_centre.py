@@ -111,12 +111,21 @@ class DayOfACentre:
         ]  # fmt: skip
 
     def numbers_have_no_gap_and_no_twin(self) -> None:
-        """1, 2, 3 … in each series on each day."""
+        """1, 2, 3 … in each series on each day, leased blocks stepped over."""
         given: dict[tuple[str, str], list[int]] = {}
         for ticket in self.tickets().values():
             given.setdefault((ticket.series, str(ticket.business_day)), []).append(ticket.number)
-        for numbers in given.values():
-            assert sorted(numbers) == list(range(1, len(numbers) + 1))
+        for (series, day), numbers in given.items():
+            assert len(set(numbers)) == len(numbers), "a twin"
+            leased = self.leased(series, day)
+            by_server = sorted(set(numbers) - leased)
+            assert by_server == sorted(set(range(1, max(by_server, default=0) + 1)) - leased)
+
+    def leased(self, series: str, day: str) -> set[int]:
+        """All numbers of the blocks of a series and day."""
+        with self.reader.of(self.centre.id) as reading:
+            leases = [one for one in reading.leases.where() if (one.series, str(one.business_day)) == (series, day)]
+        return {number for one in leases for number in range(one.first_number, one.last_number + 1)}
 
     def one_ticket_one_counter(self) -> None:
         """A counter's ticket is called or served there, and nobody else is; no two counters name one."""

@@ -36,6 +36,7 @@ MAY: dict[Role | DeviceKind, set[Right]] = {
 }  # fmt: skip
 
 NEEDS = {
+    "LeaseNumbers": R.TICKET_ISSUE, "ReportIssued": R.TICKET_ISSUE,
     "IssueTicket": R.TICKET_ISSUE, "CancelTicket": R.TICKET_CANCEL_OWN,
     "OpenCounter": R.COUNTER_WORK, "CloseCounter": R.COUNTER_WORK,
     "PauseCounter": R.COUNTER_WORK, "ResumeCounter": R.COUNTER_WORK,

@@ -182,6 +182,11 @@ CASES = [
     *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("help", "help/withdraw")),
     *(Case(m, "supervisor", "/alerts/{alert}/" + m, kinds=REQUEST) for m in ("acknowledge", "settle")),
     Case("played", "board", "/announcements/{call}/played", {"status": "played"}, {"status": "choice!"}),
+    Case("lease", "kiosk", "/kiosk/numbers", {"keeper": "0123456789abcdefghij"}, {"keeper": "key!"}),
+    Case(
+        "report alone", "kiosk", "/kiosk/issued", {"now": "2026-11-23T08:00:00+07:00", "tickets": []},
+        {"now": "instant!", "tickets": "list!"},
+    ),
     Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!"}),
     Case(
         "report job", "agent", "/print-jobs/{job}/state", {"state": "sending"},

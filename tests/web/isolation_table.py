@@ -81,6 +81,7 @@ DAYS = "from=2026-11-23&to=2026-11-23"
 ROWS: tuple[Row, ...] = (
     # looking
     get("/kiosk"), get("/board"), get("/counter-display"), get("/tablet"), get("/floor"), get("/printer"),
+    get("/kiosk/alone"),
     get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"), get("/api-keys"),
     get("/setup-changes"), get("/setup-samples"), get("/transfer-destinations"), get("/policies"),
     get("/appointments"), get("/audit"),
@@ -149,6 +150,8 @@ ROWS: tuple[Row, ...] = (
     )),
     post("/setup/{kind}/{row_id}/remove", "/setup/services/{service}/remove", {"version": 1}),
     # the asker's own centre
+    own("/kiosk/numbers", {"keeper": "0123456789abcdefghij"}),
+    own("/kiosk/issued", {"now": "2026-11-23T08:00:00+07:00", "tickets": []}),
     own("/setup-changes/undo", {"revision": 2}), own("/print-jobs/claim"), own("/printer/state", {"state": "ok"}),
     own("/slip/preview", {"name": {"vi": "Đất đai"}}), own("/sites", {"name": {"vi": "Phường Ba Đình"}}),
     own("/api-keys", {"name": "Phần mềm", "rights": ["floor.see"]}),

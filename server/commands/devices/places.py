@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from server.commands.leasing.blocks import end_leases_of
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.devices import Device
 from server.domain.errors import BadRequest, SetupConflict
@@ -100,6 +101,7 @@ def revoke_device(tx: Tx, command: RevokeDevice) -> Outcome:
             tx.pairing_codes.save(replace(code, used_at=tx.now))
         device = tx.devices.save(replace(device, token_hash=None, revoked_at=tx.now, version=device.version + 1))
         tx.record(DeviceRevoked(device_id=device.id))
+        end_leases_of(tx, device.id)
     return Outcome({"device": device_view(device)})
 
 

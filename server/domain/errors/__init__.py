@@ -2,6 +2,7 @@
 
 QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteClosed
             │               ├─ HalfDayQuotaReached   FullUntilClose   LastTicketGiven
+            │               ├─ LeaseLimit
             │               ├─ IllegalMove   RecallLimit   TicketElsewhere   NoPresentTicket
             │               ├─ TicketNotPresent   PostponeLimit   BeyondClosing   NobodyThere
             │               ├─ AppointmentOver   AppointmentOtherDay

@@ -41,6 +41,12 @@ class SiteClosed(Refusal):
     code = "site.closed"
 
 
+class LeaseLimit(Refusal):
+    """This kiosk has had as many numbers today as any machine may have by itself."""
+
+    code = "lease.limit"
+
+
 class IllegalMove(Refusal):
     """The ticket's state does not allow this move."""
 

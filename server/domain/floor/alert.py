@@ -31,10 +31,13 @@ class AlertKind(StrEnum):
     WEBHOOK = "webhook"
     """Another system does not take its notices. Subject: the webhook."""
 
+    LEASE = "lease"
+    """Numbers that a kiosk gave alone were refused, or its clock is wrong. Subject: the kiosk."""
+
 
 SEEN_IS_OVER = frozenset({AlertKind.RATING})
 """What has happened once: to acknowledge it is all that can be done here."""
-BY_HAND = frozenset({AlertKind.HELP, AlertKind.RATING})
+BY_HAND = frozenset({AlertKind.HELP, AlertKind.RATING, AlertKind.LEASE})
 """No screen or machine can tell that these are over; a person does."""
 
 OVER_AGAIN = 0.8

@@ -55,6 +55,7 @@ CODES: dict[str, tuple[str, str]] = {
     "help": ("cán bộ cần giúp", "an officer needs help"),
     "voice": ("lượt gọi chưa được đọc", "calls not spoken"),
     "webhook": ("phần mềm khác không nhận tin", "another system takes no notices"),
+    "lease": ("kiosk báo lại số không khớp", "a kiosk's report does not fit"),
     # set-up
     "moved": ("Sắp xếp lại", "Moved"),
     "added": ("Thêm", "Added"),

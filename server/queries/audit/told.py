@@ -33,6 +33,17 @@ class Told(NamedTuple):
 
 TOLD: dict[type[events.Event], Told] = {
     events.TicketIssued: Told("ticket", "Lấy số {label}, {service}", "Took number {label}, {service}"),
+    events.NumbersLeased: Told(
+        "device", "Giao cho {device} các số {label}–{until}", "Leased the numbers {label}–{until} to {device}"
+    ),
+    events.NumbersReported: Told(
+        "device", "{device} báo lại các số đã cấp khi làm việc riêng",
+        "{device} reported the numbers that it gave while working alone",
+    ),
+    events.LeaseEnded: Told(
+        "device", "Các số {label}–{until} giao cho {device} hết hiệu lực",
+        "The lease of {label}–{until} to {device} ended",
+    ),
     events.AppointmentBooked: Told("ticket", "Đặt lịch hẹn {code}, {service}", "Booked appointment {code}, {service}"),
     events.AppointmentKept: Told("ticket", "Lịch hẹn {code} lấy số {label}", "Appointment {code} took number {label}"),
     events.AppointmentCancelled: Told("ticket", "Hủy lịch hẹn {code}", "Cancelled appointment {code}"),

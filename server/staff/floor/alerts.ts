@@ -7,7 +7,7 @@ import { language } from "../sign_in/language";
 import { serviceRows } from "./view";
 import { words } from "./words";
 
-export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link" };
+export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link", lease: "ticket" };
 
 export interface ToldAlert { title: string; text: string }
 
@@ -23,6 +23,7 @@ export function toldAlert(alert: AlertRow, state: FloorState | null, now: Date):
     case "rating": return { title: w.ratingTitle(counter, label ?? ""), text: [about, ...reasonsOf(facts["reason_words"])].join(" · ") };
     case "help": return { title: w.helpTitle(counter), text: alert.officer ?? "" };
     case "voice": return { title: w.voiceTitle(Number(facts["calls"] ?? 0)), text: typeof facts["label"] === "string" ? w.voiceText(facts["label"], Number(facts["counter"])) : "" };
+    case "lease": return { title: w.leaseTitle(about), text: typeof facts["label"] === "string" ? w.leaseText(facts["label"]) : w.leaseClock };
     case "webhook": return { title: w.webhookTitle, text: about };
   }
 }
@@ -38,7 +39,7 @@ function waitMinutes(alert: AlertRow, state: FloorState | null, now: Date): numb
 const reasonsOf = (reasons: unknown): string[] => (Array.isArray(reasons) ? reasons.map((one) => pick(one as Words, language.value)) : []);
 
 /** Nobody but a person can tell that these are over. */
-export const isSettledByHand = (kind: AlertKind): boolean => kind === "help";
+export const isSettledByHand = (kind: AlertKind): boolean => kind === "help" || kind === "lease";
 
 export const unseen = (alerts: readonly AlertRow[]): AlertRow[] => alerts.filter((alert) => alert.acknowledged_at === null);
 

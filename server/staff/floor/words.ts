@@ -12,6 +12,7 @@ const vi = {
   deviceTitle: (name: string) => `Mất kết nối: ${name}`, deviceText: (at: string) => `Liên lạc lần cuối ${at}`,
   ratingTitle: (counter: number | null, label: string) => `Đánh giá thấp nhất · ${label}${counter === null ? "" : ` · quầy ${counter}`}`, helpTitle: (n: number | null) => `Quầy ${n ?? ""} cần giúp đỡ`,
   voiceTitle: (n: number) => `${n} lượt gọi chưa được đọc`, voiceText: (label: string, n: number) => `Mới nhất: ${label} đến quầy ${n}`, webhookTitle: "Hệ thống khác không nhận được tin",
+  leaseTitle: (about: string) => `${about}: số báo lại không khớp`, leaseText: (label: string) => `Không ghi nhận được số ${label}; hãy đổi số mới cho công dân và báo kỹ thuật`, leaseClock: "Đồng hồ của máy sai; hãy chỉnh lại giờ",
   didAcknowledge: "Đã nhận cảnh báo.", acknowledgeAll: (n: number) => `Nhận cả ${n} cảnh báo`, didAcknowledgeAll: (n: number) => `Đã nhận ${n} cảnh báo.`, didSettle: "Đã ghi là xong.",
   // services
   services: "Dịch vụ", service: "Dịch vụ", inLine: "Chờ", longestNow: "Chờ lâu nhất", target: (n: number) => `mục tiêu ${n}`,
@@ -62,6 +63,7 @@ const en: typeof vi = {
   deviceTitle: (name) => `Offline: ${name}`, deviceText: (at) => `Last heard ${at}`,
   ratingTitle: (counter, label) => `Lowest rating · ${label}${counter === null ? "" : ` · counter ${counter}`}`, helpTitle: (n) => `Counter ${n ?? ""} needs help`,
   voiceTitle: (n) => `Calls not spoken: ${n}`, voiceText: (label, n) => `Last: ${label} to counter ${n}`, webhookTitle: "Another system does not take its notices",
+  leaseTitle: (about) => `${about}: its report does not fit`, leaseText: (label) => `${label} could not be taken in; give a new number and tell the technician`, leaseClock: "The clock of the machine is wrong; set it right",
   didAcknowledge: "Alert acknowledged.", acknowledgeAll: (n) => `Acknowledge all ${n}`, didAcknowledgeAll: (n) => `${n} alerts acknowledged.`, didSettle: "Noted as done.",
   services: "Services", service: "Service", inLine: "Now", longestNow: "Longest now", target: (n) => `target ${n}`,
   p50: "Half", p90: "9/10", longest: "Longest", done: "Done", missed: "Missed", longestHint: "The longest wait of today, in minutes", p50Hint: "Half of the people waited no longer than this many minutes", p90Hint: "Nine in ten waited no longer than this many minutes",

@@ -11,12 +11,22 @@ from server.storage.schema.integration import api_key, delivery, webhook, webhoo
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.shared_columns import metadata
-from server.storage.schema.visits import PARKED, SPECIAL_WAITING, STILL_OPEN, series_day, ticket, turn
+from server.storage.schema.visits import (
+    PARKED,
+    SPECIAL_WAITING,
+    STILL_LEASED,
+    STILL_OPEN,
+    lease,
+    series_day,
+    ticket,
+    turn,
+)
 
 __all__ = [
-    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_BOOKED", "STILL_OPEN", "UNPRINTED", "alert", "announcement",
-    "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday", "installation", "journal",
-    "lost_screen", "message", "metadata", "pairing_code", "play", "presence", "print_job", "printer", "rating",
+    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_BOOKED", "STILL_LEASED", "STILL_OPEN", "UNPRINTED", "alert",
+    "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday", "installation",
+    "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "play", "presence", "print_job",
+    "printer", "rating",
     "request", "series_day", "service", "site", "staff", "staff_role", "staff_session", "ticket", "turn", "webhook",
     "webhook_progress",
 ]  # fmt: skip

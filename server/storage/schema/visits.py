@@ -29,6 +29,23 @@ series_day = Table(
     Column("last_number", Integer, nullable=False),
 )  # fmt: skip
 
+lease = Table(
+    "lease", metadata, identity(), of_site(),
+    Column("device_id", Id, ForeignKey("device.id"), nullable=False),
+    Column("keeper", String(64), nullable=False),
+    Column("series", String(4), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("first_number", Integer, nullable=False),
+    Column("last_number", Integer, nullable=False),
+    Column("leased_at", Instant, nullable=False),
+    Column("given", Integer, nullable=False),
+    Column("reported_at", Instant),
+    Column("ended_at", Instant),
+    UniqueConstraint("site_id", "series", "business_day", "first_number"),
+)  # fmt: skip
+STILL_LEASED = text("ended_at IS NULL")
+Index("lease_still_held", lease.c.site_id, lease.c.device_id, sqlite_where=STILL_LEASED, postgresql_where=STILL_LEASED)
+
 ticket = Table(
     "ticket", metadata, identity(), of_site(),
     Column("token", String(43), nullable=False, unique=True, info=SECRET),

@@ -415,6 +415,8 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("counter_id", sa.String(length=32), nullable=True),
         sa.Column("printer_id", sa.String(length=32), nullable=True),
+        sa.Column("counter_ids", sa.JSON(), nullable=False),
+        sa.Column("theme", sa.String(length=8), nullable=True),
         sa.Column("token_hash", sa.String(length=64), nullable=True),
         sa.Column("paired_at", sa.BigInteger(), nullable=True),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
@@ -582,6 +584,40 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
             postgresql_where=sa.text("state IN ('waiting', 'called', 'serving', 'parked')"),
+        )
+
+    op.create_table(
+        "lease",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("device_id", sa.String(length=32), nullable=False),
+        sa.Column("keeper", sa.String(length=64), nullable=False),
+        sa.Column("series", sa.String(length=4), nullable=False),
+        sa.Column("business_day", sa.Date(), nullable=False),
+        sa.Column("first_number", sa.Integer(), nullable=False),
+        sa.Column("last_number", sa.Integer(), nullable=False),
+        sa.Column("leased_at", sa.BigInteger(), nullable=False),
+        sa.Column("given", sa.Integer(), nullable=False),
+        sa.Column("reported_at", sa.BigInteger(), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["device_id"],
+            ["device.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "series", "business_day", "first_number"),
+    )
+    with op.batch_alter_table("lease", schema=None) as batch_op:
+        batch_op.create_index(
+            "lease_still_held",
+            ["site_id", "device_id"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
         )
 
     op.create_table(
@@ -803,6 +839,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pairing_code_code_hash"))
 
     op.drop_table("pairing_code")
+    with op.batch_alter_table("lease", schema=None) as batch_op:
+        batch_op.drop_index(
+            "lease_still_held", sqlite_where=sa.text("ended_at IS NULL"), postgresql_where=sa.text("ended_at IS NULL")
+        )
+
+    op.drop_table("lease")
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index(
             "ticket_still_open",

@@ -1,0 +1,1 @@
+"""Kiosks that work alone: the numbers they may give, and what they report afterwards."""
