@@ -16,12 +16,14 @@ import { SearchPage } from "./pages/search";
 import { ServicesPage } from "./pages/services";
 import { Sheets } from "./pages/sheets";
 import type { KioskProps } from "./kiosk_props";
+import { useAlone } from "./visit/alone";
 import { Taking } from "./visit/taking";
 import { fieldAt } from "./visit/tree";
 import { Visit } from "./visit/visit";
 import { wordsOf } from "./words";
 
-export function Kiosk({ live, doors }: DeviceProps<KioskState>) {
+export function Kiosk({ live: line, doors }: DeviceProps<KioskState>) {
+  const live = useAlone(line, doors);
   const visit = useMemo(() => new Visit(), []);
   const taking = useMemo(() => new Taking(doors, storageKey("pending", "ticket_kiosk")), [doors]);
   useEffect(() => void taking.resume(), [taking]);
@@ -86,6 +88,7 @@ const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable", "mute"];
 function Banners({ state, words, visit }: KioskProps) {
   return (
     <>
+      {state.alone && <Banner tone="notice" icon="ticket">{words.alone}</Banner>}
       {state.opening.soon && <Banner tone="notice" icon="clock" title={pick(state.opening.soon, visit.language.value)} />}
       {state.notice && <Banner tone="notice">{pick(state.notice, visit.language.value)}</Banner>}
       {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{words.printer_out_lead}</Banner>}

@@ -3,11 +3,13 @@
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
 import structlog
 
-from printers.agent.run import run_agent
+from printers.agent.run import Work, run_work
+from printers.alone.stand import Stand, StandWish
 
 
 @click.command()
@@ -19,7 +21,15 @@ from printers.agent.run import run_agent
     help="tcp://host:port, serial:///dev/ttyUSB0?baud=9600, usb://04b8:0e15, file:///dev/usb/lp0 or virtual://",
 )
 @click.option("--tray", type=click.Path(path_type=Path), default=None, help="Folder for the pictures of virtual://")
-def main(server: str, token: str, printer: str, tray: Path | None) -> None:
+@click.option(
+    "--kiosk-door", type=click.IntRange(1024, 65_535), default=None,
+    help="Port of this machine at which the kiosk's browser opens /kiosk; then it goes on while the server is away",
+)  # fmt: skip
+@click.option(
+    "--notebook", type=click.Path(path_type=Path, dir_okay=False), default=Path("toiluot-kiosk.db"),
+    help="File of the numbers that the kiosk gives by itself; keep it on a disk that survives a power cut",
+)  # fmt: skip
+def main(kiosk_door: int | None, notebook: Path, **work: Any) -> None:
     """Prints the tickets of one printer until it is told to stop (SIGTERM or Ctrl+C)."""
     structlog.configure(
         processors=[
@@ -33,9 +43,17 @@ def main(server: str, token: str, printer: str, tray: Path | None) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     try:
-        run_agent(server, token, printer, tray, stop)
+        _run(Work(work["server"], work["token"], work["printer"], work["tray"]), kiosk_door, notebook, stop)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--printer") from error
+
+
+def _run(work: Work, kiosk_door: int | None, notebook: Path, stop: threading.Event) -> None:
+    if kiosk_door is None:
+        run_work(work, stop)
+        return
+    with Stand(work.server_url, StandWish(kiosk_door, notebook)) as stand:
+        run_work(work, stop, stand)
 
 
 if __name__ == "__main__":

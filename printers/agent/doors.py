@@ -56,6 +56,16 @@ class Doors:
         left = datetime.fromisoformat(job["expires_at"]) - _server_time(answer)
         return Claimed(str(job["id"]), job["slip"], bool(job["reprint"]), time.monotonic() + left.total_seconds())
 
+    def look(self, path: str) -> dict[str, Any]:
+        """What a door shows."""
+        shown: dict[str, Any] = self._call("GET", path, None).json()
+        return shown
+
+    def ask(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """What a door answers to a change."""
+        answer: dict[str, Any] = self._call("POST", path, body).json()
+        return answer
+
     def post(self, path: str, body: dict[str, Any]) -> None:
         """One report."""
         self._call("POST", path, body)

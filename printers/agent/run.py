@@ -2,7 +2,9 @@
 
 import threading
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -10,6 +12,8 @@ from printers.agent.claims import LONGEST_PAUSE_S, Claims
 from printers.agent.doors import Doors, Refused
 from printers.agent.reports import Reports
 from printers.agent.worker import Worker
+from printers.alone.paper import PatientDoors
+from printers.alone.stand import Stand
 from printers.press import Press
 from printers.profiles import Profile, profile_for
 from printers.render import warm
@@ -17,6 +21,16 @@ from printers.transports import Timeouts, transport_for
 from printers.virtual import VirtualPrinter
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Which server, by which token, which printer; `tray` is for the pictures of a virtual one."""
+
+    server_url: str
+    token: str
+    printer_url: str
+    tray: Path | None = None
 
 
 def run_agent(
@@ -31,33 +45,49 @@ def run_agent(
     `virtual://` starts a printer of its own that leaves pictures in `tray`. A job that is being sent is finished
     first, one that waits is handed back. Raises ValueError for an address that names no printer.
     """
+    run_work(Work(server_url, token, printer_url, tray), stop_event)
+
+
+def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None) -> None:
+    """The same; with a `stand`, its kiosk goes on while the server is away, and prints here."""
+    server_url, token, printer_url = work.server_url, work.token, work.printer_url
     with ExitStack() as stack:
         if not printer_url.startswith("virtual:"):
             transport_for(printer_url, Timeouts())
         doors = Doors(server_url, token)
         stack.callback(doors.close)
-        profile = _profile(doors, stop_event)
+        profile = _profile(doors, stop_event, stand)
         if profile is None:
             return
         if printer_url.startswith("virtual:"):
-            printer_url = stack.enter_context(VirtualPrinter(tray or Path("tray"), profile.dots)).url
+            printer_url = stack.enter_context(VirtualPrinter(work.tray or Path("tray"), profile.dots)).url
         press = Press(transport_for(printer_url, Timeouts()), profile, Timeouts())
         stack.callback(press.close)
         warm(profile)
         reports = Reports(doors)
         stack.callback(reports.close)
         log.info("print_agent_ready", printer=printer_url, profile=profile.name)
-        Worker(press, reports, Claims(Doors(server_url, token), stop_event), stop_event).run()
+        if stand is None:
+            Worker(press, reports, Claims(Doors(server_url, token), stop_event), stop_event).run()
+            return
+        patient = PatientDoors(stand.notebook, server_url, token)
+        own = stand.claims(Claims(patient, stop_event))
+        Worker(press, stand.reports(reports), own, stop_event).run()
 
 
-def _profile(doors: Doors, stop: threading.Event) -> Profile | None:
-    """The printer's profile as soon as the server is there to tell it; None when stopped before."""
+def _profile(doors: Doors, stop: threading.Event, stand: Stand | None) -> Profile | None:
+    """The printer's profile as soon as the server is there to tell it, or as a stand has kept it; None when stopped
+    before."""
     while not stop.is_set():
+        printer: dict[str, Any] | None = None
         try:
             printer = doors.printer()
-            cut = printer["cut"] not in (False, "none")
-            return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
         except (OSError, Refused) as error:
             log.warning("server_away", error=str(error))
-            stop.wait(LONGEST_PAUSE_S)
+        if stand is not None:
+            printer = stand.printer(printer)
+        if printer is not None:
+            cut = printer["cut"] not in (False, "none")
+            return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
+        stop.wait(LONGEST_PAUSE_S)
     return None

@@ -5,9 +5,9 @@ import time
 
 import structlog
 
-from printers.agent.claims import Claims
 from printers.agent.doors import Claimed
-from printers.agent.reports import Report, Reports
+from printers.agent.reports import Report
+from printers.agent.work import Claiming, Reported
 from printers.errors import BadSlip, NeedsPerson, TryAgain
 from printers.jobs import JobState
 from printers.press import Press
@@ -27,7 +27,7 @@ FIRST_RETRY_S, LAST_RETRY_S = 0.5, 30.0
 class Worker:
     """Owner of the press. Jobs and looks take turns here, so that no question falls into a picture."""
 
-    def __init__(self, press: Press, reports: Reports, claims: Claims, stop: threading.Event) -> None:
+    def __init__(self, press: Press, reports: Reported, claims: Claiming, stop: threading.Event) -> None:
         self._press = press
         self._reports = reports
         self._claims = claims

@@ -58,7 +58,8 @@ export interface KioskService extends ServiceName {
   /** How many numbers are left, where that is limited. */
   left: number | null;
   notice: Words | null;
-  waiting: number;
+  /** null while the kiosk works by itself and does not know. */
+  waiting: number | null;
   children: KioskService[];
 }
 
@@ -83,14 +84,17 @@ export interface KioskState {
   printer: PrinterState;
   idle_s: number;
   idle_grace_s: number;
+  /** While the kiosk works by itself, since when; then nobody knows how many wait. The server says null. */
+  alone: { since: string } | null;
 }
 
 export type PrinterState =
   | "ok" | "low_paper" | "no_paper" | "cover_open" | "error" | "unreachable" | "mute" | "unknown" | "none";
 
+/** `ahead` is null where a kiosk gave the number by itself: it does not know. */
 export interface IssuedTicket {
   id: string; label: string; number: number; service: ServiceName; state: TicketState;
-  ahead: number; estimate: Estimate | null; token: string; follow_url: string; issued_at: string;
+  ahead: number | null; estimate: Estimate | null; token: string; follow_url: string; issued_at: string;
 }
 
 /** A block of numbers that a kiosk may give alone on that day. */
@@ -117,6 +121,7 @@ export interface Issued { ticket: IssuedTicket; print_job: { id: string; state: 
 export interface Rest { from: string; until: string | null; words: Words }
 
 export interface FollowedTicket extends IssuedTicket {
+  ahead: number;
   counter: number | null;
   called_at: string | null;
   /** Postponed until then. */

@@ -23,6 +23,8 @@ const ERRORS: Record<string, Required<Words>> = {
   "limit.reached": { vi: "Thử quá nhiều lần. Xin chờ một lát.", en: "Too many attempts. Please wait a moment." },
   "site.closed": { vi: "Trung tâm hiện không cấp số.", en: "The centre is not giving out numbers now." },
   "service.closed": { vi: "Dịch vụ này đang tạm ngưng nhận số.", en: "This service is not giving out numbers now." },
+  "lease.limited": { vi: "Dịch vụ này có giới hạn số, nên tạm chưa cấp khi máy mất liên lạc.", en: "This service has a quota and gives no numbers while the machine works by itself." },
+  "lease.used_up": { vi: "Máy đã cấp hết số dành cho lúc mất liên lạc; vui lòng hỏi cán bộ hướng dẫn.", en: "The machine has given all numbers that it may give by itself; please ask the staff." },
   "service.quota_reached": { vi: "Dịch vụ này đã hết số hôm nay.", en: "This service has no numbers left today." },
   "service.half_day_quota_reached": { vi: "Dịch vụ này đã hết số của buổi này.", en: "This service has no numbers left for this half of the day." },
   "service.full_until_close": { vi: "Số người đang chờ đã đủ đến giờ đóng cửa.", en: "Those who wait already fill the time until closing." },

@@ -47,6 +47,7 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "printer": printer.state if printer else "none",
         "idle_s": IDLE_S,
         "idle_grace_s": IDLE_GRACE_S,
+        "alone": None,  # only a kiosk's own door says otherwise
     }
 
 

@@ -49,7 +49,7 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} onChoose={() => choose(props, service)} />;
   const few = service.left !== null && service.left <= FEW && words.left(service.left);
   const place = (visit.plan.value ?? []).indexOf(service.id) + 1;
-  const fact = [place > 0 && words.plan_place(place), under, words.waiting(service.waiting), few].filter(Boolean).join(" · ");
+  const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
     <ServiceCard name={name} chosen={visit.plan.value ? place > 0 : undefined} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring || service.notice ? words.bring_more : undefined}

@@ -1,0 +1,28 @@
+"""What the worker needs of those who bring it work and of those who hear of it."""
+
+from typing import Protocol
+
+from printers.agent.doors import Claimed
+from printers.agent.reports import Report
+from printers.jobs import JobState
+from printers.status import PrinterState
+
+
+class Claiming(Protocol):
+    """Where jobs come from."""
+
+    def next(self, timeout_s: float) -> Claimed | None:
+        """A job, or None after `timeout_s`; each job must be followed by `done`."""
+
+    def done(self) -> None:
+        """The job has had its report."""
+
+
+class Reported(Protocol):
+    """Who is told."""
+
+    def job(self, job_id: str, state: JobState, detail: str | None = None, size: int | None = None) -> Report:
+        """What became of a job."""
+
+    def printer(self, state: PrinterState, detail: str | None) -> None:
+        """How the printer is."""
