@@ -3,24 +3,37 @@
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
 import structlog
 
 from printers.agent.run import run_agent
+from printers.errors import PrinterError
+from printers.profiles import PROFILES
+from printers.trial.run import print_trial
+
+_TEST_PAGE = f"Print one page that tells what the printer can do, and stop; a kind may be named: {', '.join(PROFILES)}"
 
 
 @click.command()
-@click.option("--server", required=True, help="Address of the server, such as http://192.168.1.10:8080")
-@click.option("--token", required=True, envvar="TOILUOT_TOKEN", help="Device token; better by TOILUOT_TOKEN")
+@click.option("--server", default="", help="Address of the server, such as http://192.168.1.10:8080")
+@click.option("--token", default="", envvar="TOILUOT_TOKEN", help="Device token; better by TOILUOT_TOKEN")
 @click.option(
     "--printer",
     required=True,
     help="tcp://host:port, serial:///dev/ttyUSB0?baud=9600, usb://04b8:0e15, file:///dev/usb/lp0 or virtual://",
 )
 @click.option("--tray", type=click.Path(path_type=Path), default=None, help="Folder for the pictures of virtual://")
-def main(server: str, token: str, printer: str, tray: Path | None) -> None:
+@click.option("--test-page", "profile", is_flag=False, flag_value="any", help=_TEST_PAGE)
+@click.option("--width", type=click.Choice(["58", "80"]), default="80", help="Paper of the test page in mm.")
+def main(server: str, token: str, printer: str, tray: Path | None, **trial: Any) -> None:
     """Prints the tickets of one printer until it is told to stop (SIGTERM or Ctrl+C)."""
+    if trial["profile"] is not None:
+        _try_out(printer, trial["profile"], int(trial["width"]), tray)
+        return
+    if not server or not token:
+        raise click.UsageError("--server and --token are needed, or --test-page")
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -34,6 +47,16 @@ def main(server: str, token: str, printer: str, tray: Path | None) -> None:
         signal.signal(number, lambda *_: stop.set())
     try:
         run_agent(server, token, printer, tray, stop)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--printer") from error
+
+
+def _try_out(printer: str, profile: str, width_mm: int, tray: Path | None) -> None:
+    try:
+        for line in print_trial(printer, profile, width_mm, tray):
+            click.echo(line)
+    except PrinterError as error:
+        raise click.ClickException(f"Chưa in được: {error.detail}") from error
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--printer") from error
 
