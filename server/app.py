@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
@@ -16,11 +16,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from display.voice.chime import chime_wav
 from display.voice.clips import Clips
-from display.voice.errors import VoiceError
+from display.voice.errors import Unspeakable, VoiceError
+from display.voice.guide import Told, guide_sentence
 from display.voice.numbers import Dialect
 from display.voice.sentence import call_sentence
 from printers.virtual.picture import slip_picture
-from server.domain.errors import Unavailable
+from server.domain.errors import NotFound, Unavailable
 from server.executor import Executor
 from server.parts import Parts
 from server.realtime.bell import PrintBell
@@ -47,6 +48,7 @@ from server.web import (
     hours_api,
     launcher,
     public_api,
+    read_aloud,
     replay_api,
     reports,
     setup_api,
@@ -135,7 +137,7 @@ def create_app(server: Server) -> Flask:
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
         hours_api, replay_api, appointments_api,
     )  # fmt: skip
-    for door in (public_api, device_api, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    for door in (public_api, device_api, read_aloud, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")
@@ -152,6 +154,7 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
+        read_aloud=_reader(server.settings),
         paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),
     )  # fmt: skip
@@ -171,6 +174,24 @@ def _speaker(settings: Settings) -> Callable[[str, int, str, bool, str], bytes]:
             raise Unavailable(f"no voice: {error}") from error
 
     return clip
+
+
+def _reader(settings: Settings) -> Callable[[str, Mapping[str, Any] | None, str, str], bytes]:
+    """The same voices for what a kiosk reads aloud."""
+    dialects: tuple[Dialect, ...] = ("north", "south")
+    voices = {dialect: Clips(settings.data / "clips", dialect=dialect) for dialect in dialects}
+
+    def aloud(part: str, told: Mapping[str, Any] | None, language: str, dialect: str) -> bytes:
+        spoken: Dialect = "south" if dialect == "south" else "north"
+        try:
+            sentence, said_in = guide_sentence(part, Told(**told) if told is not None else None, language, spoken)
+            return voices[spoken].clip(sentence, said_in)
+        except Unspeakable as error:
+            raise NotFound("clip") from error
+        except VoiceError as error:
+            raise Unavailable(f"no voice: {error}") from error
+
+    return aloud
 
 
 _DRAW = text("INSERT INTO installation (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")

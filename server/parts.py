@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
@@ -56,6 +56,7 @@ class Bell(Protocol):
 class Parts:
     """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
 
+    `read_aloud(part, told, language, dialect)` gives those of a kiosk's step.
     `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
     `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
     """
@@ -67,6 +68,7 @@ class Parts:
     heard: Callable[[str, str | None, str | None], None]
     clip: Callable[[str, int, str, bool, str], bytes]
     chime: Callable[[], bytes]
+    read_aloud: Callable[[str, Mapping[str, Any] | None, str, str], bytes]
     paper: Callable[[object, int], bytes]
     sockets: Callable[[], int]
     guesses: Guesses

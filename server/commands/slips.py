@@ -28,8 +28,12 @@ class Numbered:
     plan: tuple[Words, ...] = ()
 
 
-def slip_of(site: Site, service: Service, told: Numbered, language: Language) -> dict[str, object]:
-    """The slip as plain data. The centre's own heading stands in place of its name, line by line."""
+def slip_of(site: Site, service: Service, told: Numbered, language: str) -> dict[str, object]:
+    """The slip as plain data. The centre's own heading stands in place of its name, line by line.
+
+    In a language that slips have no words in, the centre's own texts stand between Vietnamese words.
+    """
+    frame: Language = "en" if language == "en" else "vi"
 
     def said(words: Words | None) -> str:
         return (words or {}).get(language) or (words or {}).get("vi", "")
@@ -41,7 +45,7 @@ def slip_of(site: Site, service: Service, told: Numbered, language: Language) ->
         plan=tuple(map(said, told.plan)), note=tuple(said(service.slip_note).splitlines()),
         footer=said(site.slip_footer) or None,
     )  # fmt: skip
-    return ticket_slip(facts, language).to_json()
+    return ticket_slip(facts, frame).to_json()
 
 
 SAMPLE = Service(

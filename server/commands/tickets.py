@@ -7,7 +7,6 @@ from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any, ClassVar
 
-from printers.slip import Language
 from server import views
 from server.commands.day import begin_day
 from server.commands.moves.legs import joined_at, new_turn
@@ -152,11 +151,10 @@ def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> Prin
 
 
 def _slip(tx: Tx, ticket: Ticket, service: Service, ahead: int) -> dict[str, object]:
-    language: Language = "en" if ticket.language == "en" else "vi"
     priority = views.priority_class(tx.site, ticket.priority_class)
     told = Numbered(
         label=ticket.label, issued_at=ticket.issued_at, follow_url=views.follow_url(tx.site, ticket), ahead=ahead,
         priority=priority["name"] if priority else None,
         plan=tuple(tx.services.get(service_id).name for service_id in ticket.plan),
     )  # fmt: skip
-    return slip_of(tx.site, service, told, language)
+    return slip_of(tx.site, service, told, ticket.language)

@@ -39,6 +39,8 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "closed_because": site.closed_because,
         "opening": opening,
         "languages": list(site.languages),
+        "language_names": site.language_names,
+        "reads_aloud": site.kiosk_reads_aloud,
         "notice": site.notice,
         "services": _tree(reading, services),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],

@@ -92,6 +92,7 @@ ROWS: tuple[Row, ...] = (
     get("/hours/preview", "/hours/preview?from=2026-11-23", own=True),
     get("/console/{counter_id}", "/console/{counter}"),
     get("/announcements/{announcement_id}/clips/{language}", "/announcements/{call}/clips/vi"),
+    get("/kiosk/speech/{language}/{part}", "/kiosk/speech/vi/service?of={service}"),
     get("/audit/{revision}", "/audit/{revision}", own=True),
     get("/floor/tickets", "/floor/tickets?label=A001", own=True),
     get("/replay/days"), get("/replay", "/replay?day=2026-11-22&policy=strict", own=True),

@@ -16,6 +16,7 @@ OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "give up", "po
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""
 LOOKS = {
+    "/kiosk/speech/vi/fields": ("kiosk",),
     "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
     "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),

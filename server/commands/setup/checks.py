@@ -21,6 +21,7 @@ from server.domain.numbering import zone
 from server.domain.roles import FOR_STAFF, Right, Role
 from server.domain.setup_rules import (
     must_be_classes,
+    must_be_languages,
     must_be_spans,
     must_be_words,
     must_fit_lines,
@@ -37,8 +38,7 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     """Names, time zone, languages, policy, hours."""
     must_be_words("name", row.name)
     zone(row.timezone)
-    if not row.languages or row.languages[0] != "vi":
-        raise BadRequest("languages", "Vietnamese comes first", "vietnamese_first")
+    must_be_languages(row)
     if not set(row.voice_languages) <= set(row.languages):
         raise BadRequest("voice_languages", "only languages of the centre are spoken", "not_spoken")
     must_be_spans("hours", row.hours)
