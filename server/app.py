@@ -47,6 +47,8 @@ from server.web import (
     health,
     hours_api,
     launcher,
+    print_api,
+    printers_api,
     public_api,
     read_aloud,
     replay_api,
@@ -135,9 +137,10 @@ def create_app(server: Server) -> Flask:
     sign_in.install_sign_in(app)
     staffed = (
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        hours_api, replay_api, appointments_api,
+        hours_api, replay_api, appointments_api, printers_api,
     )  # fmt: skip
-    for door in (public_api, device_api, read_aloud, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    of_devices = (device_api, print_api, read_aloud, devices)
+    for door in (public_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

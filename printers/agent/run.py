@@ -3,6 +3,7 @@
 import threading
 from contextlib import ExitStack
 from pathlib import Path
+from uuid import uuid4
 
 import structlog
 
@@ -34,7 +35,8 @@ def run_agent(
     with ExitStack() as stack:
         if not printer_url.startswith("virtual:"):
             transport_for(printer_url, Timeouts())
-        doors = Doors(server_url, token)
+        run = uuid4().hex
+        doors = Doors(server_url, token, run)
         stack.callback(doors.close)
         profile = _profile(doors, stop_event)
         if profile is None:
@@ -47,17 +49,20 @@ def run_agent(
         reports = Reports(doors)
         stack.callback(reports.close)
         log.info("print_agent_ready", printer=printer_url, profile=profile.name)
-        Worker(press, reports, Claims(Doors(server_url, token), stop_event), stop_event).run()
+        Worker(press, reports, Claims(Doors(server_url, token, run), stop_event), stop_event).run()
 
 
 def _profile(doors: Doors, stop: threading.Event) -> Profile | None:
-    """The printer's profile as soon as the server is there to tell it; None when stopped before."""
+    """The printer's profile as soon as the server gives this agent the printer; None when stopped before."""
     while not stop.is_set():
         try:
-            printer = doors.printer()
+            printer = doors.take()
             cut = printer["cut"] not in (False, "none")
             return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
-        except (OSError, Refused) as error:
+        except Refused as refusal:  # another agent may have the printer: this one stands by until it is free
+            log.warning("printer_not_ours", error=str(refusal))
+            stop.wait(LONGEST_PAUSE_S)
+        except OSError as error:
             log.warning("server_away", error=str(error))
             stop.wait(LONGEST_PAUSE_S)
     return None

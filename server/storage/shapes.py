@@ -79,6 +79,7 @@ _BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
 
 INNER = JOURNALS_END | {
     "site_id", "business_day", "day_ends_at", "ticket_id", "state_since", "priority_run", "rank_run",
+    "agent_id", "agent_run", "used_mm", "ticket_mm",
 }  # fmt: skip
 
 

@@ -91,6 +91,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "print_job.illegal_move": ("Trạng thái của lệnh in không cho phép.", "The print job's state does not allow this."),
     "kind.unknown": ("Không có mục thiết lập này.", "There is nothing of this kind to set up."),
     "change.unknown": ("Không có thay đổi này.", "There is no such change."),
+    "reprint.limit": ("Số này đã in lại đủ số lần cho phép.", "This ticket was printed again as often as is allowed."),
+    "reprint.still_printing": (
+        "Phiếu đang in; hãy đợi vài giây rồi xem lại.",
+        "A copy is just being printed; wait a few seconds and look again.",
+    ),
+    "printer.taken": (
+        "Một phần mềm in khác đang giữ máy in này.",
+        "Another print agent drives this printer.",
+    ),
+    "printer.none": ("Trung tâm chưa có máy in phiếu.", "The centre has no ticket printer."),
     "staff_role.unknown": ("Không có vai trò này.", "There is no such role."),
     "grant.unknown": ("Không có quyền được giao này.", "There is no such grant."),
     "holiday.unknown": ("Không có ngày nghỉ này.", "There is no such holiday."),

@@ -51,7 +51,8 @@ class World:
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
-            "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
+            "device": site.centre.devices["board upstairs"].id, "printer": site.centre.printer_id, "edit": str(_edit(site)),
+            "sound": site.admin.door.post("/voice/sounds", {"wav": a_word(site.centre.id)}).json["sound"],
             "key": _key(site), **_hook(site), "appointment": appointment["id"], "code": appointment["code"],
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
@@ -182,9 +183,15 @@ CASES = [
     *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("help", "help/withdraw")),
     *(Case(m, "supervisor", "/alerts/{alert}/" + m, kinds=REQUEST) for m in ("acknowledge", "settle")),
     Case("played", "board", "/announcements/{call}/played", {"status": "played"}, {"status": "choice!"}),
-    Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!"}),
+    Case("new roll", "officer", "/printers/{printer}/roll-changed", kinds=REQUEST),
+    Case("take the printer", "agent", "/printer/take", {"run": "r1"}, {"run": "key!"}),
+    Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!", "run": "key"}),
     Case(
         "report job", "agent", "/print-jobs/{job}/state", {"state": "sending"},
+    Case(
+        "print again", "officer", "/tickets/{ticket_id}/reprint", {"reason": "Rách phiếu"},
+        {"reason": "name!", "printer_id": "key", **REQUEST},
+    ),
         {"state": "choice!", "detail": "line", "bytes": "amount"},
     ),
     Case("report printer", "agent", "/printer/state", {"state": "ok"}, {"state": "choice!", "detail": "line"}),

@@ -130,6 +130,8 @@ ROWS: tuple[Row, ...] = (
     post("/tickets/{token}/postpone", "/tickets/{ticket}/postpone", {"places": 1}),
     post("/ratings", "/ratings", {"turn_token": "{ticket}", "score": 2, "request_id": "{request}"}),
     post("/appointments", "/appointments", {"service_id": "{service}", "at": "2026-11-23T16:30:00+07:00"}),
+    post("/printers/{printer_id}/roll-changed", "/printers/{printer}/roll-changed"),
+    post("/tickets/{ticket_id}/reprint", "/tickets/{ticket}/reprint", {"reason": "Rách phiếu"}),
     post("/appointments/{appointment_id}/cancel", "/appointments/{appointment}/cancel"),
     post("/appointments/check-in", "/appointments/check-in", {"code": "{code}", "request_id": "{request}"}),
     post("/session/site", "/session/site", {"site_id": "{site}"}),
@@ -155,6 +157,9 @@ ROWS: tuple[Row, ...] = (
     own("/api-keys", {"name": "Phần mềm", "rights": ["floor.see"]}),
     Row("POST", "/setup-files/{name}", (
         Knock("/setup-files/services.csv", {"text": "code,name_vi\nmoi,Mới\n", "preview": True}, is_aimed=False),)),
+    own("/printer/take", {"run": "r1"}),
+    own("/slip/logo", {"picture": A_SQUARE}),
+    own("/voice/sounds", {"wav": A_WORD}),
     # of nobody's centre, or tried elsewhere
     left("POST", "/session"), left("DELETE", "/session"), left("POST", "/devices/pair"),
     left("POST", "/devices/lost"), left("POST", "/devices/lost/claim"),

@@ -79,7 +79,5 @@ Index(
     "print_job_open", print_job.c.printer_id, print_job.c.created_at, sqlite_where=UNPRINTED, postgresql_where=UNPRINTED
 )
 SPOILT = text("spoilt")
-Index(
-    "print_job_spoilt", print_job.c.printer_id, print_job.c.expires_at, sqlite_where=SPOILT, postgresql_where=SPOILT
-)
+Index("print_job_spoilt", print_job.c.printer_id, print_job.c.expires_at, sqlite_where=SPOILT, postgresql_where=SPOILT)
 Index("print_job_of_kiosk", print_job.c.device_id, print_job.c.created_at)

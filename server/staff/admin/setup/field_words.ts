@@ -31,8 +31,8 @@ const NAMES = spoken<Record<string, string>>({
 export const fieldName = (name: string): string => NAMES()[name] ?? name;
 
 const KIND_NAMES = spoken<Record<SetupKind, string>>({
-  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", webhooks: "Nơi nhận tin", recordings: "Đoạn thu âm" },
-  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", webhooks: "Receiver of notices", recordings: "Recorded piece" },
+  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", slides: "Ảnh trên bảng", webhooks: "Nơi nhận tin", recordings: "Đoạn thu âm" },
+  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", slides: "Picture on the board", webhooks: "Receiver of notices", recordings: "Recorded piece" },
 });
 
 export const kindName = (kind: string): string => KIND_NAMES()[kind as SetupKind] ?? kind;

@@ -20,6 +20,10 @@ const vi: Record<string, Said> = {
   pattern: () => "Chỉ dùng chữ thường không dấu, chữ số, dấu gạch ngang; bắt đầu bằng chữ hoặc số.",
   address: () => "Địa chỉ bắt đầu bằng http:// hoặc https:// và không có khoảng trắng.",
   choice: () => "Hãy chọn một trong các mục cho sẵn.",
+  ring: () => "Máy in này dẫn ngược về chính máy cần dự phòng.",
+  put_away: () => "Máy in này đã được lưu trữ; hãy chọn máy đang dùng.",
+  slip_needs: () => "Phiếu nào cũng phải có số thứ tự, tên dịch vụ, mã QR và giờ lấy số.",
+  logo: () => "Không dùng được ảnh này: hãy chọn ảnh nét đậm, ít chi tiết.",
   date: () => "Ngày chưa đúng.",
   twice: () => "Có mục bị lặp lại.",
   series_letters: ({ never }) => `Một hoặc hai chữ cái in hoa, không dùng ${list(never)} vì dễ nhầm với số.`,
@@ -65,6 +69,10 @@ const en: Record<string, Said> = {
   series_letters: ({ never }) => `One or two capital letters, none of ${list(never)}: they are mistaken for digits.`,
   weekday: () => "These hours belong to another day.",
   time: ({ opens, closes }) => `${opens}–${closes} is no time of a day: it opens before it closes.`,
+  ring: () => "This printer leads back to the one that it should stand in for.",
+  put_away: () => "This printer was put away; choose one that is in use.",
+  slip_needs: () => "Every slip has the number, the service, the QR code and the time.",
+  logo: () => "This picture cannot be used: choose a bold one with few details.",
   overlap: ({ opens, closes }) => `Two spans overlap: the one from ${opens} begins before the other closes (${closes}).`,
   time_zone: () => "There is no such time zone.",
   vietnamese_first: () => "Vietnamese comes first.",
@@ -100,10 +108,11 @@ const REFUSALS = spoken<Record<string, Said>>({
     "name.taken": ({ archived }) => (archived ? "Một mục trong kho lưu trữ đang giữ tên này. Hãy khôi phục mục đó, hoặc chọn tên khác." : "Đã có mục khác dùng tên này."),
     "setup.conflict": () => "Người khác vừa sửa mục này.",
     "setup.cannot_undo": () => "Thay đổi này không hoàn tác được.",
-    "setup.in_use": ({ people, services, devices }) =>
+    "setup.in_use": ({ people, services, devices, printers }) =>
       people ? `Đang có ${people} người liên quan (đang chờ, hoặc đang giữ vai trò này). Hãy thử lại khi không còn ai.`
         : services ? `Còn ${services} dịch vụ bên dưới. Hãy chuyển hoặc lưu trữ chúng trước.`
-          : devices ? `Còn ${devices} thiết bị dùng máy in này.` : "Mục này vẫn đang được dùng.",
+          : devices ? `Còn ${devices} thiết bị dùng máy in này.`
+            : printers ? `Còn ${printers} máy in lấy máy này làm dự phòng.` : "Mục này vẫn đang được dùng.",
     "setup.last_administrator": () => "Phải còn ít nhất một người quản lý được con người. Hãy giao quyền cho người khác trước.",
     "counter.still_open": ({ counter }) => `Quầy ${counter ?? ""} đang có người làm việc. Hãy đóng quầy trước.`,
     "counter.busy": ({ counter }) => `Quầy ${counter ?? ""} đang phục vụ một số. Hãy đợi xong đã.`,
@@ -114,10 +123,11 @@ const REFUSALS = spoken<Record<string, Said>>({
     "name.taken": ({ archived }) => (archived ? "Something archived has this name. Restore it, or choose another name." : "Another one has this name."),
     "setup.conflict": () => "Somebody else has just changed this.",
     "setup.cannot_undo": () => "This change cannot be taken back.",
-    "setup.in_use": ({ people, services, devices }) =>
+    "setup.in_use": ({ people, services, devices, printers }) =>
       people ? `${people} people wait for it, or have this role. Try again when nobody does.`
         : services ? `${services} services stand below it. Move or archive them first.`
-          : devices ? `${devices} devices print there.` : "It is still in use.",
+          : devices ? `${devices} devices print there.`
+            : printers ? `${printers} printers count on it as their stand-in.` : "It is still in use.",
     "setup.last_administrator": () => "Somebody must be left who may set people up. Give the right to somebody else first.",
     "counter.still_open": ({ counter }) => `Somebody works at counter ${counter ?? ""}. Close it first.`,
     "counter.busy": ({ counter }) => `Counter ${counter ?? ""} is serving somebody. Wait until it has finished.`,
