@@ -10,6 +10,8 @@ from typing import Any, Protocol, cast
 
 from flask import current_app
 
+from display.voice.recorded.sounds import Recorded, Sounds
+from display.voice.sentence import Saying
 from server.domain.errors import QueueError
 from server.domain.roles import DeviceKind
 from server.executor import Executor
@@ -54,7 +56,7 @@ class Bell(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
+    """`clip(saying, recorded)` and `chime()` give WAV bytes.
 
     `read_aloud(part, told, language, dialect)` gives those of a kiosk's step.
     `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
@@ -66,7 +68,8 @@ class Parts:
     reader: Reader
     bell: Bell
     heard: Callable[[str, str | None, str | None], None]
-    clip: Callable[[str, int, str, bool, str], bytes]
+    clip: Callable[[Saying, Recorded], bytes]
+    sounds: Sounds
     chime: Callable[[], bytes]
     read_aloud: Callable[[str, Mapping[str, Any] | None, str, str], bytes]
     paper: Callable[[object, int], bytes]

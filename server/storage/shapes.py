@@ -12,6 +12,7 @@ from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Device, PairingCode, Printer
 from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.floor.alert import Alert
@@ -44,6 +45,7 @@ STAFF = Shape.of(schema.staff, Staff)
 STAFF_ROLE = Shape.of(schema.staff_role, StaffRole)
 GRANT = Shape.of(schema.grant, Grant)
 HOLIDAY = Shape.of(schema.holiday, Holiday)
+RECORDING = Shape.of(schema.recording, Recording)
 DEVICE = Shape.of(schema.device, Device)
 PRINTER = Shape.of(schema.printer, Printer)
 PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
@@ -61,8 +63,8 @@ API_KEY = Shape.of(schema.api_key, ApiKey)
 WEBHOOK = Shape.of(schema.webhook, Webhook)
 
 ALL = (
-    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET, TURN,
-    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
+    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, RECORDING, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, TICKET,
+    TURN, APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

@@ -1,16 +1,15 @@
-"""Doors for devices: each screen's state over plain HTTP, and the voice."""
+"""Doors for devices: each screen's state over plain HTTP, and its word on calls."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from pydantic import Field
 
 from server.commands.announcements import AcknowledgePlay
 from server.domain.announcement import PlayStatus
-from server.domain.errors import NotFound
-from server.domain.roles import Actor, Right
+from server.domain.roles import Actor
 from server.parts import parts
 from server.queries.screens import Screen, snapshot, subject_for
 from server.web.actors import device, staff_actor
@@ -19,7 +18,6 @@ from server.web.parse import Body, body
 
 blueprint = Blueprint("device_api", __name__)
 
-ONE_YEAR = "private, max-age=31536000, immutable"
 
 
 class PlayedBody(Body):
@@ -80,25 +78,3 @@ def played(announcement_id: str) -> dict[str, Any]:
     """A screen's word that it has played a call."""
     command = AcknowledgePlay(announcement_id=announcement_id, status=body(PlayedBody).status)
     return parts().executor.run(command, device())
-
-
-@blueprint.get("/announcements/<announcement_id>/clips/<language>")
-@answers("audio/wav")
-def clip(announcement_id: str, language: str) -> Response:
-    """The call as speech."""
-    listener = device()
-    listener.must_have(Right.ANNOUNCEMENT_PLAY)
-    with parts().reader.of(listener.site_id) as reading:
-        call = reading.announcements.get(announcement_id)
-        site = reading.site
-    if language not in site.voice_languages:
-        raise NotFound("clip")
-    sound = parts().clip(call.label, call.counter_number, language, call.recall, site.voice_dialect)
-    return Response(sound, mimetype="audio/wav", headers={"Cache-Control": ONE_YEAR})
-
-
-@blueprint.get("/chime.wav")
-@answers("audio/wav")
-def chime() -> Response:
-    """The sound before a call."""
-    return Response(parts().chime(), mimetype="audio/wav", headers={"Cache-Control": "public, max-age=86400"})

@@ -35,6 +35,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "delivery.unknown": ("Không có tin này.", "There is no such notice."),
     "api_key.unknown": ("Không có khóa API này.", "There is no such API key."),
     "clip.unknown": ("Không có giọng đọc này.", "There is no such clip."),
+    "sound.unknown": ("Không có bản thu này.", "There is no such recorded sound."),
+    "recording.unknown": ("Không có đoạn thu âm này.", "There is no such recorded piece."),
     "report.unknown": ("Không có báo cáo này.", "There is no such report."),
     "launcher.unknown": ("Không có trang này.", "There is nothing at this address."),
     "staff.unknown": ("Không có cán bộ này.", "There is no such member of staff."),

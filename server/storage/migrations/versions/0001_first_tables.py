@@ -248,24 +248,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "picture",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("site_id", sa.String(length=32), nullable=False),
-        sa.Column("mime", sa.String(length=16), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("width", sa.Integer(), nullable=False),
-        sa.Column("height", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["site_id"],
-            ["site.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    with op.batch_alter_table("picture", schema=None) as batch_op:
-        batch_op.create_index("picture_of_site", ["site_id", "made_at"], unique=False)
-
-    op.create_table(
         "printer",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -531,26 +513,6 @@ def upgrade() -> None:
         batch_op.create_index("message_by_time", ["site_id", "sent_at"], unique=False)
         batch_op.create_index("message_of_counter", ["counter_id", "sent_at"], unique=False)
 
-    op.create_table(
-        "slide",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("site_id", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("picture_id", sa.String(length=32), nullable=False),
-        sa.Column("seconds", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("is_on", sa.Boolean(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["picture_id"],
-            ["picture.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["site_id"],
-            ["site.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-    )
     op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
@@ -912,7 +874,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_session_expires_at"))
 
     op.drop_table("staff_session")
-    op.drop_table("slide")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index("message_of_counter")
         batch_op.drop_index("message_by_time")
@@ -936,10 +897,6 @@ def downgrade() -> None:
     op.drop_table("series_day")
     op.drop_table("recording")
     op.drop_table("printer")
-    with op.batch_alter_table("picture", schema=None) as batch_op:
-        batch_op.drop_index("picture_of_site")
-
-    op.drop_table("picture")
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.drop_index(
             "journal_of_ticket",
