@@ -22,6 +22,7 @@ from display.voice.numbers import Dialect
 from display.voice.recorded.sounds import Recorded, Sounds
 from display.voice.sentence import Saying
 from display.voice.speaker import Speaker
+from printers.drawing.logo import logo_of
 from printers.virtual.picture import slip_picture
 from server.domain.errors import NotFound, Unavailable
 from server.executor import Executor
@@ -164,7 +165,7 @@ def _parts(server: Server) -> Parts:
         heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
         chime=lru_cache(maxsize=1)(chime_wav),
         read_aloud=_reader(server.settings),
-        paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
+        paper=slip_picture, logo=logo_of, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),
     )  # fmt: skip
 

@@ -59,7 +59,8 @@ class Parts:
     """`clip(saying, recorded)` and `chime()` give WAV bytes.
 
     `read_aloud(part, told, language, dialect)` gives those of a kiosk's step.
-    `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
+    `paper(slip, width_mm)` draws a slip as PNG, as a printer would; `logo(file)` is what a slip shows of a picture
+    in base64, None for what is none.
     `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
     """
 
@@ -73,6 +74,7 @@ class Parts:
     chime: Callable[[], bytes]
     read_aloud: Callable[[str, Mapping[str, Any] | None, str, str], bytes]
     paper: Callable[[object, int], bytes]
+    logo: Callable[[str], str | None]
     sockets: Callable[[], int]
     guesses: Guesses
     lost_screens: LostScreens

@@ -13,6 +13,7 @@ from server.commands.outcome import Command, Outcome
 from server.commands.printing.passing_on import passed_on
 from server.commands.printing.rolls import paper_came_out
 from server.commands.printing.taking import held_printer
+from server.commands.slips import with_logo
 from server.domain.errors import IllegalPrintMove, NotAllowed
 from server.domain.events import PrintJobMoved
 from server.domain.printing import FAILURES, LEASE, PrintJob
@@ -61,7 +62,7 @@ def claim_print_job(tx: Tx, command: ClaimPrintJob) -> Outcome:
     job = _move(tx, replace(queued, leased_by=tx.actor.id, lease_until=tx.now + LEASE), JobState.LEASED)
     answer = {
         "id": job.id, "ticket_id": job.ticket_id, "copy": job.copy, "reprint": job.copy > 1,
-        "slip": job.slip,
+        "slip": with_logo(tx.site, job.slip),
         "issued_at": views.instant(job.created_at), "expires_at": views.instant(job.expires_at),
     }  # fmt: skip
     return Outcome({"job": answer})
