@@ -12,6 +12,9 @@ from printers.transports import Timeouts, Transport
 
 #: More than the largest band: whatever a broken job still waits for is filled with white, then reset and cut off.
 _SWALLOWED = bytes(8192)
+#: A command that broke off in its head would take our questions for the rest of it, and with them for the size of a
+#: picture of megabytes: its head is filled up before anything is asked. The longest one, of `GS v 0`, has 8 bytes.
+_HEAD = bytes(8)
 _WHEN_DONE = b"\x1dr\x01"
 _PRINTS = frozenset({PrinterState.OK, PrinterState.LOW_PAPER, PrinterState.MUTE})
 _NEEDS_PERSON = frozenset({PrinterState.NO_PAPER, PrinterState.COVER_OPEN})
@@ -26,11 +29,15 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What is known after sending: the job's state, why it is no better, and the bytes that were sent."""
+    """What is known after sending: the job's state, why it is no better, and the bytes that were sent.
+
+    `spoilt`: what came out is no whole ticket, for the line broke or the printer stopped in the middle.
+    """
 
     state: JobState
     detail: str | None
     bytes: int
+    spoilt: bool = False
 
 
 class Press:
@@ -51,6 +58,12 @@ class Press:
         self._is_open = False
         self._has_confirmed = False
         self._owes_answer = False
+        self._came_late = False
+
+    @property
+    def prints(self) -> bool:
+        """Whether paper comes out, as it was last seen."""
+        return self.state in _PRINTS
 
     def close(self) -> None:
         """Gives the printer free."""
@@ -84,9 +97,22 @@ class Press:
             state, detail = self._followed() if may_confirm else (JobState.SENT_UNVERIFIED, None)
         except TryAgain as error:
             self._hang_up()
-            self._is_broken = True
-            state, detail = JobState.UNCONFIRMED, error.detail
-        return Sent(state, detail, len(data))
+            self._is_broken, self._owes_answer = True, False
+            return Sent(JobState.UNCONFIRMED, error.detail, len(data), spoilt=True)
+        return Sent(state, detail, len(data), spoilt=self.state not in _PRINTS)
+
+    def finished_late(self) -> bool:
+        """Whether a job that stopped in the middle came out whole once a hand had helped: printers keep what they got.
+
+        To be asked once of a printer that is well again, before the next job is sent.
+        """
+        try:
+            self._settle()
+        except TryAgain as error:
+            self._hang_up()
+            self._found(PrinterState.UNREACHABLE, error.detail)
+        came, self._came_late = self._came_late, False
+        return came
 
     def _settle(self) -> None:
         """Waits out an answer that an earlier job still owes: it must not pass for the next one's.
@@ -96,8 +122,10 @@ class Press:
         if self._owes_answer and self._has_confirmed:
             self._line.write(_WHEN_DONE)
             self._owes_answer = not self._ear.confirmed(self._timeouts.confirm)
+            answers = int(not self._owes_answer)
             while self._ear.confirmed(self._timeouts.status / 5):
-                pass
+                answers += 1
+            self._came_late = answers > 1
 
     def _followed(self) -> tuple[JobState, str | None]:
         """Waits for the answer behind the cut, but not for a printer that says it has stopped."""
@@ -131,7 +159,10 @@ class Press:
         self._line.open()
         if not self._may_answer():
             return PrinterState.MUTE
-        self._ear.drain()
+        if self._is_broken:
+            self._line.write(_HEAD)
+        if self._ear.drain() and self._owes_answer:
+            self._owes_answer, self._came_late = False, True
         return self._ear.state(self._timeouts.status)
 
     def _may_answer(self) -> bool:

@@ -32,7 +32,8 @@ _ANY = (
 _GENERIC = tuple(
     Profile(
         f"generic-{width}{'-qr' * qr}", dots, native_qr=qr, doubles=True, width_mm=width,
-        title=f"Epson ESC/POS {width} mm{', QR' * qr}", sources={"native_qr": _EPSON, "doubles": _EPSON},
+        title=f"Epson ESC/POS {width} mm{', QR' * qr}",
+        sources={"doubles": _EPSON, "native_qr": _EPSON} if qr else {"doubles": _EPSON},
     )
     for width, dots in ((80, 576), (58, 384)) for qr in (False, True)
 )  # fmt: skip

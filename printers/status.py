@@ -35,11 +35,14 @@ class Ear:
         self._line = line
         self._heard = bytearray()
 
-    def drain(self) -> None:
-        """Forgets all that was said before now, such as an answer that came too late."""
-        while self._line.read(0):
-            pass
+    def drain(self) -> bool:
+        """Forgets all that was said before now; True when an answer to `GS r 1` was among it, which came too late."""
+        while said := self._line.read(0):
+            self._heard += said
+        mask, value = _PAPER
+        was_late = any(byte & mask == value for byte in self._heard)
         self._heard.clear()
+        return was_late
 
     def state(self, timeout_s: float) -> PrinterState:
         """The printer's state; MUTE as soon as a question gets no answer, ERROR when the answer is nonsense."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
@@ -16,11 +16,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from display.voice.chime import chime_wav
 from display.voice.clips import Clips
-from display.voice.errors import VoiceError
+from display.voice.errors import Unspeakable, VoiceError
+from display.voice.guide import Told, guide_sentence
 from display.voice.numbers import Dialect
-from display.voice.sentence import call_sentence
+from display.voice.recorded.sounds import Recorded, Sounds
+from display.voice.sentence import Saying
+from display.voice.speaker import Speaker
+from printers.drawing.logo import logo_of
 from printers.virtual.picture import slip_picture
-from server.domain.errors import Unavailable
+from server.domain.errors import NotFound, Unavailable
 from server.executor import Executor
 from server.parts import Parts
 from server.realtime.bell import PrintBell
@@ -47,13 +51,18 @@ from server.web import (
     hours_api,
     launcher,
     leases_api,
+    print_api,
+    printers_api,
     public_api,
+    read_aloud,
+    recordings_api,
     replay_api,
     reports,
     setup_api,
     sign_in,
     sites_api,
     staff_api,
+    voice_api,
 )
 from server.web.desk import moves_api, tickets_api
 from server.web.errors import install_errors
@@ -134,9 +143,10 @@ def create_app(server: Server) -> Flask:
     sign_in.install_sign_in(app)
     staffed = (
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        hours_api, replay_api, appointments_api,
+        hours_api, replay_api, appointments_api, printers_api, recordings_api,
     )  # fmt: skip
-    for door in (public_api, device_api, leases_api, devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
+    for door in (public_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")
@@ -150,28 +160,46 @@ class _Json(DefaultJSONProvider):
 
 
 def _parts(server: Server) -> Parts:
+    sounds = Sounds(server.settings.data / "voices")
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
-        heard=server.presence.heard, clip=_speaker(server.settings), chime=lru_cache(maxsize=1)(chime_wav),
-        paper=slip_picture, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
+        heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
+        chime=lru_cache(maxsize=1)(chime_wav),
+        read_aloud=_reader(server.settings),
+        paper=slip_picture, logo=logo_of, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),
     )  # fmt: skip
 
 
-def _speaker(settings: Settings) -> Callable[[str, int, str, bool, str], bytes]:
-    """The voice of each dialect, on one shelf of clips."""
-    dialects: tuple[Dialect, ...] = ("north", "south")
-    voices = {dialect: Clips(settings.data / "clips", dialect=dialect) for dialect in dialects}
+def _speaker(settings: Settings, sounds: Sounds) -> Callable[[Saying, Recorded], bytes]:
+    """The voice of the calls: what a centre has recorded, and the engine for the rest."""
+    speaker = Speaker(settings.data, sounds)
 
-    def clip(label: str, counter: int, language: str, recall: bool, dialect: str) -> bytes:
-        spoken: Dialect = "south" if dialect == "south" else "north"
+    def clip(saying: Saying, recorded: Recorded) -> bytes:
         try:
-            sentence = call_sentence(label, counter, language, recall=recall, dialect=spoken)
-            return voices[spoken].clip(sentence, language)
+            return speaker.clip(saying, recorded)
         except VoiceError as error:
             raise Unavailable(f"no voice: {error}") from error
 
     return clip
+
+
+def _reader(settings: Settings) -> Callable[[str, Mapping[str, Any] | None, str, str], bytes]:
+    """The same voices for what a kiosk reads aloud."""
+    dialects: tuple[Dialect, ...] = ("north", "south")
+    voices = {dialect: Clips(settings.data / "clips", dialect=dialect) for dialect in dialects}
+
+    def aloud(part: str, told: Mapping[str, Any] | None, language: str, dialect: str) -> bytes:
+        spoken: Dialect = "south" if dialect == "south" else "north"
+        try:
+            sentence, said_in = guide_sentence(part, Told(**told) if told is not None else None, language, spoken)
+            return voices[spoken].clip(sentence, said_in)
+        except Unspeakable as error:
+            raise NotFound("clip") from error
+        except VoiceError as error:
+            raise Unavailable(f"no voice: {error}") from error
+
+    return aloud
 
 
 _DRAW = text("INSERT INTO installation (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")

@@ -11,10 +11,13 @@ import structlog
 
 from server.app import Server
 from server.commands.moves.clocks import RunClocks
+from server.commands.printing.jobs import TendPaper
+from server.commands.printing.printers import MissPrinters
 from server.domain.errors import Unavailable
 from server.domain.roles import system_actor
+from server.queries.fleet import missed_printers
 from server.sites import close_days, site_ids
-from server.storage.clocks import sites_due
+from server.storage.clocks import sites_due, sites_with_paper_due
 from server.storage.outbox.deliveries import forget
 from server.storage.presence import read_presence, write_presence
 from server.storage.requests import forget_before
@@ -40,6 +43,23 @@ def run_clocks(server: Server) -> None:
         due = sites_due(connection, server.clock())
     for site_id in due:
         server.executor.run(RunClocks(), system_actor(site_id))
+
+
+def tend_paper(server: Server) -> None:
+    """Jobs that time has overtaken, whether or not an agent asks for work."""
+    with server.store.reading() as connection:
+        due = sites_with_paper_due(connection, server.clock())
+    for site_id in due:
+        server.executor.run(TendPaper(), system_actor(site_id))
+
+
+def miss_printers(server: Server) -> None:
+    """A printer that nobody tends any more prints nothing, whatever it said last."""
+    for site_id in site_ids(server.store):
+        with server.reader.of(site_id) as reading:
+            missed = missed_printers(reading, server.started_at)
+        if missed:
+            server.executor.run(MissPrinters(printer_ids=missed), system_actor(site_id))
 
 
 def watch_halls(server: Server) -> None:
@@ -70,6 +90,8 @@ JOBS = (
     Job("close days", 1, lambda server: close_days(server.executor)),
     Job("turn the minute", 1, lambda server: server.minute_hand.look(server.clock())),
     Job("run clocks", 2, run_clocks),
+    Job("tend paper", 1, tend_paper),
+    Job("miss printers", 5, miss_printers),
     Job("watch halls", WATCH_EVERY_S, watch_halls),
     Job("share presence", 10, share_presence),
     Job("forget answers", 600, forget_answers),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 from flask import current_app
 
+from display.voice.recorded.sounds import Recorded, Sounds
+from display.voice.sentence import Saying
 from server.domain.errors import QueueError
 from server.domain.roles import DeviceKind
 from server.executor import Executor
@@ -54,9 +56,11 @@ class Bell(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """`clip(label, counter, language, recall, dialect)` and `chime()` give WAV bytes.
+    """`clip(saying, recorded)` and `chime()` give WAV bytes.
 
-    `paper(slip, width_mm)` draws a slip as PNG, as a printer would.
+    `read_aloud(part, told, language, dialect)` gives those of a kiosk's step.
+    `paper(slip, width_mm)` draws a slip as PNG, as a printer would; `logo(file)` is what a slip shows of a picture
+    in base64, None for what is none.
     `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
     """
 
@@ -65,9 +69,12 @@ class Parts:
     reader: Reader
     bell: Bell
     heard: Callable[[str, str | None, str | None], None]
-    clip: Callable[[str, int, str, bool, str], bytes]
+    clip: Callable[[Saying, Recorded], bytes]
+    sounds: Sounds
     chime: Callable[[], bytes]
+    read_aloud: Callable[[str, Mapping[str, Any] | None, str, str], bytes]
     paper: Callable[[object, int], bytes]
+    logo: Callable[[str], str | None]
     sockets: Callable[[], int]
     guesses: Guesses
     lost_screens: LostScreens

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from tests import chromium, nginx
+from tests.hardware import emupos
 
 
 def missing() -> list[str]:
@@ -34,8 +35,19 @@ def install_packages(*names: str) -> None:
     )  # fmt: skip
 
 
+def have_emulator() -> None:
+    """The printer emulator of tests/hardware; without it the run goes on, and is told what it does not look at."""
+    if not emupos.HOME.exists():
+        print(f"The tests of printers need emupos {emupos.VERSION}; installing …", flush=True)
+    try:
+        emupos.program()
+    except emupos.NoEmulator as error:
+        print(f"!!! NO PRINTER EMULATOR: {error}. tests/hardware looks at nothing on this machine.", flush=True)
+
+
 def main() -> None:
     """Install what is missing; exit 1 with words when that cannot be done."""
+    have_emulator()
     wanted = missing()
     if not wanted:
         return

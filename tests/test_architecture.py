@@ -21,17 +21,25 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.logs": (),
     "server.storage": ("server.domain",),
     "server.commands": (
-        "server.domain", "server.storage", "server.views", "printers.slip", "printers.ticket_slip", "printers.jobs",
+        "server.domain", "server.storage", "server.views", "printers.slip", "printers.slip_lines",
+        "printers.ticket_slip", "printers.jobs",
     ),
-    "server.queries": ("server.domain", "server.storage", "server.views", "printers.jobs"),
+    "server.queries": (
+        "server.domain", "server.storage", "server.views", "printers.jobs", "printers.profiles",
+        "display.voice.recorded",
+    ),
     "server.executor": ("server.commands", "server.domain", "server.storage"),
-    "server.parts": ("server.domain", "server.executor", "server.settings", "server.storage.reading"),
+    "server.parts": (
+        "server.domain", "server.executor", "server.settings", "server.storage.reading", "display.voice.sentence",
+        "display.voice.recorded",
+    ),
     "server.realtime": (
         "server.domain", "server.queries", "server.storage.journal", "server.storage.reading",
     ),
     "server.web": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.views", "server.parts",
-        "server.offload", "printers.jobs",
+        "server.offload", "printers.jobs", "display.voice.sentence",
+        "display.voice.recorded", "display.voice.errors",
     ),
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",

@@ -1,5 +1,7 @@
 /** The page of the display above a counter: pairing, live state, and the display itself. */
 
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { CounterDisplayState } from "../../server/client/contract";
 import { mountDevice } from "../../server/client/device_screen";
 import type { DeviceProps } from "../../server/client/device_screen";
@@ -13,6 +15,7 @@ const GRACE_MS = 4_000;
 
 function CounterScreen({ live }: DeviceProps<CounterDisplayState>) {
   const state = live.state.value;
+  useEffect(() => effect(() => void (document.documentElement.dataset["theme"] = live.state.value?.theme ?? "light")), []);
   if (!state) return <div class="counter-face"><Connecting away={live.away} /></div>;
   return <CounterDisplay state={state} banners={<StaleBanner live={live} />} />;
 }

@@ -11,37 +11,39 @@ import "./place.css";
 
 type Ticket = NonNullable<CounterDisplayState["ticket"]>;
 
-export function Place({ state }: { state: CounterDisplayState }) {
+export function Place({ state, english }: { state: CounterDisplayState; english: boolean }) {
   const { ticket } = state;
-  if (state.state === "closed") return <Quiet kind="closed" sign="closed" vi="Quầy đóng" en="Counter closed" />;
-  if (ticket?.state === "called") return <Called key={`${ticket.label} ${ticket.calls}`} ticket={ticket} />;
-  if (ticket) return <Serving ticket={ticket} />;
-  if (state.state === "paused") return <Quiet kind="paused" sign="pause" vi="Tạm ngưng" en="Paused">{state.pause_reason}</Quiet>;
-  return <Quiet kind="free" sign="ticket" vi="Xin chờ gọi số" en="Please wait for your number" />;
+  if (state.state === "closed") return <Quiet kind="closed" sign="closed" vi="Quầy đóng" en={english && "Counter closed"} />;
+  if (ticket?.state === "called") return <Called key={`${ticket.label} ${ticket.calls}`} ticket={ticket} english={english} />;
+  if (ticket) return <Serving ticket={ticket} english={english} />;
+  if (state.state === "paused") return <Quiet kind="paused" sign="pause" vi="Tạm ngưng" en={english && "Paused"}>{state.pause_reason}</Quiet>;
+  return <Quiet kind="free" sign="ticket" vi="Xin chờ gọi số" en={english && "Please wait for your number"} />;
 }
 
+interface TicketProps { ticket: Ticket; english: boolean }
+
 /** The key holds the count of calls, so that each recall beats anew. */
-function Called({ ticket }: { ticket: Ticket }) {
+function Called({ ticket, english }: TicketProps) {
   return (
     <main class="place place--called" aria-live="polite">
-      <Both vi="Mời công dân có số" en="Ticket number" />
+      <Both vi="Mời công dân có số" en={english && "Ticket number"} />
       <p class={`place__label place__label--${fitting(ticket.label)}`}>{ticket.label}</p>
-      <Both inLine vi="đến quầy này" en="Please come to this counter" />
+      <Both inLine vi="đến quầy này" en={english && "Please come to this counter"} />
     </main>
   );
 }
 
-function Serving({ ticket }: { ticket: Ticket }) {
+function Serving({ ticket, english }: TicketProps) {
   return (
     <main class="place place--serving" aria-live="polite">
       <div class="place__rings"><DrumRings /></div>
-      <Both vi="Đang phục vụ" en="Now serving" />
+      <Both vi="Đang phục vụ" en={english && "Now serving"} />
       <p class={`place__label place__label--${fitting(ticket.label)}`}>{ticket.label}</p>
     </main>
   );
 }
 
-interface QuietProps { kind: "closed" | "paused" | "free"; sign: IconName; vi: string; en: string; children?: ComponentChildren }
+interface QuietProps { kind: "closed" | "paused" | "free"; sign: IconName; vi: string; en: string | false; children?: ComponentChildren }
 
 function Quiet({ kind, sign, vi, en, children }: QuietProps) {
   return (

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { BoardState, Call, Opening } from "../../server/client/contract";
+import { inRuns } from "../../server/client/numbers";
 import { pick } from "../../server/client/words";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
@@ -10,6 +11,7 @@ import { Clock, useNow } from "../../kiosk_ui/design/layout/clock";
 import { Both } from "../faces/both";
 import { CallList } from "./call_list";
 import { Hero } from "./hero";
+import { crowdOf, useUpright } from "./layout";
 import { NobodyNow, NoCalls } from "./no_calls";
 import { Stopped } from "./stopped";
 import { doorLine, isShut, shownCalls } from "./view";
@@ -33,7 +35,10 @@ export function Board({ state, speaking, serverNow, banners }: BoardProps) {
       <div class="board__banners">{banners}</div>
       <header class="board__head">
         <span class="board__sign"><DrumRings birds={false} /></span>
-        <h1 class="board__site"><Both vi={pick(state.site.name, "vi")} en={english && state.site.name.en} /></h1>
+        <h1 class="board__site">
+          <Both vi={pick(state.site.name, "vi")} en={english && !state.zone && state.site.name.en} />
+          {state.zone && <ZoneName numbers={state.zone} english={english} />}
+        </h1>
         <Clock now={serverNow} />
       </header>
       {shut
@@ -42,6 +47,12 @@ export function Board({ state, speaking, serverNow, banners }: BoardProps) {
       <Feet state={state} shut={shut} english={english} />
     </div>
   );
+}
+
+/** Which counters the board is for, where it is not for all. */
+function ZoneName({ numbers, english }: { numbers: readonly number[]; english: boolean }) {
+  const runs = inRuns(numbers);
+  return <span class="board__zone"><Both inLine vi={`Quầy ${runs}`} en={english && `Counters ${runs}`} /></span>;
 }
 
 /** Why nobody is called, and when the doors open again. */
@@ -72,13 +83,15 @@ function Hall({ state, speaking, now, english }: HallProps) {
   const { hero, listed } = shownCalls(state.calls, speaking);
   const isSpoken = hero !== null && hero.announcement_id === speaking?.announcement_id;
   const isFirst = hero === null && listed.length === 0;
+  const crowd = crowdOf(state.counters);
+  const isShort = useUpright() || state.closed_services.length > 0;
   return (
-    <main class="board__main">
+    <main class={`board__main board__main--${crowd}`}>
       {hero && <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} />}
       {!hero && !isFirst && <NobodyNow english={english} />}
-      {isFirst ? <NoCalls english={english} /> : <CallList calls={listed} now={now} english={english} />}
+      {isFirst ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}
       <aside class="board__side">
-        <Waiting waiting={state.waiting} english={english} rows={state.closed_services.length > 0 ? 3 : 5} />
+        <Waiting waiting={state.waiting} english={english} rows={isShort ? 3 : 5} />
         <Stopped services={state.closed_services} english={english} />
         <PausedCounters counters={state.paused_counters} english={english} />
       </aside>

@@ -1,19 +1,25 @@
-/** The calls before the large one, newest first. Five places, full or not, so that nothing jumps. */
+/** The calls before the large one, newest first. As many places as there is room, full or not, so that nothing jumps. */
 
-import type { Call } from "../../server/client/contract";
+import { useRef } from "preact/hooks";
+import type { BoardCall, Call } from "../../server/client/contract";
 import { Both } from "../faces/both";
 import { fitting } from "../faces/fitting";
 import { Arrow } from "./hero";
-import { LISTED, isNew } from "./view";
+import { usePlaces } from "./layout";
+import type { Crowd } from "./layout";
+import { isNew } from "./view";
 import "./call_list.css";
 
-interface CallListProps { calls: readonly Call[]; now: Date; english: boolean }
+interface CallListProps { calls: readonly BoardCall[]; crowd: Crowd; now: Date; english: boolean }
 
-export function CallList({ calls, now, english }: CallListProps) {
+export function CallList({ calls, crowd, now, english }: CallListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { rows, columns } = usePlaces(list, crowd);
+  const shown = calls.slice(0, rows * columns);
   return (
-    <ol class="call-list" aria-label="Các số vừa gọi">
-      {calls.map((call) => <Row key={call.announcement_id} call={call} fresh={isNew(call, now)} english={english} />)}
-      {Array.from({ length: LISTED - calls.length }, (_, place) => <li key={place} class="call-list__row" aria-hidden="true" />)}
+    <ol ref={list} class={`call-list call-list--${crowd} call-list--rows-${rows} call-list--columns-${columns}`} aria-label="Các số vừa gọi">
+      {shown.map((call) => <Row key={call.announcement_id} call={call} fresh={isNew(call, now)} english={english} />)}
+      {Array.from({ length: rows * columns - shown.length }, (_, place) => <li key={place} class="call-list__row" aria-hidden="true" />)}
     </ol>
   );
 }

@@ -15,7 +15,7 @@ export function Hero({ call, isSpoken, now, english }: HeroProps) {
   const [wasNew] = useState(() => isNew(call, now));
   const calling = isSpoken || (wasNew && isNew(call, now));
   return (
-    <section class={`hero ${calling ? "hero--calling" : ""} ${isSpoken ? "hero--spoken" : ""}`} aria-live="polite">
+    <section class={`hero ${calling ? "hero--calling" : ""} ${isSpoken ? "hero--spoken" : ""} ${isTight(call) ? "hero--tight" : ""}`} aria-live="polite">
       <div class="hero__rings"><DrumRings /></div>
       <div class="hero__part hero__part--label">
         <Both {...asked(call, now, english)} />
@@ -24,11 +24,14 @@ export function Hero({ call, isSpoken, now, english }: HeroProps) {
       <Arrow />
       <div class="hero__part hero__part--counter">
         <Both vi="đến quầy" en={english && "Counter"} />
-        <p class={`hero__counter hero__counter--${fitting(String(call.counter))}`}>{call.counter}</p>
+        <p class="hero__counter">{call.counter}</p>
       </div>
     </section>
   );
 }
+
+/** More signs than stand beside each other at full size: the counter then gives way, never the number. */
+const isTight = ({ label, counter }: Call): boolean => [...label].length + String(counter).length > 7;
 
 /** A call asks somebody to come for two minutes; then the person is there or gone, and the board only remembers. */
 const ASKS_MS = 120_000;

@@ -9,6 +9,7 @@ import { Button } from "../../kiosk_ui/design/controls/button";
 import { StaleBanner } from "../../kiosk_ui/design/feedback/stale_banner";
 import { Connecting } from "../faces/connecting";
 import { Board } from "./board";
+import { Behind } from "./speech/behind";
 import { startSpeech } from "./speech/speech";
 import "../../kiosk_ui/design/base.css";
 
@@ -23,7 +24,7 @@ function BoardScreen({ live, doors }: DeviceProps<BoardState>) {
   return (
     <>
       {state
-        ? <Board state={state} speaking={speech.speaking.value} serverNow={live.serverNow} banners={<StaleBanner live={live} />} />
+        ? <Board state={state} speaking={speech.speaking.value} serverNow={live.serverNow} banners={<><StaleBanner live={live} /><Behind waiting={speech.waiting.value} english={state.languages.includes("en")} /></>} />
         : <div class="board-face"><Connecting away={live.away} /></div>}
       {!speech.isAudible.value && <Button class="board__unmute" kind="primary" size="l" icon="voice">Chạm để bật tiếng</Button>}
     </>

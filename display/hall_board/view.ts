@@ -2,22 +2,19 @@
 
 import type { BoardCall, BoardState, Call, Opening, Words } from "../../server/client/contract";
 
-/** The large one and the five below it: DOMAIN asks for the last four to six. */
-export const LISTED = 5;
 /** A call is new for as long as it takes to look up. */
 const NEW_MS = 15_000;
 
-export interface ShownCalls { hero: Call | null; listed: readonly Call[] }
+export interface ShownCalls { hero: Call | null; listed: readonly BoardCall[] }
 
 /**
  * Large is what the voice is saying, or else the newest call that somebody has still to follow; the list remembers the others.
  * A new call is listed at once, however long the voice's queue is. A number stands once: while the voice is at its first call,
- * its recall further up the queue is not listed beside it.
+ * its recall further up the queue is not listed beside it. How many of the others there is room for, the list knows.
  */
 export function shownCalls(calls: readonly BoardCall[], speaking: Call | null): ShownCalls {
   const hero = speaking ?? calls.find((call) => call.awaited) ?? null;
-  const others = calls.filter((call) => call.label !== hero?.label);
-  return { hero, listed: others.slice(0, LISTED) };
+  return { hero, listed: calls.filter((call) => call.label !== hero?.label) };
 }
 
 export function isNew(call: Call, now: Date): boolean {
@@ -32,6 +29,13 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
   const pages: WaitingRow[][] = [];
   for (let start = 0; start < rows.length; start += size) pages.push(rows.slice(start, start + size));
   return pages;
+}
+
+/** As a person would say it: in fives of minutes, since nobody is promised more. */
+export function waitWords(seconds: number, english: boolean): { vi: string; en: string | false } {
+  const minutes = Math.round(seconds / 300) * 5;
+  if (minutes === 0) return { vi: "chờ dưới 5 phút", en: english && "under 5 min" };
+  return { vi: `chờ khoảng ${minutes} phút`, en: english && `about ${minutes} min` };
 }
 
 export const peopleWaiting = (waiting: readonly WaitingRow[]): number =>

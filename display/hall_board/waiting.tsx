@@ -2,7 +2,7 @@
 
 import { Icon } from "../../kiosk_ui/design/drawings/icon";
 import { Both } from "../faces/both";
-import { peopleWaiting, waitingPages } from "./view";
+import { peopleWaiting, waitWords, waitingPages } from "./view";
 import type { WaitingRow } from "./view";
 import { Pages, useTurns } from "./turns";
 import "./waiting.css";
@@ -31,7 +31,10 @@ export function Waiting({ waiting, english, rows }: WaitingProps) {
 function Row({ row, english }: { row: WaitingRow; english: boolean }) {
   return (
     <li class="waiting__row">
-      <Both vi={row.service.name} en={english && row.service.names.en} />
+      <span class="waiting__service">
+        <Both vi={row.service.name} en={english && row.service.names.en} />
+        {row.wait_s !== null && <Both inLine {...waitWords(row.wait_s, english)} />}
+      </span>
       <span class="waiting__count">{row.count}</span>
     </li>
   );

@@ -5,7 +5,7 @@ from array import array
 from functools import cache
 
 from display.voice.loudness import levelled
-from display.voice.sound import RATE, trimmed, wav
+from display.voice.sound import FULL, RATE, trimmed, wav
 
 _LENGTH_S = 1.2
 _STROKES = (
@@ -26,7 +26,7 @@ def chime_wav() -> bytes:
     samples = array("d", bytes(8 * round(_LENGTH_S * RATE)))
     for start, pitch, strength in _STROKES:
         _strike(samples, round(start * RATE), pitch, strength)
-    return wav(trimmed(levelled(_let_go(samples))))
+    return wav(trimmed(levelled([sample * FULL for sample in _let_go(samples)])))
 
 
 def _strike(samples: "array[float]", start: int, pitch: float, strength: float) -> None:

@@ -35,22 +35,10 @@ class Shelf:
     def put(self, name: str, data: bytes) -> None:
         """Keep a clip. A full disk is logged and borne: the hall hears this clip, and it is made anew next time."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._write(name, data)
+            write_whole(self._folder / name, data)
             self._tidy()
         except OSError as error:
             _log.warning("clip %s was not kept: %s", name, error)
-
-    def _write(self, name: str, data: bytes) -> None:
-        """Under a passing name first: a reader finds all of it or nothing."""
-        handle, passing = tempfile.mkstemp(dir=self._folder, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(passing).replace(self._folder / name)
-        except OSError:
-            Path(passing).unlink(missing_ok=True)
-            raise
 
     def _tidy(self) -> None:
         clips = [(status.st_mtime_ns, status.st_size, path) for path in self._clips() if (status := _status(path))]
@@ -65,6 +53,19 @@ class Shelf:
 
     def _clips(self) -> list[Path]:
         return [path for path in self._folder.iterdir() if path.suffix in (".wav", ".part")]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Under a passing name first: a reader finds all of it or nothing. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, passing = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(passing).replace(path)
+    except OSError:
+        Path(passing).unlink(missing_ok=True)
+        raise
 
 
 def _status(path: Path) -> os.stat_result | None:

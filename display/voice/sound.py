@@ -19,10 +19,11 @@ def trimmed(samples: "array[int]") -> "array[int]":
     if not loud:
         return array("h")
     start = max(0, loud[0] - round(_LEAD_S * RATE))
-    return _faded(samples[start : loud[-1] + 1 + round(_TAIL_S * RATE)])
+    return faded(samples[start : loud[-1] + 1 + round(_TAIL_S * RATE)])
 
 
-def _faded(samples: "array[int]") -> "array[int]":
+def faded(samples: "array[int]") -> "array[int]":
+    """The same array, rising from nothing and falling to nothing within 5 ms."""
     steps = min(round(_FADE_S * RATE), len(samples) // 2)
     for step in range(steps):
         samples[step] = samples[step] * step // steps
@@ -47,6 +48,12 @@ def _little_endian(samples: "array[int]") -> "array[int]":
     turned = array("h", samples)
     turned.byteswap()
     return turned
+
+
+def samples_of(data: bytes) -> "array[int]":
+    """The samples of a WAV that `wav` has made."""
+    with wave.open(io.BytesIO(data)) as file:
+        return _little_endian(array("h", file.readframes(file.getnframes())))
 
 
 def is_whole_wav(data: bytes) -> bool:

@@ -6,7 +6,7 @@ import type { Api } from "../../server/client/api";
 import type { FollowedTicket, Language } from "../../server/client/contract";
 import { memory } from "../../server/client/device";
 import { clockTime } from "../../server/client/time";
-import { pick } from "../../server/client/words";
+import { pick, written } from "../../server/client/words";
 import { LanguageSwitch } from "../design/controls/language_switch";
 import { DrumSign } from "../design/drawings/drum_rings";
 import { Banner } from "../design/feedback/banner";
@@ -32,7 +32,7 @@ function keptLanguage(): Language | null {
 export function Phone({ token, doors, follow }: { token: string; doors: Api; follow: Follow }) {
   const chosen = useSignal(keptLanguage());
   const ticket = follow.ticket.value;
-  const language = chosen.value ?? ticket?.language ?? "vi";
+  const language = chosen.value ?? written(ticket?.language ?? "vi");
   const words = phoneWords(language);
   useEffect(() => { document.documentElement.lang = language; }, [language]);
   useTitle(ticket, words);

@@ -6,6 +6,7 @@ import type { Language, TabletState } from "../../server/client/contract";
 import { storageKey } from "../../server/client/device";
 import type { DeviceProps } from "../../server/client/device_screen";
 import type { Live } from "../../server/client/live";
+import { isWritten } from "../../server/client/words";
 import { browserShelf, outbox } from "../../server/client/outbox";
 import type { Outbox } from "../../server/client/outbox";
 import { LanguageSwitch } from "../design/controls/language_switch";
@@ -54,7 +55,7 @@ function Screen({ live, state, answer, box }: { live: Live<TabletState>; state: 
     <div class="tablet" data-page={step.kind}>
       <Frame site={state.site.name} language={language.value} now={live.serverNow} title={`${props.words.counter} ${state.counter.number}`}
         banners={!talking && <StaleBanner live={live} language={language.value} />}
-        tools={talking && <LanguageSwitch languages={state.languages} chosen={language.value} onChoose={(chosen) => { language.value = chosen; }} />}>
+        tools={talking && <LanguageSwitch languages={state.languages.filter(isWritten)} chosen={language.value} onChoose={(chosen) => { language.value = chosen; }} />}>
         <Page {...props} />
       </Frame>
     </div>

@@ -4,9 +4,13 @@ import type { KioskState } from "../../server/client/contract";
 import { storageKey } from "../../server/client/device";
 import type { DeviceProps } from "../../server/client/device_screen";
 import { pick } from "../../server/client/words";
+import { Icon } from "../design/drawings/icon";
 import { Banner } from "../design/feedback/banner";
 import { Frame } from "../design/layout/frame";
 import { AppointmentPage } from "./pages/appointment";
+import { useAccess } from "./help/apply";
+import { useKeys } from "./help/arrows";
+import { HelpBar, HelpFoot } from "./help/bar";
 import { Foot } from "./pages/foot";
 import { ClosedCentre, Lost, Offline, Opening, Asking } from "./pages/faces";
 import { FieldsPage } from "./pages/fields";
@@ -16,6 +20,8 @@ import { SearchPage } from "./pages/search";
 import { ServicesPage } from "./pages/services";
 import { Sheets } from "./pages/sheets";
 import type { KioskProps } from "./kiosk_props";
+import { useReading } from "./reading/use_reading";
+import { adviceFor } from "./visit/advice";
 import { useAlone } from "./visit/alone";
 import { Taking } from "./visit/taking";
 import { fieldAt } from "./visit/tree";
@@ -36,27 +42,46 @@ export function Kiosk({ live: line, doors }: DeviceProps<KioskState>) {
   return <Screen live={live} visit={visit} taking={taking} state={state} words={wordsOf(visit.language.value)} home={home} />;
 }
 
-function Screen(props: KioskProps) {
-  const { state, visit, live, taking } = props;
-  const language = visit.language.value;
-  useAccess(props);
-  const page = pageName(props);
-  const choosing = page === "fields" || page === "services" || page === "search" || page === "appointment";
+function Screen(given: Omit<KioskProps, "reading">) {
+  const { state, visit, live, taking, words } = given;
+  useAccess(visit);
+  useKeys(visit.back);
+  const page = pageName(given);
+  const reader = useReading(visit, topicOf(given, page), newsOf(given));
+  const props: KioskProps = { ...given, reading: reader.status.value };
+  useEffect(() => { visit.helping.value = false; }, [page]);
+  const isSpeaking = props.reading === "speaking";
   return (
     <div class="kiosk" data-page={page} data-planning={visit.plan.value ? "yes" : "no"}>
-      <Frame site={state.site.name} language={language} now={live.serverNow} banners={choosing && <Banners {...props} />} foot={choosing && <Foot {...props} />}>
+      <Frame site={state.site.name} language={visit.language.value} now={live.serverNow} banners={<Banners {...props} page={page} />} foot={footOf(props, page)}
+        tools={isSpeaking && <p class="help__reading"><Icon name="voice" />{words.aloud}</p>}>
         <Page {...props} page={page} />
       </Frame>
       <Sheets {...props} />
-      <IdleWatch {...props} active={taking.step.value.kind === "lost" || (visit.begun.value && taking.step.value.kind === "none")} />
+      <IdleWatch {...props} held={isSpeaking} active={taking.step.value.kind === "lost" || (visit.begun.value && taking.step.value.kind === "none")} />
     </div>
   );
 }
 
+/** Changes with whatever should be read anew: another page, another part of it, a sheet, a question. */
+function topicOf({ visit, taking }: Omit<KioskProps, "reading">, page: PageName): string {
+  const { path, page: part, plan, sheet, language, isAsked } = visit;
+  return [page, ...path.value, part.value, plan.value !== null, sheet.value?.kind, taking.step.value.kind, language.value, isAsked.value].join(" ");
+}
+
+/** What becomes of the paper, while the number stands. */
+function newsOf({ state, taking, live }: Omit<KioskProps, "reading">): string | null {
+  const step = taking.step.value;
+  const advice = step.kind === "given" ? adviceFor(step.issued, state.prints, live.away.value) : "printing";
+  return advice === "printing" ? null : advice;
+}
+
 type PageName = "fields" | "services" | "search" | "appointment" | "asking" | "result" | "lost" | "offline" | "closed";
 
+const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment"];
+
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
-function pageName({ state, visit, live, taking }: KioskProps): PageName {
+function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): PageName {
   const step = taking.step.value.kind;
   if (step === "asking") return "asking";
   if (step === "given") return "result";
@@ -82,29 +107,26 @@ function Page({ page, ...props }: KioskProps & { page: PageName }) {
   }
 }
 
+/** The choosing pages have a foot; the page of the number has the way to display help among its buttons. */
+function footOf(props: KioskProps, page: PageName) {
+  if (CHOOSING.includes(page)) return <Foot {...props} />;
+  if (page !== "result") return <HelpFoot {...props} />;
+  return props.visit.helping.value ? <HelpBar {...props} /> : null;
+}
+
 /** States in which no paper comes out; the number stands all the same. */
 const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable", "mute"];
 
-function Banners({ state, words, visit }: KioskProps) {
+function Banners({ state, words, visit, reading, page }: KioskProps & { page: PageName }) {
+  const mute = visit.access.value.aloud && reading === "cannot" && <Banner tone="stale" icon="mute" title={words.aloud_cannot}>{words.aloud_cannot_lead}</Banner>;
+  if (!CHOOSING.includes(page)) return mute;
   return (
     <>
+      {mute}
       {state.alone && <Banner tone="notice" icon="ticket">{words.alone}</Banner>}
       {state.opening.soon && <Banner tone="notice" icon="clock" title={pick(state.opening.soon, visit.language.value)} />}
       {state.notice && <Banner tone="notice">{pick(state.notice, visit.language.value)}</Banner>}
-      {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{words.printer_out_lead}</Banner>}
+      {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{state.paper_at ? words.printer_out_at(state.paper_at) : words.printer_out_lead}</Banner>}
     </>
   );
-}
-
-/** What one person asked for is set on the whole page, and struck when it is wiped. */
-function useAccess({ visit }: KioskProps): void {
-  const { large, contrast, low } = visit.access.value;
-  const language = visit.language.value;
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    document.documentElement.lang = language;
-    dataset["type"] = large ? "large" : "plain";
-    dataset["contrast"] = contrast ? "high" : "plain";
-    dataset["reach"] = low ? "low" : "plain";
-  }, [large, contrast, low, language]);
 }

@@ -2,6 +2,7 @@
 import type { KioskService, KioskState } from "../../server/client/contract";
 import type { Live } from "../../server/client/live";
 import { pick } from "../../server/client/words";
+import type { ReaderStatus } from "./reading/reader";
 import type { Taking } from "./visit/taking";
 import { planned, touched } from "./visit/plan";
 import { shutBecause } from "./visit/tree";
@@ -14,6 +15,8 @@ export interface KioskProps {
   visit: Visit;
   taking: Taking;
   words: KioskWords;
+  /** How the reading aloud goes. */
+  reading: ReaderStatus;
   /** Everything forgotten, the start page for the next person. */
   home: () => void;
 }
@@ -21,7 +24,7 @@ export interface KioskProps {
 /** A touch on a service or field: enter it, take a number (or note it for one visit of several services), or say why not. */
 export function choose({ state, visit, taking }: KioskProps, service: KioskService): void {
   const shut = shutBecause(service);
-  if (shut) visit.sheet.value = { kind: "closed", name: service.names, shut };
+  if (shut) visit.sheet.value = { kind: "closed", service_id: service.id, name: service.names, shut };
   else if (!service.leaf) visit.enter(service.id);
   else {
     visit.sheet.value = null;

@@ -1,5 +1,5 @@
 /** What the kiosk says, in Vietnamese and English. */
-import type { Language } from "../../server/client/contract";
+import type { LanguageCode } from "../../server/client/contract";
 
 const vi = {
   touch: "Chạm để lấy số",
@@ -46,10 +46,15 @@ const vi = {
   priority_mine: "Ưu tiên",
   priority_remove: "Bỏ ưu tiên",
   priority_none: "Không thuộc diện nào",
-  access: "Dễ xem, dễ với",
+  help: "Trợ giúp hiển thị",
   access_large: "Chữ lớn",
   access_contrast: "Tương phản cao",
-  access_low: "Nút bấm ở nửa dưới màn hình",
+  access_low: "Tầm với xe lăn",
+  access_aloud: "Đọc to",
+  aloud: "Đang đọc",
+  aloud_cannot_short: "Không có tiếng",
+  aloud_cannot: "Máy chưa đọc to được.",
+  aloud_cannot_lead: "Xin xem chữ trên màn hình, hoặc hỏi bàn hướng dẫn.",
   on: "Bật",
   off: "Tắt",
   close: "Đóng",
@@ -68,6 +73,8 @@ const vi = {
   printing: "Đang in phiếu…",
   take_ticket: "Mời lấy phiếu",
   take_ticket_lead: "Phiếu ra ở khe của máy này.",
+  take_ticket_at: (place: string) => `Phiếu ra ở: ${place}.`,
+  printing_at: (place: string) => `Mời bạn nhận phiếu ở: ${place}.`,
   photograph: "Hãy chụp lại số này",
   photograph_lead: "Máy chưa in được phiếu. Số vẫn có hiệu lực.",
   qr: "Quét để theo dõi trên điện thoại",
@@ -91,6 +98,7 @@ const vi = {
   error: "Chưa lấy được số",
   printer_out: "Máy in đang nghỉ.",
   printer_out_lead: "Số hiện trên màn hình vẫn có hiệu lực: hãy chụp lại hoặc quét mã.",
+  printer_out_at: (place: string) => `Phiếu giấy in ở: ${place}. Số hiện trên màn hình vẫn có hiệu lực.`,
 };
 
 export type KioskWords = typeof vi;
@@ -140,10 +148,15 @@ const en: KioskWords = {
   priority_mine: "Priority",
   priority_remove: "Remove priority",
   priority_none: "None of these",
-  access: "Accessibility",
+  help: "Display help",
   access_large: "Large type",
   access_contrast: "High contrast",
-  access_low: "Buttons in the lower half",
+  access_low: "Wheelchair reach",
+  access_aloud: "Read aloud",
+  aloud: "Reading",
+  aloud_cannot_short: "No sound",
+  aloud_cannot: "The kiosk cannot read aloud now.",
+  aloud_cannot_lead: "Please read the screen, or ask at the help desk.",
   on: "On",
   off: "Off",
   close: "Close",
@@ -162,6 +175,8 @@ const en: KioskWords = {
   printing: "Printing your ticket…",
   take_ticket: "Please take your ticket",
   take_ticket_lead: "It comes out of this machine.",
+  take_ticket_at: (place) => `It comes out at: ${place}.`,
+  printing_at: (place) => `Please fetch it at: ${place}.`,
   photograph: "Please photograph this number",
   photograph_lead: "The ticket could not be printed. Your number stands.",
   qr: "Scan to follow on your phone",
@@ -185,8 +200,10 @@ const en: KioskWords = {
   error: "No number yet",
   printer_out: "The printer is resting.",
   printer_out_lead: "The number on the screen stands: photograph it or scan the code.",
+  printer_out_at: (place) => `Paper comes out at: ${place}. The number on the screen stands too.`,
 };
 
-const WORDS: Record<Language, KioskWords> = { vi, en };
+const OTHERS: Record<string, Partial<KioskWords>> = { en };
 
-export const wordsOf = (language: Language): KioskWords => WORDS[language];
+/** What another language lacks is said in Vietnamese, word by word; one without any words here is Vietnamese but for the centre's own names. */
+export const wordsOf = (language: LanguageCode): KioskWords => ({ ...vi, ...OTHERS[language] });

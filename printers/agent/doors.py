@@ -28,9 +28,13 @@ class Refused(Exception):
 
 
 class Doors:
-    """One HTTP session, so for one thread; every call raises Refused, or OSError while the server is away."""
+    """One HTTP session, so for one thread; every call raises Refused, or OSError while the server is away.
 
-    def __init__(self, server_url: str, token: str) -> None:
+    `run` tells this start of the agent from its earlier ones, and from a second one that has the same token.
+    """
+
+    def __init__(self, server_url: str, token: str, run: str) -> None:
+        self._run = run
         self._base = server_url.rstrip("/") + "/api/v1"
         self._session = requests.Session()
         # No proxy and no netrc between a hall's printer and its server: netrc would replace the bearer token.
@@ -42,14 +46,14 @@ class Doors:
         """Closes the connection."""
         self._session.close()
 
-    def printer(self) -> dict[str, Any]:
-        """`{id, name, profile, width_mm, cut}` of the printer that this agent drives."""
-        answer: dict[str, Any] = self._call("GET", "/printer", None).json()["printer"]
+    def take(self) -> dict[str, Any]:
+        """`{id, name, profile, width_mm, cut}` of the printer that this agent alone drives from now on."""
+        answer: dict[str, Any] = self._call("POST", "/printer/take", {"run": self._run}).json()["printer"]
         return answer
 
     def claim(self) -> Claimed | None:
         """The next job, None when there was none for CLAIM_WAIT_S."""
-        answer = self._call("POST", "/print-jobs/claim", {"wait_s": CLAIM_WAIT_S}, CLAIM_WAIT_S)
+        answer = self._call("POST", "/print-jobs/claim", {"wait_s": CLAIM_WAIT_S, "run": self._run}, CLAIM_WAIT_S)
         job = answer.json()["job"]
         if job is None:
             return None

@@ -44,9 +44,9 @@ class Reports:
         self._thread = threading.Thread(target=self._deliver, name="print-reports", daemon=True)
         self._thread.start()
 
-    def job(self, job_id: str, state: JobState, detail: str | None = None, size: int | None = None) -> Report:
-        """Hands in a report and returns at once."""
-        report = Report(f"/print-jobs/{job_id}/state", {"state": state.value, "detail": detail, "bytes": size})
+    def job(self, job_id: str, state: JobState, detail: str | None = None, **facts: int) -> Report:
+        """Hands in a report and returns at once; `facts` such as `bytes` go along."""
+        report = Report(f"/print-jobs/{job_id}/state", {"state": state.value, "detail": detail, **facts})
         with self._wake:
             self._jobs.append(report)
             self._wake.notify()

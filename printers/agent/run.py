@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import structlog
 
@@ -54,7 +55,8 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
     with ExitStack() as stack:
         if not printer_url.startswith("virtual:"):
             transport_for(printer_url, Timeouts())
-        doors = Doors(server_url, token)
+        run = uuid4().hex
+        doors = Doors(server_url, token, run)
         stack.callback(doors.close)
         profile = _profile(doors, stop_event, stand)
         if profile is None:
@@ -68,24 +70,27 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
         stack.callback(reports.close)
         log.info("print_agent_ready", printer=printer_url, profile=profile.name)
         if stand is None:
-            Worker(press, reports, Claims(Doors(server_url, token), stop_event), stop_event).run()
+            Worker(press, reports, Claims(Doors(server_url, token, run), stop_event), stop_event).run()
             return
-        patient = PatientDoors(stand.notebook, server_url, token)
+        patient = PatientDoors(stand.notebook, server_url, token, run)
         own = stand.claims(Claims(patient, stop_event))
         Worker(press, stand.reports(reports), own, stop_event).run()
 
 
 def _profile(doors: Doors, stop: threading.Event, stand: Stand | None) -> Profile | None:
-    """The printer's profile as soon as the server is there to tell it, or as a stand has kept it; None when stopped
-    before."""
+    """The printer's profile as soon as the server gives this agent the printer, or as a stand has kept it from a time
+    at which it did; None when stopped before."""
     while not stop.is_set():
         printer: dict[str, Any] | None = None
         try:
-            printer = doors.printer()
-        except (OSError, Refused) as error:
+            printer = doors.take()
+            if stand is not None:
+                stand.keep_printer(printer)
+        except Refused as refusal:  # another agent may have the printer: this one stands by until it is free
+            log.warning("printer_not_ours", error=str(refusal))
+        except OSError as error:
             log.warning("server_away", error=str(error))
-        if stand is not None:
-            printer = stand.printer(printer)
+            printer = stand.kept_printer() if stand is not None else None
         if printer is not None:
             cut = printer["cut"] not in (False, "none")
             return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)

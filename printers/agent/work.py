@@ -21,7 +21,7 @@ class Claiming(Protocol):
 class Reported(Protocol):
     """Who is told."""
 
-    def job(self, job_id: str, state: JobState, detail: str | None = None, size: int | None = None) -> Report:
+    def job(self, job_id: str, state: JobState, detail: str | None = None, **facts: int) -> Report:
         """What became of a job."""
 
     def printer(self, state: PrinterState, detail: str | None) -> None:

@@ -6,6 +6,8 @@ import time
 import structlog
 
 from printers.agent.doors import Claimed
+from printers.agent.hold import Hold
+from printers.agent.paper import length_mm
 from printers.agent.reports import Report
 from printers.agent.work import Claiming, Reported
 from printers.errors import BadSlip, NeedsPerson, TryAgain
@@ -16,8 +18,8 @@ from printers.slip import Slip, reprinted
 
 log = structlog.get_logger(__name__)
 
-#: Seconds between two looks at an idle printer, at one that waits for a hand, and two signs that a job is still held.
-IDLE_LOOK_S, HELD_LOOK_S, STILL_HELD_S = 5.0, 1.0, 10.0
+#: Seconds between two looks at an idle printer, and at one that waits for a hand.
+IDLE_LOOK_S, HELD_LOOK_S = 5.0, 1.0
 #: Seconds in which an idle agent obeys when it is told to stop.
 STOP_WITHIN_S = 0.2
 #: Seconds before a printer that failed is tried again: doubled from the first to the last.
@@ -32,11 +34,13 @@ class Worker:
         self._reports = reports
         self._claims = claims
         self._stop = stop
+        self._doubt: Claimed | None = None
 
     def run(self) -> None:
         """Until it is told to stop; what was claimed and not begun is handed back."""
         while not self._stop.is_set():
             self._press.look()
+            self._clear_doubt()
             self._tell_printer()
             if (job := self._next()) is not None:
                 self._take(job)
@@ -72,26 +76,38 @@ class Worker:
         if not self._is_agreed(job, sending):
             return
         sent = self._press.print(data)
-        self._end(job, sent.state, sent.detail, sent.bytes)
-        self._tell_printer()
+        self._doubt = job if sent.spoilt else None
+        paper_mm = length_mm(data, self._press.profile)
+        self._end(job, sent.state, sent.detail, bytes=sent.bytes, spoilt=sent.spoilt, paper_mm=paper_mm)
+
+    def _clear_doubt(self) -> None:
+        """A printer that stopped in the middle has printed the rest by now, or never will. The server hears of that
+        first, and only then that the printer is well: then it has a spoilt ticket printed once more.
+        """
+        if self._doubt is not None and self._press.prints:
+            if self._press.finished_late():
+                self._end(self._doubt, JobState.CONFIRMED, "finished once the printer was well again")
+            self._doubt = None
 
     def _is_ready(self, job: Claimed) -> bool:
-        """Waits for the printer as long as the job lives, and lets the server hear that it waits."""
-        retry_s, told_at = FIRST_RETRY_S, float("-inf")
+        """Waits for the printer as long as the job lives and is ours, and lets the server hear that it waits."""
+        retry_s, hold = FIRST_RETRY_S, Hold(self._reports, job)
         while time.monotonic() < job.until:
             try:
                 self._press.make_ready()
+                self._clear_doubt()
                 return True
             except NeedsPerson as error:
-                detail, pause_s = error.detail, HELD_LOOK_S
+                pause_s = HELD_LOOK_S
+                hold.tell(error.detail)
             except TryAgain as error:
-                detail, pause_s, retry_s = error.detail, retry_s, min(LAST_RETRY_S, retry_s * 2)
-            if time.monotonic() - told_at > STILL_HELD_S:
-                told_at = time.monotonic()
-                self._reports.job(job.id, JobState.HELD, detail)
+                pause_s, retry_s = retry_s, min(LAST_RETRY_S, retry_s * 2)
+                hold.failed(error.detail)
             self._tell_printer()
             if self._stop.wait(min(pause_s, max(0.0, job.until - time.monotonic()))):
                 self._end(job, JobState.QUEUED, "the agent stopped")
+                return False
+            if hold.is_lost:
                 return False
         self._end(job, JobState.EXPIRED, self._press.detail)
         return False
@@ -105,9 +121,9 @@ class Worker:
                 return False
         return sending.agreed
 
-    def _end(self, job: Claimed, state: JobState, detail: str | None, size: int | None = None) -> None:
-        log.info("print_job", job=job.id, state=state.value, detail=detail, bytes=size)
-        self._reports.job(job.id, state, detail, size)
+    def _end(self, job: Claimed, state: JobState, detail: str | None, **facts: int) -> None:
+        log.info("print_job", job=job.id, state=state.value, detail=detail, **facts)
+        self._reports.job(job.id, state, detail, **facts)
 
     def _tell_printer(self) -> None:
         self._reports.printer(self._press.state, self._press.detail)

@@ -24,7 +24,7 @@ def alone_state(last: Json, rules: Rules, now: datetime, papers: Sequence[Paper]
     opening = WORKING if is_open else last["opening"] if not last["open"] else RESTING
     return {
         **last, "now": stamp(now), "services": services, "open": is_open, "opening": opening,
-        "awaits_appointments": False, "prints": [_print(one) for one in papers],
+        "awaits_appointments": False, "paper_at": None, "prints": [_print(one) for one in papers],
     }  # fmt: skip
 
 
@@ -45,7 +45,13 @@ def _service(service: Json, rules: Rules, now: datetime) -> Json:
 
 
 def _print(paper: Paper) -> Json:
-    return {"id": paper.id, "ticket_id": paper.id, "state": paper.state.value, "advice": advice(paper.state)}
+    return {
+        "id": paper.id,
+        "ticket_id": paper.id,
+        "state": paper.state.value,
+        "advice": advice(paper.state),
+        "collect_at": None,
+    }
 
 
 def stamp(at: datetime) -> str:

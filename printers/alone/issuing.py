@@ -1,5 +1,6 @@
 """Giving a number without the server: written down first, then told, then printed."""
 
+import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from printers.alone.clock import KioskClock
 from printers.alone.face import stamp
 from printers.alone.notebook import Notebook
 from printers.alone.rules import LIMITED, USED_UP, Free, Rules
-from printers.alone.slips import Numbered, alone_slip
+from printers.alone.slips import Numbered, alone_slip, designed
 from printers.errors import BadSlip
 
 Json = dict[str, Any]
@@ -101,7 +102,8 @@ class Issuing:
             return None
         told = Numbered(free.label, ticket["token"], self._clock.now(), ticket, known.services)
         try:
-            return alone_slip(known.facts, state["priority_classes"], told)
+            slip = alone_slip(known.facts, state["priority_classes"], told)
+            return designed(slip, self._notebook.fact("design"), is_priority=ticket["priority_class"] is not None)
         except BadSlip:
             return None
 
@@ -110,7 +112,7 @@ def _read(wish: Json) -> Json:
     """The fields of a wish for a number; raises Unable for anything else, as the server does."""
     plan, language = wish.get("plan") or [], wish.get("language", "vi")
     texts = (wish.get("service_id"), wish.get("request_id"), wish.get("priority_class") or "", *plan)
-    good = all(isinstance(one, str) and len(one) <= 64 for one in texts) and language in ("vi", "en")
+    good = all(isinstance(one, str) and len(one) <= 64 for one in texts) and re.fullmatch("[a-z]{2,3}", str(language))
     if not good or not wish.get("service_id") or not wish.get("request_id") or len(plan) > 8:
         raise Unable(422, "request.field", "Yêu cầu không đúng.")
     return {

@@ -99,7 +99,7 @@ class Keeper:
 
     def _doors_of(self, token: str) -> Doors:
         if self._doors is None or self._doors[0] != token:
-            self._doors = token, Doors(self._server_url, token)
+            self._doors = token, Doors(self._server_url, token, "kiosk")
         return self._doors[1]
 
     def _report(self, doors: Doors) -> None:
@@ -120,6 +120,7 @@ class Keeper:
         try:
             leased = doors.ask("/kiosk/numbers", {"keeper": self._notebook.fact("keeper")})
             self._keep_new("leases", leased["leases"])
+            self._keep_new("design", leased["slip"])
         except Refused as error:
             log.warning("no_numbers_leased", error=str(error))
         facts = doors.look("/kiosk/alone")

@@ -68,10 +68,10 @@ class OwnReports:
         self._reports, self._notebook = reports, notebook
         self.printer_state = PrinterState.UNREACHABLE
 
-    def job(self, job_id: str, state: JobState, detail: str | None = None, size: int | None = None) -> Report:
+    def job(self, job_id: str, state: JobState, detail: str | None = None, **facts: int) -> Report:
         """Hands in a report; that of an own slip is on the disk when this returns."""
         if not self._notebook.has_paper(job_id):
-            return self._reports.job(job_id, state, detail, size)
+            return self._reports.job(job_id, state, detail, **facts)
         self._notebook.move_paper(job_id, state)
         return Report(job_id, {"state": state.value}, _set(), agreed=True)
 

@@ -24,7 +24,8 @@ class Numbered:
 
 def alone_slip(facts: Json, classes: list[Json], told: Numbered) -> Json:
     """As JSON for the notebook. How many wait before is not known, so the slip does not say."""
-    language: Language = "en" if told.wish["language"] == "en" else "vi"
+    language = str(told.wish["language"])
+    frame: Language = "en" if language == "en" else "vi"
 
     def said(words: Json | None) -> str:
         return str((words or {}).get(language) or (words or {}).get("vi", ""))
@@ -39,4 +40,12 @@ def alone_slip(facts: Json, classes: list[Json], told: Numbered) -> Json:
         plan=tuple(said(told.services[one]["names"]) for one in told.wish["plan"]),
         note=tuple(said(known.get("note")).splitlines()), footer=said(facts["footer"]) or None,
     )  # fmt: skip
-    return dict(ticket_slip(ticket, language).to_json())
+    return dict(ticket_slip(ticket, frame).to_json())
+
+
+def designed(slip: Json, design: Json | None, *, is_priority: bool) -> Json:
+    """In the centre's own lines, and with its emblem; without a design in the usual ones."""
+    if design is None:
+        return slip
+    with_lines = {**slip, "lines": design["priority" if is_priority else "usual"]}
+    return {**with_lines, "logo": design["logo"]} if design["logo"] else with_lines

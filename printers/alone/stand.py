@@ -58,14 +58,15 @@ class Stand:
         """The door's address."""
         return self._door.url
 
-    def printer(self, told: dict[str, Any] | None) -> dict[str, Any] | None:
-        """The printer as the server tells of it, kept for a start without the server; None told gives what was kept."""
-        if told is None:
-            kept: dict[str, Any] | None = self.notebook.fact("printer")
-            return kept
+    def keep_printer(self, told: dict[str, Any]) -> None:
+        """The printer as the server tells of it, for a start without the server."""
         if told != self.notebook.fact("printer"):
             self.notebook.keep("printer", told)
-        return told
+
+    def kept_printer(self) -> dict[str, Any] | None:
+        """As it was told last."""
+        kept: dict[str, Any] | None = self.notebook.fact("printer")
+        return kept
 
     def claims(self, claims: Claims) -> OwnClaims:
         """The work of both."""

@@ -1,6 +1,7 @@
 """A centre's emblem: taken from whatever picture somebody has, kept as black dots, printed like any band."""
 
 from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
 from functools import lru_cache
 from io import BytesIO
 
@@ -15,11 +16,11 @@ LARGEST_GIVEN = 16_000_000
 _BURN = 128
 
 
-def logo_of(given: bytes) -> str | None:
-    """As `kept_logo`; None for what is no picture, or one with too many details."""
+def logo_of(given: str) -> str | None:
+    """As `kept_logo`, from a file in base64; None for what is no picture, or one with too many details."""
     try:
-        return kept_logo(given)
-    except BadSlip:
+        return kept_logo(b64decode(given, validate=True))
+    except (BadSlip, NotBase64):
         return None
 
 

@@ -16,6 +16,7 @@ from printers.virtual.paper import Paper
 
 _ASKED = re.compile(rb"\x10\x04([\x01-\x04])")
 _PIECE = 1024
+_IDENTITY = {65: b"1.0", 66: b"Toi Luot", 67: b"virtual"}
 _GARBAGE = b"HTTP"  # no byte of it reads as a status
 
 
@@ -31,7 +32,7 @@ class VirtualPrinter:
         self._file = FaultFile(tray / "faults.json")
         self._changed = threading.Condition(threading.RLock())
         self._paper = Paper(dots, tray)
-        self._mind = Interpreter(self._paper, self._confirm, self.tickets.append)
+        self._mind = Interpreter(self._paper, self._confirm, self.tickets.append, self._introduce)
         self._tail = b""
         self._lines: list[socket.socket] = []
         self._closed = threading.Event()
@@ -147,6 +148,11 @@ class VirtualPrinter:
     def _confirm(self) -> None:
         if self.faults.confirms and self._lines:
             self._say(bytes([0x03 * self.faults.low_paper]), self._lines[-1])
+
+    def _introduce(self, number: int) -> None:
+        """`GS I n`: "_", the words, NUL."""
+        if number in _IDENTITY and self._lines:
+            self._say(b"_" + _IDENTITY[number] + b"\x00", self._lines[-1])
 
     def _say(self, answer: bytes, line: socket.socket) -> None:
         if not self.faults.mute:

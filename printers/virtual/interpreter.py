@@ -21,13 +21,21 @@ _IGNORED = {
 class Interpreter:
     """The printer's mind: takes bytes in any portions, keeps half a command until the rest arrives, as printers do.
 
-    `confirm` answers `GS r`, `on_cut` gets each picture as it is cut, `unknown` lists the bytes it did not understand.
+    `confirm` answers `GS r`, `introduce` answers `GS I`, `on_cut` gets each picture as it is cut, `unknown` lists the
+    bytes it did not understand.
     """
 
-    def __init__(self, paper: Paper, confirm: Callable[[], None], on_cut: Callable[[Path], None]) -> None:
+    def __init__(
+        self,
+        paper: Paper,
+        confirm: Callable[[], None],
+        on_cut: Callable[[Path], None],
+        introduce: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self.paper = paper
         self.confirm = confirm
         self.on_cut = on_cut
+        self.introduce = introduce
         self.unknown: list[bytes] = []
         self.waiting = bytearray()
         self._align = 0
@@ -42,6 +50,7 @@ class Interpreter:
             b"\x1d(": self._function,
             b"\x1dV": self._cut,
             b"\x1dr": self._paper_status,
+            b"\x1dI": self._identity,
             b"\x10\x04": lambda rest: 1 if rest else -1,
         }
 
@@ -154,6 +163,12 @@ class Interpreter:
         if not rest:
             return -1
         self.confirm()
+        return 1
+
+    def _identity(self, rest: bytes) -> int:
+        if not rest:
+            return -1
+        self.introduce(rest[0])
         return 1
 
     def _flush(self) -> None:

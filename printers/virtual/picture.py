@@ -12,7 +12,7 @@ from printers.virtual.paper import Paper
 
 def slip_picture(slip: object, width_mm: int) -> bytes:
     """PNG of the slip's JSON on paper of that width; raises BadSlip for what is no slip."""
-    profile = profile_for("", width_mm, cut=True)
+    profile = profile_for(f"generic-{width_mm}", width_mm, cut=True)
     pictures: list[Path] = []
     with TemporaryDirectory(prefix="toiluot-slip-") as folder:
         printer = Interpreter(Paper(profile.dots, Path(folder)), _nobody_asks, pictures.append)

@@ -3,7 +3,10 @@
 export type Language = "vi" | "en";
 
 /** One text in each of the site's languages; Vietnamese is always there. */
-export type Words = { readonly vi: string } & { readonly [language in Language]?: string };
+export interface Words { readonly vi: string; readonly en?: string; readonly [language: string]: string }
+
+/** A language of a centre by its ISO 639 code, such as "hmn": the screens' own words fall back to Vietnamese, names do where they lack it. */
+export type LanguageCode = string;
 
 export type ScreenName =
   | "ticket_kiosk" | "hall_board" | "counter_display" | "rating_tablet" | "phone" | "console" | "floor";
@@ -65,7 +68,8 @@ export interface KioskService extends ServiceName {
 
 export type PrintAdvice = "printing" | "take_ticket" | "photograph_number";
 
-export interface KioskPrint { id: string; ticket_id: string; state: string; advice: PrintAdvice }
+/** `collect_at`: the printer where the paper comes out, where that is not the kiosk's own. */
+export interface KioskPrint { id: string; ticket_id: string; state: string; advice: PrintAdvice; collect_at: string | null }
 
 export interface KioskState {
   site: SiteName;
@@ -73,7 +77,11 @@ export interface KioskState {
   open: boolean;
   closed_because: Words | null;
   opening: Opening;
-  languages: Language[];
+  languages: LanguageCode[];
+  /** How each of them beside Vietnamese and English calls itself. */
+  language_names: Record<string, string>;
+  /** The site lets its kiosks speak to those who ask for it. */
+  reads_aloud: boolean;
   notice: Words | null;
   services: KioskService[];
   priority_classes: PriorityClass[];
@@ -82,6 +90,8 @@ export interface KioskState {
   /** This kiosk's print jobs of the last minutes, newest first. */
   prints: KioskPrint[];
   printer: PrinterState;
+  /** The printer that stands in while the kiosk's own is out. */
+  paper_at: string | null;
   idle_s: number;
   idle_grace_s: number;
   /** While the kiosk works by itself, since when; then nobody knows how many wait. The server says null. */
@@ -100,7 +110,7 @@ export interface IssuedTicket {
 /** A block of numbers that a kiosk may give alone on that day. */
 export interface LeasedBlock { id: string; series: string; business_day: string; first: number; last: number; from: string; until: string }
 
-export interface LeasedNumbers { now: string; leases: LeasedBlock[]; revision: number }
+export interface LeasedNumbers { now: string; leases: LeasedBlock[]; slip: { usual: string[]; priority: string[]; logo: string | null }; revision: number }
 
 /** When numbers of a service are given; none while it is closed. `limited`: it has a quota, so none are given alone. */
 export interface AloneService { id: string; series: string | null; note: Words | null; limited: boolean; closed: boolean; windows: { from: string; until: string }[] }
@@ -135,7 +145,7 @@ export interface FollowedTicket extends IssuedTicket {
   /** While it waits: the centre's present rest or the next one today, `until` null at the end of the day. */
   rest: Rest | null;
   /** The one in which the number was taken: the phone page begins in it. */
-  language?: Language;
+  language?: LanguageCode;
   site: SiteName;
   now: string;
 }
@@ -149,6 +159,26 @@ export interface BoardCall extends Call { awaited: boolean }
 
 /** To be spoken once, in the order of `seq`; `clips` in the order in which the site wants its languages. */
 export interface Announcement extends Call { seq: number; clips: { language: Language; url: string }[] }
+
+/** A piece of a call that somebody may record; needed: this centre's counters and series have it. */
+export interface VoicePiece {
+  piece: string; text: string; group: "phrase" | "digit" | "number" | "letter"; is_needed: boolean;
+  recording: { id: string; version: number; sound: string; length_ms: number; is_there: boolean } | null;
+}
+
+export interface VoiceRecordings { voices: { code: string; language: Language; pieces: VoicePiece[] }[] }
+
+/** A sound that was taken in; its name is what a row of recordings keeps. */
+export interface VoiceSound { sound: string; length_ms: number }
+
+/** How a centre wants its voice: volumes in percent, times of the day as "22:00" of its clock or null. */
+export interface VoiceSettings {
+  volume: number; times: number; night_volume: number;
+  night_from: string | null; night_to: string | null; quiet_from: string | null; quiet_to: string | null;
+}
+
+/** How often each call is said, and from when on how loud in percent; 0 is quiet: shown, neither rung nor said. */
+export interface BoardVoice { times: number; volumes: { from: string; volume: number }[] }
 
 export interface BoardState {
   site: SiteName;
@@ -164,10 +194,12 @@ export interface BoardState {
   languages: Language[];
   notice: Words | null;
   calls: BoardCall[];
-  waiting: { service: ServiceName; count: number }[];
+  /** `wait_s`: how long people of the last hour have waited, where the centre shows it and enough were called. */
+  waiting: { service: ServiceName; count: number; wait_s: number | null }[];
   paused_counters: number[];
   announcements: Announcement[];
   chime_url: string;
+  voice: BoardVoice;
 }
 
 // — counter display and tablet —————————————————————————————————————————————————
@@ -179,9 +211,12 @@ export interface CounterName { id: string; number: number; name: Words }
 export interface CounterDisplayState {
   site: SiteName;
   now: string;
+  theme: "light" | "dark";
+  languages: Language[];
   counter: CounterName;
   state: CounterState;
   pause_reason: string | null;
+  /** Who works there, where the centre shows it. */
   officer: { name: string } | null;
   services: ServiceName[];
   ticket: { label: string; state: "called" | "serving"; called_at: string; calls: number } | null;
@@ -196,7 +231,7 @@ export interface TabletState {
   now: string;
   counter: CounterName;
   state: CounterState;
-  languages: Language[];
+  languages: LanguageCode[];
   levels: RatingLevel[];
   reasons: RatingReason[];
   invitation: { turn_token: string; label: string } | null;
@@ -258,7 +293,7 @@ export interface PresentTicket extends QueuedTicket {
   first_called_at: string;
   started_at: string | null;
   calls: number;
-  language: Language;
+  language: LanguageCode;
   /** Aims of the service in seconds. */
   target_wait_s: number;
   target_service_s: number;
@@ -294,7 +329,7 @@ export interface ConsoleState {
   /** Put aside by this counter or its officer, the first to be fetched on top. */
   parked: ParkedTicket[];
   /** What the officer who works here may do beside the moves at the counter. */
-  may: { choose: boolean; transfer: boolean; cancel: boolean; issue: boolean };
+  may: { choose: boolean; transfer: boolean; cancel: boolean; issue: boolean; reprint: boolean };
   park_reasons: { code: string; name: Words }[];
   served_today: number;
   recalls_allowed: number;
@@ -386,7 +421,7 @@ export interface FloorState {
     answers: number; finished: number; response_rate: number | null;
     index: number | null; index_low: number | null; index_high: number | null;
   };
-  printers: { id: string; name: string; state: PrinterState; detail: string | null; seen_at: string | null; queued: number }[];
+  printers: { id: string; name: string; state: PrinterState; detail: string | null; seen_at: string | null; queued: number; tickets_left: number | null; is_low: boolean }[];
   devices: DeviceRow[];
   /** Calls of the last hour that no screen says it has played. */
   unplayed: { label: string; counter: number; called_at: string }[];
@@ -412,7 +447,7 @@ export interface AlertChanged {
 /** A ticket as a supervisor finds it; never with the citizen's secret. */
 export interface FoundTicket {
   id: string; label: string; business_day: string; service: ServiceName; state: TicketState;
-  priority_class: PriorityClass | null; language: Language; channel: string; issued_at: string; counter: number | null;
+  priority_class: PriorityClass | null; language: LanguageCode; channel: string; issued_at: string; counter: number | null;
 }
 
 /** `mark` is null where nobody rated, and for whoever served the turn. */
@@ -444,6 +479,8 @@ export interface DeviceRow {
   /** Of a hall board: the counters that it shows and speaks, none for all; its look, null for the centre's. */
   counter_ids: string[]; theme: "light" | "dark" | null;
   /** What the screen runs, and from where; null while nobody has told. `up_to_date` is false for an older build. */
+  /** The name of its printer; of a print agent, the other agent that has that printer, while this one stands by. */
+  printer: string | null; printer_held_by: string | null;
   version: number; build: string | null; up_to_date: boolean; address: string | null;
 }
 
@@ -475,6 +512,9 @@ export interface PlaceClaimed { token: string | null; device: DeviceFacts | null
 /** `code` is told this once, good once. */
 export interface PairingCode { code: string; expires_at: string; revision: number }
 
+/** POST /printer/take. */
+export interface PrinterHeld { printer: AgentPrinter; revision: number }
+
 /** The printer that an agent drives. */
 export interface AgentPrinter { id: string; name: string; profile: string; width_mm: number; cut: boolean }
 
@@ -487,12 +527,18 @@ export interface Claimed {
   revision?: number;
 }
 
+/** POST /tickets/{id}/reprint: where the marked copy comes out. */
+export interface Reprinted { print_job: { id: string; state: string }; printer: { id: string; name: string }; revision: number }
+
 export interface PrintJobMoved { job: { id: string; state: string }; revision: number }
+
+/** POST /printers/{id}/roll-changed. */
+export interface RollChanged { printer: { id: string; name: string; tickets_left: number | null }; revision: number }
 
 /** One wait and one service; durations are seconds, null while they have not ended. */
 export interface TurnRow {
   turn_id: string; ticket_id: string; label: string; business_day: string; service_code: string; service: string;
-  priority_class: string | null; channel: string; language: Language; counter: number | null; officer: string | null;
+  priority_class: string | null; channel: string; language: LanguageCode; counter: number | null; officer: string | null;
   issued_at: string; waiting_since: string; called_at: string | null; last_called_at: string | null; calls: number;
   started_at: string | null; finished_at: string | null; state: TicketState | TurnEnd;
   wait_s: number | null; walk_s: number | null; service_s: number | null;
@@ -690,6 +736,25 @@ export interface SiteList { sites: SiteLine[]; may_make: boolean; now: string }
 
 /** A new centre; whoever made it administers it. */
 export interface SiteMade { site: { id: string; name: Words }; revision: number }
+
+// — ticket printers ————————————————————————————————————————————————————————————————
+
+/** A kind of printer. What `sources` does not name has the general value; `never_rows` 0 and `baud` null are none. */
+export interface PrinterProfile {
+  name: string; title: string; width_mm: number; dots: number; dpi: number; native_qr: boolean; doubles: boolean;
+  cut: "partial" | "full" | "none"; largest_band: number; confirmation: "gs_r" | "none"; never_rows: number;
+  baud: number | null; sources: Record<string, string>;
+}
+
+/** One line of the slip; `on` says whether it is printed. */
+export interface SlipLine { kind: string; size: string; on: boolean }
+
+/** The centre's slip; no lines are the usual ones. `logo` is a black-and-white PNG in base64. */
+export interface SlipDesign { lines: SlipLine[]; large: "nobody" | "priority" | "everybody"; logo: string | null }
+
+export interface KeptLogo { logo: string }
+
+export interface PrinterProfiles { profiles: PrinterProfile[] }
 
 // — webhooks ————————————————————————————————————————————————————————————————————
 

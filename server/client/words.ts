@@ -1,9 +1,15 @@
 /** Words in the reader's language, and what each error code means to a citizen or an officer. */
 import { ApiError, codeOf } from "./api";
-import type { Language, Words } from "./contract";
+import type { Language, LanguageCode, Words } from "./contract";
 
 /** Vietnamese is always there; another language falls back to it. */
-export const pick = (words: Words, language: Language): string => words[language] ?? words.vi;
+export const pick = (words: Words, language: LanguageCode): string => words[language] ?? words.vi;
+
+/** Whether the screens have words of their own in it. */
+export const isWritten = (language: LanguageCode): language is Language => language === "vi" || language === "en";
+
+/** The language of the screens' own words for somebody who has chosen this one. */
+export const written = (language: LanguageCode): Language => (isWritten(language) ? language : "vi");
 
 /** The lines of a text that has one item a line. */
 export const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);

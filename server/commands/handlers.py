@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, appointments, counters, day, printing, ratings, sessions, tickets
+from server.commands import announcements, appointments, counters, day, ratings, sessions, tickets
 from server.commands.devices import pairing, places
 from server.commands.floor import alerts, messages, steering
 from server.commands.integration import keys, webhooks
@@ -22,6 +22,7 @@ from server.commands.moves import (
     transferring,
 )
 from server.commands.outcome import Command, Outcome
+from server.commands.printing import jobs, printers, reprints, rolls, taking
 from server.commands.setup import centre, edit, founding, importing, open_services, order, people
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
@@ -49,9 +50,14 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     clocks.RunClocks: clocks.run_clocks,
     ratings.GiveRating: ratings.give_rating,
     announcements.AcknowledgePlay: announcements.acknowledge_play,
-    printing.ClaimPrintJob: printing.claim_print_job,
-    printing.ReportPrintJob: printing.report_print_job,
-    printing.ReportPrinter: printing.report_printer,
+    jobs.ClaimPrintJob: jobs.claim_print_job,
+    jobs.ReportPrintJob: jobs.report_print_job,
+    jobs.TendPaper: jobs.tend_paper,
+    rolls.ChangeRoll: rolls.change_roll,
+    taking.TakePrinter: taking.take_printer,
+    reprints.ReprintTicket: reprints.reprint_ticket,
+    printers.ReportPrinter: printers.report_printer,
+    printers.MissPrinters: printers.miss_printers,
     places.AddDevice: places.add_device,
     places.ChangeDevice: places.change_device,
     places.ReloadDevice: places.reload_device,

@@ -7,13 +7,13 @@ from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any, ClassVar
 
-from printers.slip import Language
 from server import views
 from server.commands.day import begin_day
 from server.commands.leasing.blocks import leases_of, series_day_id
 from server.commands.moves.legs import joined_at, new_turn
 from server.commands.outcome import Command, Outcome
-from server.commands.slips import Numbered, slip_of
+from server.commands.printing.making import queued
+from server.commands.printing.passing_on import printer_now
 from server.domain import opening
 from server.domain.centre.service import Service
 from server.domain.errors import BadRequest
@@ -21,7 +21,7 @@ from server.domain.events import TicketIssued
 from server.domain.hours.business_day import is_due
 from server.domain.leases import LEASED_FROM, next_number
 from server.domain.numbering import label
-from server.domain.printing import JOB_LIFE, PrintJob
+from server.domain.printing import PrintJob
 from server.domain.roles import ActorKind, Right
 from server.domain.ticket import Ticket, TicketState
 from server.storage.schema import printer as printer_table
@@ -125,7 +125,7 @@ def _printer(tx: Tx, command: IssueTicket) -> str | None:
         return tx.printers.get(command.printer_id).id
     if tx.actor.kind is ActorKind.PROGRAM:
         return None
-    first = tx.printers.where(order_by=printer_table.c.name, limit=1)
+    first = tx.printers.where(printer_table.c.is_active, order_by=printer_table.c.name, limit=1)
     return first[0].id if first else None
 
 
@@ -145,25 +145,8 @@ def _next_number(tx: Tx, series: str) -> int:
 
 
 def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> PrintJob | None:
-    """The paper of a ticket, where there is a printer for it."""
-    printer_id = _printer(tx, command)
-    if printer_id is None:
+    """The paper of a ticket, where there is a printer for it: its own, or while that is out the one behind it."""
+    own = _printer(tx, command)
+    if own is None:
         return None
-    slip = slip_for(tx, ticket, tx.services.get(ticket.service_id), ahead)
-    job = PrintJob(
-        id=new_id(), site_id=tx.site.id, ticket_id=ticket.id, device_id=ticket.device_id, printer_id=printer_id,
-        copy=1, state="queued", slip=slip, created_at=tx.now, expires_at=tx.now + JOB_LIFE,
-    )  # fmt: skip
-    return tx.print_jobs.add(job)
-
-
-def slip_for(tx: Tx, ticket: Ticket, service: Service, ahead: int | None) -> dict[str, object]:
-    """What stands on the paper; `ahead` None says nothing about it."""
-    language: Language = "en" if ticket.language == "en" else "vi"
-    priority = views.priority_class(tx.site, ticket.priority_class)
-    told = Numbered(
-        label=ticket.label, issued_at=ticket.issued_at, follow_url=views.follow_url(tx.site, ticket), ahead=ahead,
-        priority=priority["name"] if priority else None,
-        plan=tuple(tx.services.get(service_id).name for service_id in ticket.plan),
-    )  # fmt: skip
-    return slip_of(tx.site, service, told, language)
+    return queued(tx, ticket, printer_now(tx, own), ahead)

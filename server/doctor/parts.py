@@ -8,7 +8,7 @@ from pathlib import Path
 
 from display.voice.clips import Clips
 from display.voice.errors import VoiceError
-from display.voice.sentence import call_sentence
+from display.voice.sentence import Saying, call_sentence
 from printers.drawing.fonts import length
 from server.doctor.finding import Finding, Said, good, trouble
 from server.settings import Settings
@@ -39,9 +39,10 @@ def typeface(_settings: Settings) -> Iterator[Finding]:
 
 def voice(_settings: Settings) -> Iterator[Finding]:
     """A call is spoken into a folder that is thrown away."""
+    first = Saying(label="A001", counter=1, language="vi")
     try:
         with tempfile.TemporaryDirectory() as shelf:
-            Clips(Path(shelf), dialect="north").clip(call_sentence("A001", 1, "vi"), "vi")
+            Clips(Path(shelf), dialect="north").clip(call_sentence(first), first.language)
     except VoiceError as error:
         yield trouble(
             "voice",

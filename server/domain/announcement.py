@@ -28,7 +28,14 @@ class PlayStatus(StrEnum):
 
     PLAYED = "played"
     SILENT = "silent"
+    """Too old to be spoken when the screen came to it."""
     FAILED = "failed"
+    SHOWN = "shown"
+    """In the centre's quiet hours it is shown alone, as the centre wants."""
+
+
+REACHED = (PlayStatus.PLAYED, PlayStatus.SHOWN)
+"""The hall was told as it should be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

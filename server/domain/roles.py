@@ -24,6 +24,7 @@ class Right(StrEnum):
     TICKET_CHOOSE = "ticket.choose"
     TICKET_CANCEL = "ticket.cancel"
     TICKET_TRANSFER = "ticket.transfer"
+    TICKET_REPRINT = "ticket.reprint"
     COUNTER_STEER = "counter.steer"
     MESSAGE_SEND = "message.send"
     ALERT_SEE = "alert.see"
@@ -56,7 +57,9 @@ class DeviceKind(StrEnum):
     PRINT_AGENT = "print_agent"
 
 
-_OFFICER = frozenset({Right.COUNTER_WORK, Right.TICKET_ISSUE, Right.TICKET_CANCEL, Right.TICKET_TRANSFER})
+_OFFICER = frozenset(
+    {Right.COUNTER_WORK, Right.TICKET_ISSUE, Right.TICKET_CANCEL, Right.TICKET_TRANSFER, Right.TICKET_REPRINT}
+)
 _SUPERVISOR = _OFFICER | {
     Right.FLOOR_SEE, Right.REPORT_SEE, Right.SERVICE_CLOSE, Right.TICKET_CHOOSE, Right.COUNTER_STEER,
     Right.MESSAGE_SEND, Right.ALERT_SEE, Right.APPOINTMENT_BOOK, Right.AUDIT_SEE,
@@ -81,6 +84,7 @@ SETUP_RIGHTS: dict[str, Right] = {
     "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
     "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
     "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN, "webhooks": Right.INTEGRATION_ADMIN,
+    "recordings": Right.CATALOGUE_ADMIN,
 }  # fmt: skip
 """What can be set up, and the right that changes each of it."""
 

@@ -12,6 +12,7 @@ from server.domain.errors import BadRequest
 from server.domain.numbering import ALIKE, NEVER
 
 LONGEST_NAME = 200
+LONGEST_LANGUAGE = 40
 LETTERS = frozenset("ABCDĐEGHKLMNPQRSTUVXYFJWZ") - NEVER
 """Letters that a series may have: the Vietnamese alphabet's without marks, and four more that people know."""
 _CLASS = re.compile(r"[a-z0-9][a-z0-9_-]{0,23}")
@@ -25,6 +26,19 @@ def must_be_words(field: str, words: Words) -> None:
     for language, text in words.items():
         if len(text) > LONGEST_NAME:
             raise BadRequest(f"{field}.{language}", f"more than {LONGEST_NAME} signs", "too_long", most=LONGEST_NAME)
+
+
+def must_be_languages(site: Site) -> None:
+    """Raise BadRequest unless Vietnamese comes first, none comes twice, and each of the others tells its own name."""
+    if not site.languages or site.languages[0] != "vi":
+        raise BadRequest("languages", "Vietnamese comes first", "vietnamese_first")
+    if len(set(site.languages)) != len(site.languages):
+        raise BadRequest("languages", "one language twice", "language_twice")
+    for language in set(site.languages) - {"vi", "en"}:
+        name = site.language_names.get(language, "").strip()
+        if not 1 <= len(name) <= LONGEST_LANGUAGE:
+            reason = f"the name of {language} in itself, up to {LONGEST_LANGUAGE} signs"
+            raise BadRequest(f"language_names.{language}", reason, "language_name", language=language)
 
 
 def must_fit_lines(field: str, words: Words | None, lines: int, signs: int) -> None:

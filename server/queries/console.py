@@ -24,7 +24,7 @@ from server.views import Json
 RECENT_SHOWN = 5
 MAY = {
     "choose": Right.TICKET_CHOOSE, "transfer": Right.TICKET_TRANSFER, "cancel": Right.TICKET_CANCEL,
-    "issue": Right.TICKET_ISSUE,
+    "issue": Right.TICKET_ISSUE, "reprint": Right.TICKET_REPRINT,
 }  # fmt: skip
 
 

@@ -20,12 +20,15 @@ INVITATION = timedelta(minutes=3)
 
 
 def counter_display_state(reading: Reading, counter_id: str | None) -> Json:
-    """The called number, large; never who it is."""
+    """The called number, large; never who it is. The officer's name is shown where the centre wants it."""
     counter = _counter(reading, counter_id)
-    officer = reading.staff.find(counter.officer_id) if counter.officer_id else None
+    is_named = reading.site.shows_officers and counter.officer_id is not None
+    officer = reading.staff.find(counter.officer_id) if is_named and counter.officer_id else None
     return {
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
+        "theme": reading.site.theme,
+        "languages": list(reading.site.voice_languages),
         "counter": views.counter_name(counter),
         "state": counter.state.value,
         "pause_reason": counter.pause_reason,

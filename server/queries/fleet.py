@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import exists, func, select
 
 from server import views
-from server.domain.announcement import Announcement, PlayStatus
-from server.domain.centre.devices import Device
+from server.domain.announcement import REACHED, Announcement
+from server.domain.centre.devices import PRINTS, Device
 from server.domain.roles import DeviceKind
 from server.storage.reading import Reading
 from server.storage.schema import UNPRINTED
@@ -38,6 +38,7 @@ def printers_state(reading: Reading) -> list[Json]:
         {
             "id": printer.id, "name": printer.name, "state": printer.state, "detail": printer.detail,
             "seen_at": views.instant(_tended_at(reading, printer.id)), "queued": queued.get(printer.id, 0),
+            "tickets_left": printer.tickets_left, "is_low": printer.is_low,
         }
         for printer in reading.printers.where(printer_table.c.is_active, order_by=printer_table.c.name)
     ]  # fmt: skip
@@ -55,11 +56,20 @@ def _device(reading: Reading, device: Device) -> Json:
     return {
         "id": device.id, "kind": device.kind.value, "name": device.name, "counter": counter.number if counter else None,
         "paired": device.token_hash is not None, "revoked": device.revoked_at is not None,
-        "online": _is_recent(reading, seen), "seen_at": views.instant(seen),
+        "online": is_recent(reading, seen), "seen_at": views.instant(seen),
         "counter_id": device.counter_id, "printer_id": device.printer_id, "version": device.version,
         "counter_ids": list(device.counter_ids), "theme": device.theme,
-        **_running(reading, device),
+        **_printing(reading, device), **_running(reading, device),
     }  # fmt: skip
+
+
+def _printing(reading: Reading, device: Device) -> Json:
+    """Where its paper comes out; of an agent, who else has its printer, so that this one only stands by."""
+    printer = reading.printers.find(device.printer_id) if device.printer_id else None
+    is_agent = device.kind is DeviceKind.PRINT_AGENT and device.revoked_at is None
+    other = printer.agent_id if printer and is_agent and printer.agent_id != device.id else None
+    holder = reading.devices.find(other) if other else None
+    return {"printer": printer.name if printer else None, "printer_held_by": holder.name if holder else None}
 
 
 def _running(reading: Reading, device: Device) -> Json:
@@ -72,7 +82,15 @@ def _running(reading: Reading, device: Device) -> Json:
 
 def is_tended(reading: Reading, printer_id: str) -> bool:
     """Whether an agent of this printer is there; without one, paper is not to be promised."""
-    return _is_recent(reading, _tended_at(reading, printer_id))
+    return is_recent(reading, _tended_at(reading, printer_id))
+
+
+def missed_printers(reading: Reading, started_at: datetime) -> tuple[str, ...]:
+    """Printers whose agents have fallen silent and that are not known to be out; none while the server is fresh."""
+    if reading.now - started_at < ONLINE:
+        return ()
+    here = reading.printers.where(printer_table.c.is_active, printer_table.c.state.in_(PRINTS))
+    return tuple(one.id for one in here if not is_tended(reading, one.id))
 
 
 def _tended_at(reading: Reading, printer_id: str) -> datetime | None:
@@ -83,7 +101,8 @@ def _tended_at(reading: Reading, printer_id: str) -> datetime | None:
     return max((reading.seen[agent.id] for agent in agents if agent.id in reading.seen), default=None)
 
 
-def _is_recent(reading: Reading, seen: datetime | None) -> bool:
+def is_recent(reading: Reading, seen: datetime | None) -> bool:
+    """Whether somebody who was heard of then counts as there."""
     return seen is not None and reading.now - seen < ONLINE
 
 
@@ -97,9 +116,7 @@ def unplayed_calls(reading: Reading) -> list[Json]:
 
 def unplayed_since(reading: Reading, since: datetime) -> Sequence[Announcement]:
     """Calls from then on that had time to be spoken and were not, newest first."""
-    played = exists().where(
-        play_table.c.announcement_id == announcement_table.c.id, play_table.c.status == PlayStatus.PLAYED
-    )
+    played = exists().where(play_table.c.announcement_id == announcement_table.c.id, play_table.c.status.in_(REACHED))
     return reading.announcements.where(
         announcement_table.c.called_at > since, announcement_table.c.called_at < reading.now - GRACE, ~played,
         order_by=announcement_table.c.seq.desc(), limit=20,

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from printers.jobs import JobState, advice
 from server import views
 from server.domain.centre.service import Service
+from server.domain.printing import PrintJob, stand_in
 from server.domain.ticket import TicketState
 from server.queries.appointments import awaits_somebody
 from server.queries.fleet import is_tended
@@ -30,6 +31,7 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
     site = reading.site
     kiosk = reading.devices.find(device_id) if device_id else None
     printer = reading.printers.find(kiosk.printer_id) if kiosk and kiosk.printer_id else None
+    behind = stand_in(reading.printers.find, printer) if printer and printer.is_out else None
     services = reading.services.where(service_table.c.is_active, order_by=service_table.c.position)
     opening = opening_view(reading, [one for one in services if one.leaf])
     return {
@@ -39,12 +41,15 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "closed_because": site.closed_because,
         "opening": opening,
         "languages": list(site.languages),
+        "language_names": site.language_names,
+        "reads_aloud": site.kiosk_reads_aloud,
         "notice": site.notice,
         "services": _tree(reading, services),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
         "awaits_appointments": awaits_somebody(reading),
-        "prints": _prints(reading, device_id, is_promised=printer is not None and is_tended(reading, printer.id)),
+        "prints": _prints(reading, device_id, printer.id if printer else None),
         "printer": printer.state if printer else "none",
+        "paper_at": behind.name if behind else None,
         "idle_s": IDLE_S,
         "idle_grace_s": IDLE_GRACE_S,
         "alone": None,  # only a kiosk's own door says otherwise
@@ -78,8 +83,8 @@ def _waiting(reading: Reading) -> dict[str, int]:
     return {service_id: count for service_id, count in reading.connection.execute(statement)}  # noqa: C416 - rows unpack
 
 
-def _prints(reading: Reading, device_id: str | None, *, is_promised: bool) -> list[Json]:
-    """The kiosk's last jobs; while nobody tends its printer, what is not printed yet is to be photographed."""
+def _prints(reading: Reading, device_id: str | None, own_id: str | None) -> list[Json]:
+    """The kiosk's last jobs; while nobody tends a job's printer, what is not printed yet is to be photographed."""
     if device_id is None:
         return []
     jobs = reading.print_jobs.where(
@@ -87,8 +92,19 @@ def _prints(reading: Reading, device_id: str | None, *, is_promised: bool) -> li
         order_by=job_table.c.created_at.desc(), limit=10,
     )  # fmt: skip
 
-    def what_to_do(state: str) -> str:
-        told = advice(JobState(state))
-        return told if is_promised or told != "printing" else "photograph_number"
+    tended = {printer_id: is_tended(reading, printer_id) for printer_id in {job.printer_id for job in jobs}}
 
-    return [{"id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": what_to_do(j.state)} for j in jobs]
+    def what_to_do(job: PrintJob) -> str:
+        told = advice(JobState(job.state))
+        return told if tended[job.printer_id] or told != "printing" else "photograph_number"
+
+    def collected_at(job: PrintJob) -> str | None:
+        return reading.printers.get(job.printer_id).name if job.printer_id != own_id else None
+
+    return [
+        {
+            "id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": what_to_do(j),
+            "collect_at": collected_at(j),
+        }
+        for j in jobs
+    ]  # fmt: skip

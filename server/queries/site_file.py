@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from server.domain.centre.devices import Printer
 from server.domain.roles import Right
 from server.domain.site_file import FORM, hours_as_text
 from server.storage.reading import Reading
 from server.storage.records import plain
 from server.storage.schema import device as device_table
+from server.storage.schema import printer as printer_table
 from server.storage.schema import service as service_table
 from server.storage.shapes import plain_row
 from server.views import Json
 
 LEFT_OUT = frozenset({"id", "version", "parent_id", "service_ids", "ranks", "is_builtin", "state", "detail",
-                      "pause_reason", "officer_id", "is_open"})  # fmt: skip
+                      "pause_reason", "officer_id", "is_open", "backup_printer_id"})  # fmt: skip
 """Ids, and what is of the running day."""
 
 
@@ -30,7 +32,7 @@ def site_file(reading: Reading) -> Json:
         "roles": [_role(one) for one in reading.roles.where()],
         "staff": [_staff(one, codes) for one in reading.staff.where()],
         "holidays": [_entry(one) for one in sorted(reading.holidays.where(), key=lambda one: one.day)],
-        "printers": [_entry(one) for one in reading.printers.where()],
+        "printers": _printers(reading),
         "devices": [_device(reading, one) for one in reading.devices.where(device_table.c.revoked_at.is_(None))],
     }
 
@@ -66,6 +68,19 @@ def _counter(counter: Any, codes: dict[str, str]) -> Json:
 def _role(role: Any) -> Json:
     """Without the right to make other centres, which is none of this one's."""
     return {**_entry(role), "rights": [right.value for right in role.rights if right is not Right.SITE_MAKE]}
+
+
+def _printers(reading: Reading) -> list[Json]:
+    """Whoever stands in for another comes before it."""
+    every = {one.id: one for one in reading.printers.where(order_by=printer_table.c.name)}
+    names = {one.id: one.name for one in every.values()}
+
+    def depth(printer: Printer) -> int:
+        behind = every.get(printer.backup_printer_id or "")
+        return 1 + depth(behind) if behind else 0
+
+    ordered = sorted(every.values(), key=depth)
+    return [{**_entry(one), "backup": names.get(one.backup_printer_id or "")} for one in ordered]
 
 
 def _staff(person: Any, codes: dict[str, str]) -> Json:

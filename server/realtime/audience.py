@@ -71,6 +71,10 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.TurnRated: (ITS_TABLET, ITS_PHONE, FLOORS),
     events.AnnouncementPlayed: (FLOORS,),
     events.PrintJobMoved: (ITS_KIOSK, FLOORS),
+    events.PrintJobPassedOn: (ITS_KIOSK, FLOORS),
+    events.RollChanged: (FLOORS,),
+    events.PrinterTakenOver: (FLOORS,),
+    events.TicketReprinted: (ITS_KIOSK, FLOORS),
     events.PrinterChanged: (KIOSKS, CONSOLES, FLOORS),
     events.OfficerMoved: (
         ITS_DISPLAY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from server.domain.events import PrintJobMoved, TicketIssued
+from server.domain.events import PrintJobMoved, PrintJobPassedOn, TicketIssued, TicketReprinted
 from server.storage.journal import Notice
 
 
@@ -16,9 +16,9 @@ class PrintBell:
         self.is_silent = False
 
     def put(self, notices: list[Notice]) -> None:
-        """Ring when a ticket was issued or a job went back to the queue."""
+        """Ring when a ticket was issued or is printed again, or a job went back to the queue or on to another printer."""
         for notice in notices:
-            if isinstance(notice.event, (TicketIssued, PrintJobMoved)):
+            if isinstance(notice.event, (TicketIssued, TicketReprinted, PrintJobMoved, PrintJobPassedOn)):
                 for waiter in self._waiting.get(notice.site_id, set()):
                     waiter.set()
 

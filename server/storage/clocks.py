@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, and_, bindparam, cast, or_, select, type_coerce, union
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union,
+)
 
+from server.domain.centre.devices import IS_OUT
+from server.domain.printing import PATIENCE
 from server.domain.ticket import TicketState
 from server.storage.columns import Instant
 from server.storage.prepared import Prepared
-from server.storage.schema import PARKED, SPECIAL_WAITING, counter, site, ticket, turn
+from server.storage.schema import (
+    PARKED,
+    SPECIAL_WAITING,
+    UNPRINTED,
+    counter,
+    print_job,
+    printer,
+    site,
+    ticket,
+    turn,
+)
 
 _NOW = bindparam("now", type_=Instant())
 _MICROSECONDS = 1_000_000
@@ -58,3 +82,27 @@ def parked_due(connection: Connection, site_id: str, day: date, now: datetime) -
 def sites_due(connection: Connection, now: datetime) -> list[str]:
     """The ids of sites where a parked or postponed ticket is due, or a start or a finish by itself."""
     return sorted(connection.execute(_DUE, {"now": now}).scalars())
+
+
+_LATEST = bindparam("latest", type_=Instant())
+_LEANING = select(printer.c.id).where(printer.c.backup_printer_id.is_not(None))
+_PAPER_DUE = select(print_job.c.site_id).distinct().where(
+    UNPRINTED,
+    or_(
+        print_job.c.lease_until < _NOW,
+        and_(print_job.c.state == "queued", print_job.c.expires_at < _NOW),
+        and_(
+            func.coalesce(print_job.c.passed_on_at, print_job.c.created_at) <= _LATEST,
+            or_(
+                and_(print_job.c.state == "held", print_job.c.printer_id.in_(_LEANING)),
+                print_job.c.printer_id.in_(_LEANING.where(printer.c.state.in_(IS_OUT))),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+def sites_with_paper_due(connection: Connection, now: datetime) -> list[str]:
+    """The ids of sites where a print job was overtaken by time: its lease, its life, or its printer's ten seconds."""
+    asked = {"now": now, "latest": now - PATIENCE}
+    return sorted(connection.execute(_PAPER_DUE, asked).scalars())

@@ -12,6 +12,7 @@ from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Device, PairingCode, Printer
 from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.floor.alert import Alert
@@ -45,6 +46,7 @@ STAFF = Shape.of(schema.staff, Staff)
 STAFF_ROLE = Shape.of(schema.staff_role, StaffRole)
 GRANT = Shape.of(schema.grant, Grant)
 HOLIDAY = Shape.of(schema.holiday, Holiday)
+RECORDING = Shape.of(schema.recording, Recording)
 DEVICE = Shape.of(schema.device, Device)
 PRINTER = Shape.of(schema.printer, Printer)
 PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
@@ -63,8 +65,8 @@ API_KEY = Shape.of(schema.api_key, ApiKey)
 WEBHOOK = Shape.of(schema.webhook, Webhook)
 
 ALL = (
-    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY, LEASE, TICKET,
-    TURN,    APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
+    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, RECORDING, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY,
+    LEASE, TICKET, TURN, APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})
@@ -81,6 +83,7 @@ _BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
 
 INNER = JOURNALS_END | {
     "site_id", "business_day", "day_ends_at", "ticket_id", "state_since", "priority_run", "rank_run",
+    "agent_id", "agent_run", "used_mm", "ticket_mm",
 }  # fmt: skip
 
 

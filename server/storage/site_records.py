@@ -42,6 +42,7 @@ class SiteRecords:
     roles = _Rows(shapes.STAFF_ROLE)
     grants = _Rows(shapes.GRANT)
     holidays = _Rows(shapes.HOLIDAY)
+    recordings = _Rows(shapes.RECORDING)
     devices = _Rows(shapes.DEVICE)
     printers = _Rows(shapes.PRINTER)
     pairing_codes = _Rows(shapes.PAIRING_CODE)

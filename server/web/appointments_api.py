@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from flask import Blueprint
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
@@ -13,7 +13,7 @@ from server.parts import parts
 from server.queries.appointments import appointments_view
 from server.web.actors import actor, staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Day, Key, RequestId, body, query
+from server.web.parse import Asked, Day, Key, Language, RequestId, body, query
 
 blueprint = Blueprint("appointments_api", __name__)
 
@@ -39,7 +39,7 @@ class CheckInBody(Asked):
     """The code that was given with the appointment."""
 
     code: Code
-    language: Literal["vi", "en"] = "vi"
+    language: Language = "vi"
     request_id: RequestId
 
 

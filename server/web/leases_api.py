@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from flask import Blueprint
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -18,7 +18,7 @@ from server.parts import parts
 from server.queries.alone import alone_facts
 from server.web.actors import device
 from server.web.openapi.answers import answers
-from server.web.parse import Body, Key, RequestId, body
+from server.web.parse import Body, Key, Language, RequestId, body
 
 blueprint = Blueprint("leases_api", __name__)
 
@@ -43,7 +43,7 @@ class AloneBody(Body):
     service_id: Key
     number: Annotated[int, Field(ge=1, le=1_000_000)]
     priority_class: Key | None = None
-    language: Literal["vi", "en"] = "vi"
+    language: Language = "vi"
     plan: Annotated[tuple[Key, ...], Field(max_length=8, strict=False)] = ()
     request_id: RequestId
     issued_at: KioskTime

@@ -40,6 +40,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+MAY_RECORD = {"server/staff/admin": "camera=(), geolocation=(), microphone=(self)"}
+"""Pages with a microphone: administrators record the voice of the hall."""
 API_HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -71,6 +73,8 @@ def _page_of(folder: str):  # type: ignore[no-untyped-def]
             raise Unavailable("the screens are not built")
         answer = send_from_directory(BUILT / folder, "index.html")
         answer.headers["Cache-Control"] = "no-cache"
+        if folder in MAY_RECORD:
+            answer.headers["Permissions-Policy"] = MAY_RECORD[folder]
         return answer
 
     return page

@@ -31,12 +31,10 @@ Words = Annotated[str, AfterValidator(cleaned)]
 """What people type or scan; nothing in it moves a cursor, hides, or turns the line around."""
 
 
-Texts = Annotated[
-    dict[
-        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], Annotated[Words, StringConstraints(max_length=1000)]
-    ],
-    Field(max_length=12),
-]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""An ISO 639 code; which of them a centre has is another question."""
+
+Texts = Annotated[dict[Language, Annotated[Words, StringConstraints(max_length=1000)]], Field(max_length=12)]
 """One text in each language."""
 
 

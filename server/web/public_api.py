@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from flask import Blueprint
 from pydantic import Field, StringConstraints
@@ -18,7 +18,7 @@ from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
 from server.web import actors
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Key, RequestId, Words, body
+from server.web.parse import Asked, Key, Language, RequestId, Words, body
 
 blueprint = Blueprint("public_api", __name__)
 
@@ -33,7 +33,7 @@ class TicketBody(Asked):
     plan: Annotated[tuple[Key, ...], Field(max_length=8, strict=False)] = ()
     printer_id: Key | None = None
     priority_class: Key | None = None
-    language: Literal["vi", "en"] = "vi"
+    language: Language = "vi"
     request_id: RequestId
 
 

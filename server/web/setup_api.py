@@ -12,6 +12,7 @@ from pydantic import Field
 from server.commands.setup.edit import RemoveSetup, SaveSetup, UndoSetup
 from server.commands.setup.order import Place, ReorderServices
 from server.commands.setup.people import folded_login
+from server.commands.setup.slip_checks import must_be_slip
 from server.commands.slips import SAMPLE, sample_slip
 from server.domain.errors import BadRequest, NotFound
 from server.domain.roles import Actor
@@ -23,7 +24,7 @@ from server.queries.sites import guest_of
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Explained, body
-from server.web.setup_bodies import BODIES, GrantBody, OrderBody, SetupBody, SlipBody, StaffBody, Version
+from server.web.setup_bodies import BODIES, GrantBody, LogoBody, OrderBody, SetupBody, SlipBody, StaffBody, Version
 from server.web.sign_in import hasher
 
 blueprint = Blueprint("setup_api", __name__)
@@ -106,10 +107,24 @@ def slip_preview() -> Response:
     asked = body(SlipBody)
     service = replace(SAMPLE, series=asked.series, name=asked.name, bring=asked.bring, slip_note=asked.slip_note)
     with parts().reader.of(asker.site_id) as reading:
-        texts = {name: getattr(asked, name) for name in asked.model_fields_set & {"slip_header", "slip_footer"}}
-        slip = sample_slip(replace(reading.site, **texts), service, reading.now, asked.language)
+        own = asked.model_fields_set & {"slip_header", "slip_footer", "slip_design"}
+        site = replace(reading.site, **{name: getattr(asked, name) for name in own})
+        must_be_slip(site.slip_design)
+        slip = sample_slip(site, service, reading.now, asked.language, is_priority=asked.is_priority)
     paper = parts().paper  # in the thread there is no request any more
     return Response(offloaded(lambda: paper(slip, asked.width_mm)), mimetype="image/png")
+
+
+@blueprint.post("/slip/logo")
+@answers("KeptLogo")
+def slip_logo() -> dict[str, Any]:
+    """A picture as the slip would print it: black dots, shrunk. Nothing is kept before the set-up is saved."""
+    must_administrate(staff_actor())
+    asked, keep = body(LogoBody), parts().logo
+    logo = offloaded(lambda: keep(asked.picture))
+    if logo is None:
+        raise BadRequest("picture", "a picture with few details, such as a drawing", "logo")
+    return {"logo": logo}
 
 
 def _save(kind: str, row_id: str | None) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PriorityClass
+from server.domain.centre.slip_design import SlipDesign
+from server.domain.centre.voice import Voice
 from server.domain.roles import Right
-from server.web.parse import Body, Day, Explained, Key, Texts, Words
+from server.web.parse import Body, Day, Explained, Key, Language, Texts, Words
 
 SHORTEST_PASSWORD = 10
 Version = Annotated[int, Field(ge=1, le=2**31)]
@@ -19,7 +21,8 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,38}$")]
 Seconds = Annotated[int, Field(ge=10, le=86_400)]
 Quota = Annotated[int, Field(ge=1, le=100_000)]
 Spans = Annotated[tuple[Span, ...], Field(max_length=70, strict=False)]
-Languages = Annotated[tuple[Literal["vi", "en"], ...], Field(max_length=2, strict=False)]
+Languages = Annotated[tuple[Language, ...], Field(max_length=6, strict=False)]
+Spoken = Annotated[tuple[Literal["vi", "en"], ...], Field(max_length=2, strict=False)]
 Keys = Annotated[tuple[Key, ...], Field(max_length=500, strict=False)]
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://[\x21-\x7e]{1,200})?$")]
 
@@ -47,7 +50,7 @@ class SiteBody(SetupBody):
     name: Texts = Field(default_factory=dict)
     timezone: Key = ""
     languages: Languages = ()
-    voice_languages: Languages = ()
+    voice_languages: Spoken = ()
     voice_dialect: Literal["north", "south"] = "north"
     theme: Literal["light", "dark"] = "light"
     is_open: bool = True
@@ -58,14 +61,20 @@ class SiteBody(SetupBody):
     recalls_allowed: int = 0
     rating_levels: int = 5
     policy: Policy = Policy()
+    voice: Voice = Voice()
     hours: Spans = ()
     last_ticket_min: int = 0
     stops_when_full: bool = False
     auto_start_s: int | None = None
     auto_finish_s: int | None = None
     postpones_allowed: int = 0
+    shows_officers: bool = False
+    shows_waits: bool = False
+    language_names: Texts = Field(default_factory=dict)
+    kiosk_reads_aloud: bool = True
     slip_header: Texts | None = None
     slip_footer: Texts | None = None
+    slip_design: SlipDesign = SlipDesign()
 
 
 class ServiceBody(SetupBody):
@@ -139,6 +148,8 @@ class PrinterBody(SetupBody):
     profile: Code = ""
     width_mm: int = 80
     cut: bool = True
+    backup_printer_id: Key | None = None
+    roll_m: Annotated[int, Field(ge=5, le=300)] | None = None
     is_active: bool = True
 
 
@@ -168,6 +179,14 @@ class SlipBody(Body):
     slip_note: Texts | None = None
     slip_header: Texts | None = None
     slip_footer: Texts | None = None
+    slip_design: SlipDesign = SlipDesign()
+    is_priority: bool = False
+
+
+class LogoBody(Body):
+    """A picture file in base64."""
+
+    picture: Annotated[str, StringConstraints(min_length=1, max_length=62_000, pattern=r"^[A-Za-z0-9+/]+=*$")]
 
 
 class WebhookBody(SetupBody):
@@ -179,9 +198,18 @@ class WebhookBody(SetupBody):
     is_on: bool = True
 
 
+class RecordingBody(SetupBody):
+    """A piece of a call in a person's voice; `sound` is what the upload of the file has answered."""
+
+    in_voice: Literal["vi-north", "vi-south", "en"] = "vi-north"
+    piece: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,23}$")] = ""
+    sound: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = ""
+    length_ms: Annotated[int, Field(ge=1, le=10_000)] = 1
+
+
 BODIES: dict[str, type[SetupBody]] = {
     "site": SiteBody, "services": ServiceBody, "counters": CounterBody, "staff": StaffBody, "roles": RoleBody,
     "grants": GrantBody, "holidays": HolidayBody, "printers": PrinterBody,
-    "webhooks": WebhookBody,
+    "webhooks": WebhookBody, "recordings": RecordingBody,
 }  # fmt: skip
 """The body of each kind in KINDS."""

@@ -20,7 +20,7 @@ from server.commands.day import CloseDay
 from server.commands.moves import calling, leaving, serving
 from server.commands.moves.at_counter import TicketMove
 from server.commands.moves.cancelling import CancelTicket
-from server.commands.printing import ClaimPrintJob, ReportPrintJob
+from server.commands.printing.jobs import ClaimPrintJob, ReportPrintJob
 from server.commands.ratings import GiveRating
 from server.commands.tickets import IssueTicket
 from server.domain.announcement import PlayStatus

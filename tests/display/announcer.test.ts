@@ -1,12 +1,15 @@
 /** The queue of the voice, with a voice that only counts seconds. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Announcer } from "../../display/hall_board/speech/announcer";
+import type { Wishes } from "../../display/hall_board/speech/wishes";
+import { wishesAt } from "../../display/hall_board/speech/wishes";
 import { Spoken } from "../../display/hall_board/speech/spoken";
 import type { Announcement } from "../../server/client/contract";
 
 const START = Date.parse("2026-11-20T08:00:00+07:00");
 const CHIME_MS = 1_000;
 const CLIP_MS = 4_000;
+const SHORT_MS = 2_000;
 
 class Memory {
   readonly kept = new Map<string, string>();
@@ -28,6 +31,8 @@ function aBoard(memory = new Memory()) {
   const heard: string[] = [];
   const acknowledged: [string, string][] = [];
   const missing = new Set<string>();
+  const volumes: number[] = [];
+  const wishes: Wishes = { volume: 100, times: 1 };
   let sounding = 0;
   const sound = async (what: string, ms: number): Promise<void> => {
     sounding += 1;
@@ -41,17 +46,19 @@ function aBoard(memory = new Memory()) {
       if (missing.has(url)) throw new Error(`no clip at ${url}`);
       return url;
     }),
+    setVolume: (percent: number) => void volumes.push(percent),
     chime: () => sound("chime", CHIME_MS),
-    play: (url: string) => sound(url.replace("/clips/", ""), CLIP_MS),
+    play: (url: string) => sound(url.replace("/clips/", ""), url.includes("short") ? SHORT_MS : CLIP_MS),
   };
   const announcer = new Announcer<string>({
     voice, spoken: new Spoken(memory, "spoken"), now: () => Date.now(),
     acknowledge: (id, status) => void acknowledged.push([id, status]),
+    wishes: () => wishes,
   });
   const hear = (announcements: Announcement[], returning = false): void =>
     announcer.hear({ now: new Date(Date.now()).toISOString(), announcements }, returning);
   const words = (): string[] => heard.filter((what) => what !== "chime");
-  return { announcer, hear, heard, words, acknowledged, missing, voice, memory };
+  return { announcer, hear, heard, words, acknowledged, missing, voice, memory, volumes, wishes };
 }
 
 function anAudibleBoard(memory?: Memory) {
@@ -85,7 +92,7 @@ describe("order", () => {
     expect(board.words()).toEqual(["a1/vi", "a2/vi", "a3/vi"]);
   });
 
-  it("plays all of 30 calls in 10 s, in order and without overlap", async () => {
+  it("says all of 30 calls in 10 s, in order, each once, none over another, in few words while it is behind", async () => {
     const board = anAudibleBoard();
     const calls: Announcement[] = [];
     for (let seq = 1; seq <= 30; seq += 1) {
@@ -93,10 +100,14 @@ describe("order", () => {
       board.hear(calls.slice(-8));
       await seconds(1 / 3);
     }
+    expect(board.announcer.waiting.value).toBeGreaterThan(20);
     await seconds(160);
     const ids = calls.map((call) => call.announcement_id);
-    expect(board.words()).toEqual(ids.map((id) => `${id}/vi`));
+    expect(board.words().map((what) => what.replace(/\/vi.*/, ""))).toEqual(ids);
     expect(board.acknowledged).toEqual(ids.map((id) => [id, "played"]));
+    expect(board.words().filter((what) => !what.includes("short"))).toEqual(["a1/vi", "a27/vi", "a28/vi", "a29/vi", "a30/vi"]);
+    expect(board.heard.filter((what) => what === "chime")).toHaveLength(30);
+    expect(board.announcer.waiting.value).toBe(0);
   });
 
   it("shows what is being said", async () => {
@@ -173,7 +184,154 @@ describe("merging", () => {
   });
 });
 
+describe("falling behind", () => {
+  const inBoth = (seq: number): Announcement => aCall(seq, { clips: [{ language: "vi", url: `/clips/a${seq}/vi` }, { language: "en", url: `/clips/a${seq}/en` }] });
+
+  it("says the short sentence in the first language while more than three wait, and the whole again after that", async () => {
+    const board = anAudibleBoard();
+    board.hear([1, 2, 3, 4, 5].map(inBoth));
+    await seconds(60);
+    expect(board.words()).toEqual(["a1/vi?short=true", "a2/vi", "a2/en", "a3/vi", "a3/en", "a4/vi", "a4/en", "a5/vi", "a5/en"]);
+  });
+
+  it("counts those who wait, without the one that is being said", async () => {
+    const board = anAudibleBoard();
+    board.hear([1, 2, 3].map((seq) => aCall(seq)));
+    expect(board.announcer.waiting.value).toBe(2);
+    await seconds(20);
+    expect(board.announcer.waiting.value).toBe(0);
+  });
+
+  it("says once, for both, what is called again before the voice came to it", async () => {
+    const board = anAudibleBoard();
+    const same = { label: "A007", counter: 3 };
+    board.hear([aCall(1), aCall(2), aCall(3, same)]);
+    await seconds(8);
+    board.hear([aCall(4, { ...same, recall: true })]);
+    await seconds(30);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi", "a3/vi"]);
+    expect(board.acknowledged.slice(2)).toEqual([["a3", "played"], ["a4", "played"]]);
+  });
+
+  it("says both when the number is sent to another counter meanwhile", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2, { label: "A007", counter: 3 })]);
+    await seconds(4);
+    board.hear([aCall(3, { label: "A007", counter: 5 })]);
+    await seconds(30);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi", "a3/vi"]);
+  });
+});
+
+describe("saying it again", () => {
+  it("says the sentence as often as the centre wants, after one chime, and counts it as played after the first time", async () => {
+    const board = anAudibleBoard();
+    board.wishes.times = 2;
+    board.hear([aCall(1)]);
+    await seconds(5.1);
+    expect(board.acknowledged).toEqual([["a1", "played"]]);
+    await seconds(10);
+    expect(board.heard).toEqual(["chime", "a1/vi", "a1/vi"]);
+    expect(board.acknowledged).toHaveLength(1);
+  });
+
+  it("does not, when somebody else waits", async () => {
+    const board = anAudibleBoard();
+    board.wishes.times = 2;
+    board.hear([aCall(1)]);
+    await seconds(2);
+    board.hear([aCall(2)]);
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi", "a2/vi", "a2/vi"]);
+  });
+
+  it("acknowledges what is called again while it is being said once more", async () => {
+    const board = anAudibleBoard();
+    board.wishes.times = 2;
+    const late = new Date(START + 2_900).toISOString();
+    board.hear([aCall(1, { label: "A007", counter: 3 })]);
+    await seconds(6);
+    board.hear([aCall(2, { label: "A007", counter: 3, called_at: late })]);
+    await seconds(20);
+    expect(board.words()).toEqual(["a1/vi", "a1/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "played"], ["a2", "played"]]);
+  });
+});
+
+describe("volume and quiet hours", () => {
+  it("sounds as loud as the centre wants at that minute", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1)]);
+    await seconds(6);
+    board.wishes.volume = 40;
+    board.hear([aCall(2)]);
+    await seconds(6);
+    expect(board.volumes).toEqual([100, 40]);
+  });
+
+  it("neither rings nor speaks in quiet hours, and says that it has shown the call", async () => {
+    const board = anAudibleBoard();
+    board.wishes.volume = 0;
+    board.hear([aCall(1)]);
+    await seconds(6);
+    expect(board.heard).toEqual([]);
+    expect(board.acknowledged).toEqual([["a1", "shown"]]);
+  });
+
+  it("falls silent when the quiet hours begin, with calls still in the queue", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2)]);
+    await seconds(1);
+    board.wishes.volume = 0;
+    await seconds(10);
+    expect(board.words()).toEqual(["a1/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "played"], ["a2", "shown"]]);
+  });
+
+  it("needs no touch for that", () => {
+    const board = aBoard();
+    board.wishes.volume = 0;
+    board.hear([aCall(1)]);
+    expect(board.acknowledged).toEqual([["a1", "shown"]]);
+  });
+});
+
+describe("the centre's wishes", () => {
+  const voice = { times: 2, volumes: [
+    { from: "2026-11-20T08:00:00+07:00", volume: 100 }, { from: "2026-11-20T20:00:00+07:00", volume: 40 },
+    { from: "2026-11-20T22:00:00+07:00", volume: 0 }, { from: "2026-11-21T06:00:00+07:00", volume: 100 },
+  ] };
+  const at = (clock: string): number => wishesAt(voice, new Date(`${clock}+07:00`)).volume;
+
+  it("holds to the minute", () => {
+    expect(["2026-11-20T19:59:59", "2026-11-20T20:00:00", "2026-11-20T22:00:00", "2026-11-21T05:59:59", "2026-11-21T06:00:00"].map(at)).toEqual([100, 40, 0, 0, 100]);
+  });
+
+  it("goes on by the last word when the server is away for days", () => {
+    expect(at("2026-11-29T23:00:00")).toBe(100);
+  });
+
+  it("is by the first word when this board's clock is somewhat early", () => {
+    expect(at("2026-11-20T07:59:59")).toBe(100);
+  });
+
+  it("is loud and once before anything is known", () => {
+    expect(wishesAt(undefined, new Date(START))).toEqual({ volume: 100, times: 1 });
+  });
+});
+
 describe("away", () => {
+  it("does not speak yesterday's calls after a night asleep", async () => {
+    const board = anAudibleBoard();
+    board.hear([aCall(1), aCall(2)]);
+    await seconds(1);
+    vi.setSystemTime(START + 14 * 3_600_000); // the clock goes on, the page's timers do not
+    await seconds(10);
+    expect(board.words()).toEqual(["a1/vi"]);
+    expect(board.acknowledged).toEqual([["a1", "played"], ["a2", "silent"]]);
+  });
+
+
   it("catches up in silence with what is older than 15 s", async () => {
     const board = anAudibleBoard();
     const old = aCall(1);

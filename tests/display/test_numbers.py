@@ -1,11 +1,15 @@
 """Cardinals: samples written by hand, and every number to 999 against the rules said in another way."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from display.voice.errors import Unspeakable
-from display.voice.numbers import cardinal, digit
+from display.voice.numbers import Dialect, cardinal, digit
+
+GOLDEN = [line.split("\t") for line in (Path(__file__).parent / "golden" / "numbers_vi.tsv").read_text().splitlines()]
+"""0 to 999: the number, its words in the North, its words in the South."""
 
 BY_HAND = {
     0: "không", 1: "một", 4: "bốn", 5: "năm", 10: "mười", 11: "mười một", 14: "mười bốn", 15: "mười lăm",
@@ -53,6 +57,37 @@ def by_substitution(number: int) -> str:
 def test_vietnamese_by_rule() -> None:
     told = {number: (cardinal(number, "vi"), by_substitution(number)) for number in range(1000)}
     assert {number: pair for number, pair in told.items() if pair[0] != pair[1]} == {}
+
+
+@pytest.mark.parametrize(("dialect", "column"), [("north", 1), ("south", 2)])
+def test_every_number_to_999_is_said_as_the_golden_file_has_it(dialect: Dialect, column: int) -> None:
+    assert [row[0] for row in GOLDEN] == [str(number) for number in range(1000)]
+    differ = {row[0]: row[column] for row in GOLDEN if cardinal(int(row[0]), "vi", dialect) != row[column]}
+    assert differ == {}
+
+
+def heard(words: str) -> int:
+    """The number that a listener makes of the words, place by place, heeding which words may follow which."""
+    before, _, after = words.rpartition(" trăm")
+    hundreds = UNITS.index(before) if before else 0
+    tens, mark, unit = after.strip().rpartition("mươi") if "mươi" in after else after.strip().rpartition("mười")
+    if mark:
+        ten = UNITS.index(tens.strip()) if mark == "mươi" else 1
+        changed = {"mươi": {"mốt": 1, "tư": 4, "lăm": 5}, "mười": {"lăm": 5}}[mark]
+        plain = {name: value for value, name in enumerate(UNITS) if value and value not in changed.values()}
+        return hundreds * 100 + ten * 10 + ({**plain, **changed}[unit.strip()] if unit else 0)
+    bridged = re.fullmatch(r"(?:linh|lẻ) (\w+)", after.strip())
+    if before:
+        return hundreds * 100 + (UNITS.index(bridged[1]) if bridged else {"": 0}[after.strip()])
+    return UNITS.index(after.strip())
+
+
+@pytest.mark.parametrize("column", [1, 2])
+def test_the_golden_file_obeys_the_rules_of_the_language(column: int) -> None:
+    """mốt and tư and lăm behind mươi, lăm alone behind mười, linh or lẻ alone between a hundred and a lone unit."""
+    assert [heard(row[column]) for row in GOLDEN] == list(range(1000))
+    bridges = {word for row in GOLDEN for word in row[column].split() if word in ("linh", "lẻ")}
+    assert bridges == {("linh", "lẻ")[column - 1]}
 
 
 def test_the_south_differs_in_two_words_alone() -> None:

@@ -4,9 +4,22 @@ import pytest
 
 from display.voice.errors import Unspeakable
 from display.voice.letters import as_the_engine_needs
-from display.voice.sentence import call_sentence, spelled
+from display.voice.numbers import Dialect
+from display.voice.sentence import Form, Saying, spelled
+from display.voice.sentence import call_sentence as sentence_of
+from server.domain.setup_rules import LETTERS
 
+NAMES = {
+    "A": "A", "B": "bê", "C": "xê", "D": "dê", "Đ": "đê", "E": "E", "G": "giê", "H": "hát", "K": "ca", "L": "e-lờ",
+    "M": "em-mờ", "N": "en-nờ", "P": "pê", "T": "tê", "V": "vê", "R": "e-rờ", "S": "ét-sì", "X": "ích-xì",
+    "Y": "i-dài", "U": "U", "F": "ép-phờ", "J": "gi", "W": "vê-kép", "Z": "dét",
+}  # fmt: skip
+"""Every letter that a series may have, as DOMAIN and school name it."""
 VIETNAMESE = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYFJWZ"
+
+
+def call_sentence(label: str, counter: int, language: str, form: Form = "call", dialect: Dialect = "north") -> str:
+    return sentence_of(Saying(label=label, counter=counter, language=language, form=form, dialect=dialect))
 
 
 def test_a_call() -> None:
@@ -15,12 +28,17 @@ def test_a_call() -> None:
 
 
 def test_a_recall() -> None:
-    assert call_sentence("B105", 21, "vi", recall=True) == (
+    assert call_sentence("B105", 21, "vi", form="recall") == (
         "Xin nhắc lại, mời công dân có số bê một không năm đến quầy số hai mươi mốt."
     )
-    assert call_sentence("B105", 21, "en", recall=True) == (
+    assert call_sentence("B105", 21, "en", form="recall") == (
         "Again, ticket number B one zero five, please go to counter twenty-one."
     )
+
+
+def test_in_few_words() -> None:
+    assert call_sentence("A012", 3, "vi", form="short") == "Số A không một hai, quầy số ba."
+    assert call_sentence("A012", 3, "en", form="short") == "Number A zero one two, counter three."
 
 
 def test_north_and_south() -> None:
@@ -41,6 +59,11 @@ def test_the_whole_alphabet_has_names_that_differ() -> None:
     assert len({spelled(sign, "vi") for sign in VIETNAMESE}) == len(VIETNAMESE) == 33
     assert spelled("BCDĐGHKLMN", "vi") == "bê xê dê đê giê hát ca e-lờ em-mờ en-nờ"
     assert spelled("FJWZ", "vi") == "ép-phờ gi vê-kép dét"
+
+
+def test_every_letter_of_a_series_is_called_by_its_name() -> None:
+    assert set(NAMES) == set(LETTERS)
+    assert {sign: spelled(sign, "vi") for sign in NAMES} == NAMES
 
 
 def test_a_letter_in_two_code_points_is_the_same_letter() -> None:

@@ -1,7 +1,7 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { doorLine, isNew, isShut, shownCalls, waitingPages } from "../../display/hall_board/view";
+import { doorLine, isNew, isShut, shownCalls, waitWords, waitingPages } from "../../display/hall_board/view";
 import type { BoardCall, BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
@@ -13,12 +13,12 @@ function aCall(label: string, secondsAgo = 0, awaited = true): BoardCall {
 
 const OPEN: Opening = { open: true, reason: null, title: null, again: null, note: null, soon: null, opens_at: null, holiday: null };
 
-const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count });
+const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count, wait_s: null });
 
 function aState(change: Partial<BoardState>): BoardState {
   return {
     site: { id: "s", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
-    opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", ...change,
+    counters: 12, zone: null, opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", voice: { times: 1, volumes: [] }, ...change,
   };
 }
 
@@ -26,7 +26,7 @@ describe("calls", () => {
   const six = ["A006", "A005", "A004", "A003", "A002", "A001"].map((label, place) => aCall(label, place * 60));
   const labels = (calls: readonly Call[]): string[] => calls.map((call) => call.label);
 
-  it("puts the newest large and five below", () => {
+  it("puts the newest large and the others below", () => {
     const { hero, listed } = shownCalls(six, null);
     expect(hero?.label).toBe("A006");
     expect(labels(listed)).toEqual(["A005", "A004", "A003", "A002", "A001"]);
@@ -48,7 +48,7 @@ describe("calls", () => {
   it("shows what is spoken even when six newer calls have come", () => {
     const { hero, listed } = shownCalls(six, aCall("A000", 400));
     expect(hero?.label).toBe("A000");
-    expect(labels(listed)).toEqual(["A006", "A005", "A004", "A003", "A002"]);
+    expect(labels(listed)).toEqual(["A006", "A005", "A004", "A003", "A002", "A001"]);
   });
 
   it("shows a number once, though its recall waits behind the first call", () => {
@@ -72,6 +72,12 @@ describe("queues", () => {
     expect(waitingPages(rows, 2).map((page) => page.map((row) => row.service.id))).toEqual([["a", "c"], ["d"]]);
     expect(waitingPages([aRow("b", 0)], 2)).toEqual([]);
   });
+});
+
+it("tells a wait as a person would, in fives of minutes", () => {
+  expect([149, 150, 750, 751, 3_600].map((seconds) => waitWords(seconds, false).vi)).toEqual(
+    ["chờ dưới 5 phút", "chờ khoảng 5 phút", "chờ khoảng 15 phút", "chờ khoảng 15 phút", "chờ khoảng 60 phút"]);
+  expect(waitWords(600, true).en).toBe("about 10 min");
 });
 
 describe("after closing time", () => {

@@ -19,7 +19,7 @@ from server.domain.roles import (
 )
 
 R = Right
-OFFICERS = {R.COUNTER_WORK, R.TICKET_ISSUE, R.TICKET_CANCEL, R.TICKET_TRANSFER}
+OFFICERS = {R.COUNTER_WORK, R.TICKET_ISSUE, R.TICKET_CANCEL, R.TICKET_TRANSFER, R.TICKET_REPRINT}
 SUPERVISORS = OFFICERS | {
     R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE, R.TICKET_CHOOSE, R.COUNTER_STEER, R.MESSAGE_SEND, R.ALERT_SEE,
     R.APPOINTMENT_BOOK, R.AUDIT_SEE,
@@ -47,6 +47,8 @@ NEEDS = {
     "Postpone": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
     "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,
     "ClaimPrintJob": R.PRINT_WORK, "ReportPrintJob": R.PRINT_WORK, "ReportPrinter": R.PRINT_WORK,
+    "ReprintTicket": R.TICKET_REPRINT, "TakePrinter": R.PRINT_WORK,
+    "ChangeRoll": R.COUNTER_WORK, "TendPaper": R.SYSTEM, "MissPrinters": R.SYSTEM,
     "AddDevice": R.DEVICE_ADMIN, "MakePairingCode": R.DEVICE_ADMIN, "RevokeDevice": R.DEVICE_ADMIN,
     "ChangeDevice": R.DEVICE_ADMIN, "ReloadDevice": R.DEVICE_ADMIN, "AdoptScreen": R.DEVICE_ADMIN,
     "ClaimPlace": R.SYSTEM, "PairDevice": R.SYSTEM, "CloseDay": R.SYSTEM,

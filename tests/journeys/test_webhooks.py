@@ -11,26 +11,24 @@ import pytest
 from tests.ledger import Ledger
 from tests.running import Running, wait_until
 from tests.story.receiver import Receiver, receiving
-from tests.wire import Away, Json
+from tests.wire import Away, Json, Wire
 
 LONG_S = 100.0
 """More than a lease and the first delays together."""
 
 
-def hooked(running: Running, receiver: Receiver) -> str:
+def hooked(admin: Wire, receiver: Receiver) -> str:
     """A webhook of the demo's centre; returns its id."""
-    with running.wire().sign_in(running.demo["admin"]) as admin:
-        body = {"name": "Văn phòng điện tử", "url": receiver.url, "events": ["ticket.issued"]}
-        hook = admin.post("/setup/webhooks", body)["row"]["id"]
-        admin.post(f"/webhooks/{hook}/secret", {})
-        return str(hook)
+    body = {"name": "Văn phòng điện tử", "url": receiver.url, "events": ["ticket.issued"]}
+    hook = admin.post("/setup/webhooks", body)["row"]["id"]
+    admin.post(f"/webhooks/{hook}/secret", {})
+    return str(hook)
 
 
-def fares(running: Running, hook: str) -> Json:
+def fares(admin: Wire, hook: str) -> Json:
     """How it stands with the webhook."""
-    with running.wire().sign_in(running.demo["admin"]) as admin:
-        rows: list[Json] = admin.get("/webhooks")["webhooks"]
-        return next(row for row in rows if row["id"] == hook)
+    rows: list[Json] = admin.fetch("/webhooks")["webhooks"]
+    return next(row for row in rows if row["id"] == hook)
 
 
 class Crowd:
@@ -63,14 +61,14 @@ class Crowd:
 @pytest.mark.timeout(240)
 def test_kills_on_both_sides_lose_and_disorder_nothing(folder: Path) -> None:
     running = Running(folder, ("serve",), settings={"TOILUOT_WEBHOOK_HERE": "true"})
-    with receiving() as receiver, running:
-        hook = hooked(running, receiver)
+    with receiving() as receiver, running, running.wire().sign_in(running.demo["admin"]) as admin:
+        hook = hooked(admin, receiver)
         crowd = Crowd(running)
         wait_until(lambda: len(receiver.told) > 5, LONG_S, "the first notices")
         running.kill()
         running.start()
         receiver.stop()
-        wait_until(lambda: fares(running, hook)["failing_since"] is not None, LONG_S, "a notice that nobody takes")
+        wait_until(lambda: fares(admin, hook)["failing_since"] is not None, LONG_S, "a notice that nobody takes")
         receiver.start()
         wait_until(lambda: len(receiver.told) > 40, LONG_S, "notices after the restart")
         running.kill()
@@ -79,7 +77,7 @@ def test_kills_on_both_sides_lose_and_disorder_nothing(folder: Path) -> None:
         told = "SELECT revision FROM journal WHERE event = 'TicketIssued' ORDER BY revision"
         issued = [revision for (revision,) in Ledger(folder).rows(told)]
         wait_until(lambda: set(issued) <= set(receiver.taken), LONG_S, "the last notices")
-        wait_until(lambda: fares(running, hook)["waiting"] == 0, LONG_S, "the last answers")
+        wait_until(lambda: fares(admin, hook)["waiting"] == 0, LONG_S, "the last answers")
         running.stop()
         assert len(issued) > 40
         assert sorted(set(receiver.taken)) == issued, "nothing is lost"

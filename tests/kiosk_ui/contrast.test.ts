@@ -42,6 +42,11 @@ test.each(Object.keys(THEMES))("text of theme %s is readable (4.5 : 1)", (name) 
   expect(poor).toEqual([]);
 });
 
+test("asked for at the kiosk, text is readable to weak eyes (7 : 1, WCAG 1.4.6), and so are the lines around what is touched", () => {
+  const poor = [...TEXT, ["line-strong", "paper"], ["line-strong", "sheet"], ["line", "sheet"]].filter(([one = "", other = ""]) => contrast(THEMES["high"]!, one, other) < 7);
+  expect(poor).toEqual([]);
+});
+
 test.each(["light", "high"])("lines and focus of theme %s are seen (3 : 1)", (name) => {
   const poor = LINES.filter(([one = "", other = ""]) => contrast(THEMES[name]!, one, other) < 3);
   expect(poor).toEqual([]);

@@ -30,6 +30,10 @@ class FakeServer:
         self.bodies: list[dict[str, Any]] = []
         self.printer_states: list[str] = []
         self.lose_answers = 0
+        self.runs: list[str] = []
+        self.taken_by_other = False
+        self.refused = 0
+        self._others: set[str] = set()
         self._jobs: dict[str, JobState] = {}
         self._queue: list[dict[str, Any]] = []
         self._changed = threading.Condition()
@@ -96,9 +100,8 @@ class FakeServer:
         if self._server is None:
             return _json({"error": {"code": "unavailable"}}, 503)
         match request.path.removeprefix("/api/v1/").split("/"):
-            case ["printer"]:
-                printer = {"id": "1", "name": "Sảnh A", "profile": "generic-80", "width_mm": 80, "cut": True}
-                return _json({"printer": printer})
+            case ["printer", "take"]:
+                return self._taken(body)
             case ["print-jobs", "claim"]:
                 return _json({"job": self._claim(body["wait_s"])})
             case ["print-jobs", job_id, "state"]:
@@ -106,6 +109,16 @@ class FakeServer:
             case ["printer", "state"]:
                 return self._heard(body)
         return _json({"error": {"code": "unknown"}}, 404)
+
+    def _taken(self, body: dict[str, Any]) -> Response:
+        with self._changed:
+            self.refused += self.taken_by_other
+            self._changed.notify_all()
+        if self.taken_by_other:
+            return _json({"error": {"code": "printer.taken"}}, 409)
+        self.runs.append(body["run"])
+        printer = {"id": "1", "name": "Sảnh A", "profile": "generic-80", "width_mm": 80, "cut": True}
+        return _json({"printer": printer})
 
     def _claim(self, wait_s: float) -> dict[str, Any] | None:
         with self._changed:
@@ -119,6 +132,8 @@ class FakeServer:
     def _moved(self, job_id: str, body: dict[str, Any]) -> Response:
         to = JobState(body["state"])
         with self._changed:
+            if job_id in self._others:
+                return _json({"error": {"code": "auth.forbidden"}}, 403)
             if not may_move(self._jobs[job_id], to):
                 return _json({"error": {"code": "print_job.illegal_move"}}, 409)
             self._jobs[job_id] = to
@@ -129,6 +144,10 @@ class FakeServer:
                 self.lose_answers -= 1
                 return _json({"error": {"code": "unavailable"}}, 503)
         return _json({"job": {"id": job_id, "state": to.value}})
+
+    def refuse(self, job_id: str) -> None:
+        """Another agent has this job, whatever is said of it here."""
+        self._others.add(job_id)
 
     def cancel(self, job_id: str) -> None:
         with self._changed:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from printers.agent import run as run_module
 from printers.agent import run_agent
 from printers.agent import worker as worker_module
 from printers.profiles import PROFILES
@@ -151,6 +152,7 @@ def test_paper_that_ends_in_the_middle_is_reported_as_a_doubt(
     server.queue("1", a_slip())
     server.wait_for("1", "sending", "unconfirmed")
     server.wait_until(lambda: server.printer_states[-1] == "no_paper")
+    assert server.bodies[-1]["spoilt"] is True
 
 
 def test_a_line_that_breaks_is_a_doubt_and_the_next_ticket_is_clean(
@@ -298,3 +300,56 @@ def test_after_a_kill_in_the_middle_the_next_ticket_is_clean(
         agent.terminate()
     assert server.states("1") == ["sending"]
     assert picture(printer.tickets[-1]) == picture(printer.tickets[0])
+
+
+def test_a_job_that_the_server_gave_to_another_printer_is_let_go(
+    server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker
+) -> None:
+    printer.set_faults(paper_out=True)
+    start()
+    server.refuse("1")
+    server.queue("1", a_slip())
+    server.queue("2", a_slip())
+    server.wait_for("2", "held")
+    printer.set_faults(paper_out=False)
+    server.wait_for("2", "held", "sending", "confirmed")
+    assert (server.states("1"), len(printer.tickets)) == ([], 1)
+
+
+def test_the_first_failures_are_told_one_by_one(
+    server: FakeServer, tmp_path: Path, start: Start, a_slip: SlipMaker
+) -> None:
+    with VirtualPrinter(tmp_path / "gone") as gone:
+        address = gone.url
+    start(address)
+    server.queue("1", a_slip())
+    server.wait_for("1", "held", "held")
+    assert [body["failures"] for body in server.bodies] == [1, 2]
+
+
+def test_a_ticket_that_came_out_whole_once_there_was_paper_is_told_before_the_printer_is_well(
+    server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker
+) -> None:
+    start()
+    server.queue("0", a_slip())
+    server.wait_for("0", "sending", "confirmed")
+    printer.set_faults(paper_left=300)
+    server.queue("1", a_slip())
+    server.wait_for("1", "sending", "unconfirmed")
+    server.wait_until(lambda: server.printer_states[-1] == "no_paper")
+    printer.set_faults(paper_out=False)
+    server.wait_until(lambda: server.printer_states[-1] == "ok")
+    assert server.states("1") == ["sending", "unconfirmed", "confirmed"]
+
+
+def test_an_agent_stands_by_until_the_printer_is_free(
+    server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_module, "LONGEST_PAUSE_S", 0.05)
+    server.taken_by_other = True
+    server.queue("1", a_slip())
+    start()
+    server.wait_until(lambda: server.refused >= 2)
+    assert (server.told, printer.connections) == ([], 0)
+    server.taken_by_other = False
+    server.wait_for("1", "sending", "confirmed")

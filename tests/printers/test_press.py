@@ -1,5 +1,6 @@
 """What is known after sending to a real socket, on good days and bad ones."""
 
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,18 +128,38 @@ def test_paper_that_ends_with_the_cut_leaves_a_doubt(printer: VirtualPrinter, pr
     assert len(printer.tickets) == 3
 
 
-@pytest.mark.parametrize("after", [0, 1, 2, 3, 7, 11, 500, 5_000, 9_999, 18_000, 18_700, 18_785])
+@pytest.mark.parametrize("after", [0, 1, 2, 3, 7, 11, 500, 5_000, 9_999, -700, -3, -1])
 def test_after_a_broken_job_the_next_ticket_is_clean(
     printer: VirtualPrinter, press: Press, a_slip: SlipMaker, clean: bytes, after: int
 ) -> None:
+    """A negative boundary counts from the end of the slip."""
     press.make_ready()
-    printer.set_faults(cut_after_bytes=after)
-    broken = press.print(render(a_slip(label="C999"), WIDE))
+    slip = render(a_slip(label="C999"), WIDE)
+    printer.set_faults(cut_after_bytes=after if after >= 0 else len(slip) + after)
+    broken = press.print(slip)
     assert broken.state is JobState.UNCONFIRMED
     printer.set_faults(cut_after_bytes=None)
     press.make_ready()
     assert press.print(render(a_slip(), WIDE)).state is JobState.CONFIRMED
     assert dots(printer.tickets[-1]) == clean
+
+
+def test_a_printer_unplugged_at_the_start_of_any_band_prints_the_next_ticket_clean(
+    printer: VirtualPrinter, press: Press, a_slip: SlipMaker, clean: bytes
+) -> None:
+    """Where a raster command begins, in its head, and at its first dots: there half a job does the most harm."""
+    slip = render(a_slip(label="C999"), WIDE)
+    starts = [found.start() for found in re.finditer(rb"\x1dv0[\x00\x03]", slip)]
+    assert len(starts) >= 8
+    for number, start in enumerate(starts):
+        press.make_ready()
+        printer.set_faults(cut_after_bytes=start + (0, 4, 9)[number % 3])
+        broken = press.print(slip)
+        assert (broken.state, broken.spoilt) == (JobState.UNCONFIRMED, True)
+        printer.set_faults(cut_after_bytes=None)
+        press.make_ready()
+        press.print(render(a_slip(), WIDE))
+        assert dots(printer.tickets[-1]) == clean, start
 
 
 def test_a_new_press_clears_what_a_killed_one_left(
@@ -234,3 +255,21 @@ def test_memory_stands_in_for_a_printer(a_slip: SlipMaker) -> None:
     memory.fail_with = NeedsPerson("paper")
     with pytest.raises(NeedsPerson, match="paper"):
         press.make_ready()
+
+
+def test_a_ticket_that_stopped_in_the_middle_and_came_out_whole_is_told_apart_from_a_spoilt_one(
+    printer: VirtualPrinter, press: Press, a_slip: SlipMaker
+) -> None:
+    press.make_ready()
+    press.print(render(a_slip(), WIDE))
+    press.make_ready()
+    printer.set_faults(paper_left=300)
+    assert press.print(render(a_slip(), WIDE)).spoilt
+    printer.set_faults(paper_out=False)
+    press.look()
+    assert press.finished_late()
+    assert not press.finished_late(), "told once"
+    printer.set_faults(cut_after_bytes=5_000)
+    assert press.print(render(a_slip(), WIDE)).spoilt
+    press.look()
+    assert not press.finished_late()

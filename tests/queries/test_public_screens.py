@@ -119,3 +119,32 @@ def test_no_public_screen_says_who_somebody_is(site: Site) -> None:
     shown = str([site.board.state, site.display(1).state])
     assert "disabled" not in shown
     assert "priority" not in shown
+
+
+def waits_of(site: Site) -> dict[str, int | None]:
+    return {line["service"]["name"]: line["wait_s"] for line in site.board.state["waiting"]}
+
+
+def test_the_board_tells_the_usual_wait_of_the_last_hour_where_the_centre_wants_it(site: Site) -> None:
+    for _ in range(4):
+        site.kiosk.take_number()
+    officer = site.officer(1).opens()
+    for minutes in (4, 6, 20):
+        site.clock.advance(minutes=minutes)
+        officer.calls_next()
+    assert waits_of(site) == {"Đất đai": None}
+    site.sets(shows_waits=True)
+    assert waits_of(site) == {"Đất đai": 10 * 60}, "they waited 4, 10 and 30 minutes"
+    officer.recalls()
+    assert waits_of(site) == {"Đất đai": 10 * 60}, "who is called again has not waited again"
+    site.clock.advance(minutes=36)
+    assert waits_of(site) == {"Đất đai": None}, "two of the last hour are no rule"
+
+
+def test_the_officers_name_is_shown_where_the_centre_wants_it_and_nowhere_else(site: Site) -> None:
+    officer = site.officer(1).opens()
+    assert site.display(1).state["officer"] is None
+    site.sets(shows_officers=True)
+    assert site.display(1).state["officer"] == {"name": "Cán bộ quay1"}
+    officer.tries("close").good()
+    assert site.display(1).state["officer"] is None

@@ -1,10 +1,11 @@
 /** Devices: order, search, what a new one lacks, when it is paired. */
 import { describe, expect, it } from "vitest";
-import { bodyOf, inFours, isPairedSince, lacks, listed, stateOf } from "../../server/staff/admin/devices/view";
+import { bodyOf, changeOf, draftOf, flipped, inFours, isPairedSince, lacks, listed, stateOf, unshown } from "../../server/staff/admin/devices/view";
+import { inRuns } from "../../server/client/numbers";
 import type { Draft } from "../../server/staff/admin/devices/view";
 import { aDevice } from "./states";
 
-const draft = (over: Partial<Draft>): Draft => ({ kind: "hall_board", name: "Bảng sảnh", counter_id: "", printer_id: "", ...over });
+const draft = (over: Partial<Draft>): Draft => ({ kind: "hall_board", name: "Bảng sảnh", counter_id: "", printer_id: "", counter_ids: [], theme: "", ...over });
 
 describe("the list", () => {
   const devices = [
@@ -37,9 +38,25 @@ describe("a new device", () => {
     expect(lacks(draft({ kind: "ticket_kiosk" }))).toEqual([]);
   });
   it("takes along only what its kind may have", () => {
-    expect(bodyOf(draft({ name: " Bảng ", counter_id: "c1", printer_id: "p1" }))).toEqual({ kind: "hall_board", name: "Bảng", counter_id: null, printer_id: null });
+    expect(bodyOf(draft({ name: " Bảng ", counter_id: "c1", printer_id: "p1" }))).toEqual({ kind: "hall_board", name: "Bảng", counter_id: null, printer_id: null, counter_ids: [], theme: null });
     expect(bodyOf(draft({ kind: "ticket_kiosk", printer_id: "p1" }))).toMatchObject({ printer_id: "p1", counter_id: null });
   });
+});
+
+describe("the zone of a board", () => {
+  const counters = [1, 2, 3, 4].map((number) => ({ id: `c${number}`, number, name: { vi: `Quầy ${number}` } }));
+  const list = (...zones: string[][]) => ({ devices: zones.map((counter_ids, at) => aDevice(`Bảng ${at}`, { counter_ids })), counters, printers: [] });
+
+  it("is chosen counter by counter", () => expect([flipped(["c1"], "c2"), flipped(["c1", "c2"], "c1")]).toEqual([["c1", "c2"], ["c2"]]));
+  it("goes along with every change", () => {
+    expect(changeOf(draftOf(aDevice("Bảng", { counter_ids: ["c2"], theme: "dark" })), 3)).toEqual({ name: "Bảng", counter_id: null, printer_id: null, counter_ids: ["c2"], theme: "dark", version: 3 });
+    expect(changeOf(draftOf(aDevice("Kiosk", { kind: "ticket_kiosk" })), 3)).toEqual({ name: "Kiosk", counter_id: null, printer_id: null, version: 3 });
+  });
+  it("leaves no counter out without a word", () => {
+    expect(unshown(list(["c1", "c2"], ["c2", "c4"]))).toEqual([3]);
+    expect([unshown(list(["c1"], [])), unshown(list())]).toEqual([[], []]);
+  });
+  it("is told in runs", () => expect(inRuns([1, 2, 3, 5, 8, 9])).toBe("1–3, 5, 8–9"));
 });
 
 it("knows when the code was used: for a new device by its pairing, for an old one by its coming back", () => {

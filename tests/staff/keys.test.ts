@@ -31,10 +31,10 @@ describe("what may be done", () => {
 
   const AFTER_A_CALL: Deed[] = ["call-next", "recall", "start", "finish", "park", "transfer", "requeue", "no-show", "pause"];
   it("by right: a chosen number, sending on, a number at the desk", () => {
-    const may = { choose: true, transfer: false, cancel: false, issue: false };
+    const may = { choose: true, transfer: false, cancel: false, issue: false, reprint: false };
     const state = aConsole({ present: aTicket("A001"), may });
-    expect([REFUSED.call(state), REFUSED.transfer(state), panelRefusal("issue", state), panelRefusal("park", state)])
-      .toEqual([null, "auth.forbidden", "auth.forbidden", null]);
+    expect([REFUSED.call(state), REFUSED.transfer(state), panelRefusal("issue", state), panelRefusal("reprint", state), panelRefusal("park", state)])
+      .toEqual([null, "auth.forbidden", "auth.forbidden", "auth.forbidden", null]);
   });
   it("fetches only when somebody is parked", () => {
     expect([REFUSED.unpark(aConsole()), REFUSED.unpark(aConsole({ parked: [aParked("A004")] }))]).toEqual(["parked.nobody", null]);

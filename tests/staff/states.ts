@@ -32,7 +32,7 @@ export function aConsole(over: Partial<ConsoleState> = {}): ConsoleState {
     site: { id: "site", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW,
     counter: { id: "c5", number: 5, name: { vi: "Quầy 5" }, state: "open", pause_reason: null, officer: ME, services: [] },
     present: null, because: null, queue: [], waiting: 0, recent: [], parked: [], served_today: 0, recalls_allowed: 2,
-    may: { choose: false, transfer: true, cancel: true, issue: true }, park_reasons: [{ code: "form", name: { vi: "Điền tờ khai" } }],
+    may: { choose: false, transfer: true, cancel: true, issue: true, reprint: true }, park_reasons: [{ code: "form", name: { vi: "Điền tờ khai" } }],
     pause_reasons: [{ code: "lunch", name: { vi: "Nghỉ trưa" } }], rule: { kind: "interleaved", in_a_row: 2, rank_run: 5, name: { vi: "Xen kẽ" }, bound: { vi: "Nhiều nhất 2 lượt ưu tiên liên tiếp." } }, printer: "ok", messages: [], help: null, ...over,
   };
 }
@@ -51,7 +51,7 @@ export function aFloorCounter(number: number, over: Partial<FloorCounter> = {}):
 }
 
 export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow {
-  return { id: name, kind: "hall_board", name, counter: null, paired: true, revoked: false, online: true, seen_at: NOW, counter_id: null, printer_id: null, version: 1, build: "0a1b2c3d", up_to_date: true, address: null, ...over };
+  return { id: name, kind: "hall_board", name, counter: null, paired: true, revoked: false, online: true, seen_at: NOW, counter_id: null, printer_id: null, counter_ids: [], theme: null, printer: null, printer_held_by: null, version: 1, build: "0a1b2c3d", up_to_date: true, address: null, ...over };
 }
 
 export function aFloor(over: Partial<FloorState> = {}): FloorState {

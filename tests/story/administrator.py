@@ -36,6 +36,10 @@ OF_KINDS = [
         "webhooks", {"name": "Một cửa điện tử", "url": "https://hoso.example.vn/so", "events": ["ticket.issued"]},
         {"name": "Cổng dịch vụ công", "is_on": False},
     ),
+    OfKind(
+        "recordings", {"in_voice": "vi-north", "piece": "counter", "sound": "0a" * 32, "length_ms": 700},
+        {"sound": "1b" * 32, "length_ms": 650},
+    ),
     OfKind("printers", {"name": "Máy in tầng 2"}, {"width_mm": 58, "profile": "generic-58"}, True),
 ]  # fmt: skip
 

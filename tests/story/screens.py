@@ -128,8 +128,16 @@ class Agent(Screen):
 
     def claims(self, wait_s: float = 0) -> Json | None:
         """Take the oldest job, if there is one."""
-        job: Json | None = self.door.post("/print-jobs/claim", {"wait_s": wait_s}).good()["job"]
+        job: Json | None = self.asks(wait_s=wait_s).good()["job"]
         return job
+
+    def asks(self, **more: Any) -> Answer:
+        """The same, where a refusal is to be looked at."""
+        return self.door.post("/print-jobs/claim", {"wait_s": 0, **more})
+
+    def takes(self, run: str) -> Answer:
+        """Begin to print there, as a program does that was just started."""
+        return self.door.post("/printer/take", {"run": run})
 
     def says(self, job: Json, state: str, **more: Any) -> Answer:
         """Tell what became of a job."""

@@ -1,6 +1,10 @@
 """Every door that asks for a change, with whom it lets in and what it takes: one table for all tests of bad input."""
 
+import io
+import wave
+from base64 import b64encode
 from dataclasses import dataclass, field
+from math import sin
 from typing import Any
 
 from tests.story.doors import Door, Json
@@ -51,7 +55,8 @@ class World:
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
             "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
-            "device": site.centre.devices["board upstairs"].id, "edit": str(_edit(site)),
+            "device": site.centre.devices["board upstairs"].id, "printer": site.centre.printer_id, "edit": str(_edit(site)),
+            "sound": site.admin.door.post("/voice/sounds", {"wav": a_word(site.centre.id)}).json["sound"],
             "key": _key(site), **_hook(site), "appointment": appointment["id"], "code": appointment["code"],
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
@@ -140,6 +145,28 @@ CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
 NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
 
+A_SQUARE = (
+    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAQAAAAA3iMLMAAAAJ0lEQVR42mP8z8DEwMBwgJmJgYGJgYGJ/QGUAUc/FSAMxv8MTAwMAIEYBN4i8bPC"
+    "AAAAAElFTkSuQmCC"
+)
+"""A PNG of 16 by 16 dots."""
+
+
+def a_word(of: str) -> str:
+    """A WAV of a quarter of a second, in base64; every name has another pitch."""
+    pitch = 4 + int.from_bytes(of.encode()) % 10_007 / 1_000
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(22_050)
+        steps = [round(5_000 * sin(at / pitch)) for at in range(5_512)]
+        out.writeframes(b"".join(step.to_bytes(2, "little", signed=True) for step in steps))
+    return b64encode(file.getvalue()).decode()
+
+
+A_WORD = a_word("anybody")
+
 CASES = [
     Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
@@ -158,6 +185,10 @@ CASES = [
     Case(
         "give up for", "officer", "/tickets/{ticket_id}/cancel-by-staff", {"reason": "Đã về"},
         {"reason": "name!", **REQUEST},
+    ),
+    Case(
+        "print again", "officer", "/tickets/{ticket_id}/reprint", {"reason": "Rách phiếu"},
+        {"reason": "name!", "printer_id": "key", **REQUEST},
     ),
     Case("postpone", "nobody", "/tickets/{ticket}/postpone", kinds={**REQUEST, **LATER}),
     Case("finish", "officer", "/counters/{counter}/finish", kinds=FINISH),
@@ -187,10 +218,12 @@ CASES = [
         "report alone", "kiosk", "/kiosk/issued", {"now": "2026-11-23T08:00:00+07:00", "tickets": []},
         {"now": "instant!", "tickets": "list!"},
     ),
-    Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!"}),
+    Case("new roll", "officer", "/printers/{printer}/roll-changed", kinds=REQUEST),
+    Case("take the printer", "agent", "/printer/take", {"run": "r1"}, {"run": "key!"}),
+    Case("claim", "agent", "/print-jobs/claim", kinds={"wait_s": "seconds!", "run": "key"}),
     Case(
         "report job", "agent", "/print-jobs/{job}/state", {"state": "sending"},
-        {"state": "choice!", "detail": "line", "bytes": "amount"},
+        {"state": "choice!", "detail": "line", "bytes": "amount", "failures": "amount!", "spoilt": "yes or no!"},
     ),
     Case("report printer", "agent", "/printer/state", {"state": "ok"}, {"state": "choice!", "detail": "line"}),
     Case("add device", "admin", "/devices", {"kind": "hall_board", "name": "Bảng"}, DEVICE),
@@ -207,6 +240,8 @@ CASES = [
         "look at a slip", "admin", "/slip/preview", {"name": {"vi": "Đất đai"}},
         {"name": "words!", "language": "choice!", "width_mm": "amount!", "series": "choice!"},
     ),
+    Case("try an emblem", "admin", "/slip/logo", {"picture": A_SQUARE}, {"picture": "secret!"}),
+    Case("record a piece", "admin", "/voice/sounds", {"wav": A_WORD}, {"wav": "secret!"}, 5_000_000),
     Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
     Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),
     Case(

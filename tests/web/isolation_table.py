@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.story.doors import Json, new_request
+from tests.web.door_table import A_SQUARE, A_WORD
 
 API = "/api/v1"
 MISSING = {"code": "000000"}
@@ -84,6 +85,7 @@ ROWS: tuple[Row, ...] = (
     get("/kiosk/alone"),
     get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"), get("/api-keys"),
     get("/setup-changes"), get("/setup-samples"), get("/transfer-destinations"), get("/policies"),
+    get("/printer-profiles"),
     get("/appointments"), get("/audit"),
     get("/webhooks"), get("/webhooks/{webhook_id}/deliveries", "/webhooks/{hook}/deliveries"),
     get("/deliveries/{delivery_id}", "/deliveries/{notice}"),
@@ -93,6 +95,9 @@ ROWS: tuple[Row, ...] = (
     get("/hours/preview", "/hours/preview?from=2026-11-23", own=True),
     get("/console/{counter_id}", "/console/{counter}"),
     get("/announcements/{announcement_id}/clips/{language}", "/announcements/{call}/clips/vi"),
+    get("/kiosk/speech/{language}/{part}", "/kiosk/speech/vi/service?of={service}"),
+    get("/voice"), get("/voice/sounds/{sound}", "/voice/sounds/{sound}"),
+    get("/voice/sample.wav", "/voice/sample.wav?label=A001", own=True),
     get("/audit/{revision}", "/audit/{revision}", own=True),
     get("/floor/tickets", "/floor/tickets?label=A001", own=True),
     get("/replay/days"), get("/replay", "/replay?day=2026-11-22&policy=strict", own=True),
@@ -126,6 +131,8 @@ ROWS: tuple[Row, ...] = (
     post("/messages", "/messages", {"text": "Họp", "counter_ids": ["{counter}"]}),
     post("/tickets", "/tickets", {"service_id": "{service}", "language": "vi", "request_id": "{request}"}),
     post("/tickets/{ticket_id}/cancel-by-staff", "/tickets/{ticket}/cancel-by-staff", {"reason": "Đã về"}),
+    post("/printers/{printer_id}/roll-changed", "/printers/{printer}/roll-changed"),
+    post("/tickets/{ticket_id}/reprint", "/tickets/{ticket}/reprint", {"reason": "Rách phiếu"}),
     post("/tickets/{token}/cancel", "/tickets/{ticket}/cancel"),
     post("/tickets/{token}/postpone", "/tickets/{ticket}/postpone", {"places": 1}),
     post("/ratings", "/ratings", {"turn_token": "{ticket}", "score": 2, "request_id": "{request}"}),
@@ -153,6 +160,9 @@ ROWS: tuple[Row, ...] = (
     own("/kiosk/numbers", {"keeper": "0123456789abcdefghij"}),
     own("/kiosk/issued", {"now": "2026-11-23T08:00:00+07:00", "tickets": []}),
     own("/setup-changes/undo", {"revision": 2}), own("/print-jobs/claim"), own("/printer/state", {"state": "ok"}),
+    own("/printer/take", {"run": "r1"}),
+    own("/slip/logo", {"picture": A_SQUARE}),
+    own("/voice/sounds", {"wav": A_WORD}),
     own("/slip/preview", {"name": {"vi": "Đất đai"}}), own("/sites", {"name": {"vi": "Phường Ba Đình"}}),
     own("/api-keys", {"name": "Phần mềm", "rights": ["floor.see"]}),
     Row("POST", "/setup-files/{name}", (

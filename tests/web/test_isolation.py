@@ -36,6 +36,7 @@ class Victim:
             "alert": world.ids["alert"], "message": world.ids["message"], "key": world.ids["key"],
             "printer": centre.printer_id, "officer": site.officer(1).id, "field": _field_of(site),
             "revision": str(site.revision), "hook": world.ids["hook"],
+            "sound": world.ids["sound"],
             "notice": world.ids["notice"], "appointment": world.ids["appointment"], "code": world.ids["code"],
         }  # fmt: skip
         self.marks = set(self._all_ids()) | {"Phường Bến Thành", world.ids["ticket"]}

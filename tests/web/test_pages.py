@@ -94,6 +94,15 @@ def test_every_answer_carries_the_policy(nobody: Door, path: str) -> None:
             assert answer.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize("rule", PAGES)
+def test_the_page_that_records_the_voice_alone_has_a_microphone(nobody: Door, rule: str) -> None:
+    with nobody.client.get(address(rule)) as answer:
+        if answer.status_code == 200:
+            policy = answer.headers["Permissions-Policy"]
+            assert ("microphone=(self)" in policy) == (rule == "/admin")
+            assert ("microphone=()" in policy) != (rule == "/admin")
+
+
 @pytest.mark.parametrize(
     "path", ["/ui/../../settings.py", "/ui/%2e%2e/%2e%2e/settings.py", "/ui//etc/passwd", "/ui/..%5c..%5cx", "/ui/"]
 )

@@ -8,10 +8,10 @@ import pytest
 
 from display.voice.clips import Clips
 from display.voice.errors import VoiceError
+from display.voice.recorded.sounds import Recorded
+from display.voice.sentence import Saying
 from tests.story.doors import Json
 from tests.story.hall import Site
-
-Asked = tuple[str, int, str, bool, str]
 
 
 @pytest.fixture
@@ -34,17 +34,21 @@ def path(call: Json, language: str = "vi") -> str:
 
 
 def test_a_board_is_handed_what_it_is_to_say(site: Site, call: Json) -> None:
-    asked: list[Asked] = []
+    asked: list[Saying] = []
 
-    def speaker(*words: str | int | bool) -> bytes:
-        asked.append(words)  # type: ignore[arg-type]
+    def speaker(saying: Saying, _recorded: Recorded) -> bytes:
+        asked.append(saying)
         return b"RIFF"
 
     speaks(site, speaker)
     answer = site.board.door.get(path(call, "en"))
     assert (answer.raw.mimetype, answer.raw.get_data()) == ("audio/wav", b"RIFF")
     assert "immutable" in answer.raw.headers["Cache-Control"]
-    assert asked == [("A001", 3, "en", False, "north")]
+    assert asked == [Saying(label="A001", counter=3, language="en")]
+    assert site.board.door.get(path(call, "en") + "?short=true").status == 200
+    site.officer(3).recalls()
+    assert site.board.door.get(path(site.board.state["announcements"][-1])).status == 200
+    assert [one.form for one in asked] == ["call", "short", "recall"]
 
 
 def test_a_real_clip_is_sound_that_lasts_some_seconds(site: Site, call: Json) -> None:

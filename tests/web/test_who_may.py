@@ -16,13 +16,14 @@ OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "give up", "po
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""
 LOOKS = {
-    "/kiosk": ("kiosk",), "/kiosk/alone": ("kiosk",),
-    "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
+    "/kiosk/speech/vi/fields": ("kiosk",), "/kiosk/alone": ("kiosk",),
+    "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
     "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
     "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
-    "/appointments": ("supervisor", "admin"),
+    "/voice": ("admin",), "/voice/sounds/{sound}": ("admin",), "/voice/sample.wav?label=A001": ("admin",),
+    "/appointments": ("supervisor", "admin"), "/printer-profiles": ("admin",),
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
     "/api-keys": STAFF, "/webhooks": ("admin",), "/webhooks/{hook}/deliveries": ("admin",),
     "/deliveries/{notice}": ("admin",),

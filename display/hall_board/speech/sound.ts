@@ -14,10 +14,12 @@ export class Sound implements Voice<AudioBuffer> {
   /** False until the browser lets the page sound; most ask for one touch first. */
   readonly isAudible = signal(false);
   private readonly context = new AudioContext();
+  private readonly gain = this.context.createGain();
   private chimeClip: AudioBuffer | null = null;
 
   constructor(private readonly fetchSound: FetchSound, private readonly chimeUrl: () => string) {
     const look = (): void => void (this.isAudible.value = this.context.state === "running");
+    this.gain.connect(this.context.destination);
     this.context.addEventListener("statechange", look);
     look();
   }
@@ -25,6 +27,11 @@ export class Sound implements Voice<AudioBuffer> {
   /** Ask for sound; to be called from a touch or a key. */
   async unlock(): Promise<void> {
     await this.context.resume();
+  }
+
+  /** Half the percentage is half the amplitude, 6 dB less. */
+  setVolume(percent: number): void {
+    this.gain.gain.value = percent / 100;
   }
 
   async load(url: string): Promise<AudioBuffer> {
@@ -45,7 +52,7 @@ export class Sound implements Voice<AudioBuffer> {
   play(clip: AudioBuffer): Promise<void> {
     const source = this.context.createBufferSource();
     source.buffer = clip;
-    source.connect(this.context.destination);
+    source.connect(this.gain);
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error("the sound stopped half-way")), clip.duration * 1_000 + LATE_MS);
       source.addEventListener("ended", () => (clearTimeout(late), resolve()));

@@ -10,11 +10,14 @@ import type { Live } from "../../../server/client/live";
 import { Acknowledgements } from "./acknowledgements";
 import { Announcer } from "./announcer";
 import { Sound } from "./sound";
+import { wishesAt } from "./wishes";
 import { Spoken } from "./spoken";
 
 export interface Speech {
   /** The call that the voice is at. */
   readonly speaking: Signal<Announcement | null>;
+  /** How many calls wait for the voice. */
+  readonly waiting: Signal<number>;
   /** False while the browser waits for a touch before it lets the page sound. */
   readonly isAudible: Signal<boolean>;
   stop(): void;
@@ -29,13 +32,14 @@ export function startSpeech(live: Live<BoardState>, doors: Api): Speech {
     spoken: new Spoken(memory, storageKey("spoken", "hall_board")),
     acknowledge: (id, status) => acknowledgements.add(id, status),
     now: () => live.serverNow().getTime(),
+    wishes: () => wishesAt(live.state.peek()?.voice, live.serverNow()),
   });
   const stops = [
     effect(() => (sound.isAudible.value ? announcer.unmute() : announcer.mute())),
     effect(() => hear(live, announcer)),
     onGesture(() => void sound.unlock()),
   ];
-  return { speaking: announcer.speaking, isAudible: sound.isAudible, stop: () => stops.forEach((stop) => stop()) };
+  return { speaking: announcer.speaking, waiting: announcer.waiting, isAudible: sound.isAudible, stop: () => stops.forEach((stop) => stop()) };
 }
 
 /** The state is set before the line counts as fresh again, so a snapshot that finds it stale is the first after a break. */

@@ -2,7 +2,7 @@
 
 import type { Announcement } from "../../../server/client/contract";
 
-export type SpokenStatus = "played" | "silent" | "failed";
+export type SpokenStatus = "played" | "silent" | "failed" | "shown";
 
 /** Text that outlives a reload. */
 export interface Store {
@@ -51,5 +51,5 @@ function pairs(kept: string | null): [string, SpokenStatus][] {
 }
 
 function isPair(pair: unknown): pair is [string, SpokenStatus] {
-  return Array.isArray(pair) && typeof pair[0] === "string" && ["played", "silent", "failed"].includes(String(pair[1]));
+  return Array.isArray(pair) && typeof pair[0] === "string" && ["played", "silent", "failed", "shown"].includes(String(pair[1]));
 }

@@ -11,13 +11,15 @@ export interface TileProps {
   under?: string | undefined;
   /** Why it cannot be chosen now; the tile stays readable and says it. */
   closed?: string | undefined;
+  /** The parts that a kiosk reads aloud for it. */
+  say?: string | undefined;
   onChoose: () => void;
 }
 
 /** A field of the centre: drawing above, name below. */
-export function Tile({ icon, name, under, closed, onChoose }: TileProps) {
+export function Tile({ icon, name, under, closed, say, onChoose }: TileProps) {
   return (
-    <button type="button" class={`tile${closed ? " tile--closed" : ""}`} onClick={onChoose}>
+    <button type="button" class={`tile${closed ? " tile--closed" : ""}`} data-say={say} onClick={onChoose}>
       <span class="tile__drawing"><FieldIcon name={icon} /></span>
       <span class="tile__name">{name}</span>
       {under && <span class="tile__under" lang="en">{under}</span>}
@@ -40,15 +42,17 @@ export interface ServiceCardProps {
   chosen?: boolean | undefined;
   /** The words of the small button that shows the whole list; without them there is no button. */
   more?: string | undefined;
+  /** The parts that a kiosk reads aloud for it. */
+  say?: string | undefined;
   onChoose: () => void;
   onMore?: () => void;
 }
 
 /** A service: one touch takes the number; what to bring can be read first. */
-export function ServiceCard({ name, fact, bring, closed, notice, busy = false, chosen, more, onChoose, onMore }: ServiceCardProps) {
+export function ServiceCard({ name, fact, bring, closed, notice, busy = false, chosen, more, say, onChoose, onMore }: ServiceCardProps) {
   return (
     <div class={`service${closed ? " service--closed" : ""}${busy ? " service--busy" : ""}${chosen ? " service--chosen" : ""}`}>
-      <button type="button" class="service__choose" onClick={onChoose} aria-busy={busy} aria-pressed={chosen}>
+      <button type="button" class="service__choose" data-say={say} onClick={onChoose} aria-busy={busy} aria-pressed={chosen}>
         <span class="service__name">{name}</span>
         {closed
           ? <span class="service__closed"><Icon name="closed" />{closed}</span>

@@ -17,8 +17,8 @@ export function AppointmentPage({ visit, taking, words }: KioskProps) {
   useDigitKeys(change);
   return (
     <div class="kiosk__body kiosk__body--appointment">
-      <div class="kiosk__bar"><Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button></div>
-      <Heading class="appointment__title" words={words.appointment_title} lead={words.appointment_lead} />
+      <div class="kiosk__bar"><Button size="kiosk" icon="back" data-say="back" onClick={visit.back}>{words.back}</Button></div>
+      <Heading class="appointment__title" say="appointment" words={words.appointment_title} lead={words.appointment_lead} />
       <div class="appointment__code" role="status" aria-label={words.appointment_typed(code.split("").join(" "))}>
         {Array.from({ length: DIGITS }, (_, index) => <span key={index} class="appointment__digit" aria-hidden="true">{code[index] ?? ""}</span>)}
       </div>

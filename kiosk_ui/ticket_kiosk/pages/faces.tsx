@@ -22,6 +22,7 @@ export function ClosedCentre({ state }: KioskProps) {
   const english = [title?.en ?? en.centre_closed, again?.en, note?.en, because?.en].flatMap((one) => (one ? [one.replace(/\.$/, "")] : []));
   return (
     <Face kind="closed" title={title?.vi ?? vi.centre_closed} under={english.join(". ")}>
+      <span class="unseen" aria-hidden="true" data-say="closed notice" />
       {again && <p class="kiosk__again">{again.vi}</p>}
       {[because, note, state.notice].map((one) => one && <p key={one.vi}>{one.vi}</p>)}
     </Face>
@@ -32,14 +33,14 @@ export function ClosedCentre({ state }: KioskProps) {
 export function Asking({ words, taking }: KioskProps) {
   const step = taking.step.value;
   const slow = step.kind === "asking" && step.tries > 0;
-  return <Face kind="loading" title={words.taking}><p>{slow ? words.taking_again : ""} {words.taking_once}</p></Face>;
+  return <Face kind="loading" title={words.taking}><p data-say="asking">{slow ? words.taking_again : ""} {words.taking_once}</p></Face>;
 }
 
 export function Lost({ words, taking, home }: KioskProps) {
   return (
     <Face kind="offline" title={words.lost} actions={<>
-      <Button size="kiosk" onClick={home}>{words.home}</Button>
-      <Button kind="primary" size="kiosk" icon="refresh" onClick={() => void taking.again()}>{words.try_again}</Button>
-    </>}><p>{words.lost_lead}</p></Face>
+      <Button size="kiosk" data-say="home" onClick={home}>{words.home}</Button>
+      <Button kind="primary" size="kiosk" icon="refresh" data-say="again" onClick={() => void taking.again()}>{words.try_again}</Button>
+    </>}><p data-say="lost">{words.lost_lead}</p></Face>
   );
 }

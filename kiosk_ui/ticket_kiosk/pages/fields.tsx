@@ -1,6 +1,6 @@
 /** The start page: both languages at the first touch, then the fields of the centre. */
-import type { Language } from "../../../server/client/contract";
-import { pick } from "../../../server/client/words";
+import type { LanguageCode } from "../../../server/client/contract";
+import { isWritten, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Tile } from "../../design/controls/tile";
 import { DrumRings } from "../../design/drawings/drum_rings";
@@ -16,7 +16,7 @@ import { Heading } from "./heading";
 
 /** Nine choices a page; fewer when they are large or have half the screen, fewest when both; a list of several takes half of the room. */
 const perPage = ({ large, low }: Access, planning: boolean): number => {
-  if (large && low) return 4;
+  if (large && low) return planning ? 2 : 4;
   if (large || low) return planning ? 4 : 6;
   return planning ? 6 : 9;
 };
@@ -31,7 +31,7 @@ export function FieldsPage(props: KioskProps) {
         {state.services.length === 0 && <Face kind="empty" title={words.no_services}><p>{words.no_services_lead}</p></Face>}
         <div class="kiosk__tiles">
           {shown.map((field) => (
-            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(props, field)}
+            <Tile key={field.id} icon={field.icon} name={pick(field.names, visit.language.value)} closed={closedWords(props, field)} say={`service/${field.id}`}
               onChoose={() => choose(props, field)} />
           ))}
         </div>
@@ -43,26 +43,27 @@ export function FieldsPage(props: KioskProps) {
 
 function Welcome({ visit, words, state }: KioskProps) {
   const planning = visit.plan.value !== null;
-  const other: Language = visit.language.value === "vi" ? "en" : "vi";
+  const others = state.languages.filter((one) => one !== visit.language.value);
   return (
     <section class="welcome">
       <div class="welcome__rings"><DrumRings /></div>
-      <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} lead={words.choose_field} />
-      {!planning && state.languages.includes(other) && <OtherLanguage language={other} onChoose={() => { visit.language.value = other; }} />}
-      <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
-      {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
+      <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} say={state.services.length === 0 ? "none" : planning ? "plan" : `${state.notice ? "notice " : ""}fields`} lead={words.choose_field} />
+      {!planning && others.map((one) => <OtherLanguage key={one} language={one} name={nameOf(one, state.language_names)} onChoose={() => { visit.language.value = one; }} />)}
+      <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" data-say="find" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
+      {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" data-say="have_appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
     </section>
   );
 }
 
-const NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English" };
+/** Each language is named in itself; those that the screens have no words in are named by the centre. */
+const nameOf = (language: LanguageCode, names: Record<string, string>): string => ({ vi: "Tiếng Việt", en: "English" })[language] ?? names[language] ?? language;
 
-/** The other language speaks for itself. */
-function OtherLanguage({ language, onChoose }: { language: Language; onChoose: () => void }) {
+/** Another language speaks for itself, as far as it has words here. */
+function OtherLanguage({ language, name, onChoose }: { language: LanguageCode; name: string; onChoose: () => void }) {
   return (
     <button type="button" class="welcome__language" lang={language} onClick={onChoose}>
       <Icon name="language" />
-      <span><strong>{NAMES[language]}</strong><span class="welcome__touch">{wordsOf(language).touch}</span></span>
+      <span><strong>{name}</strong>{isWritten(language) && <span class="welcome__touch">{wordsOf(language).touch}</span>}</span>
     </button>
   );
 }

@@ -12,7 +12,7 @@ export function Plan(props: KioskProps) {
   const plan = visit.plan.value;
   if (plan) return <Chosen {...props} chosen={planned(state.services, plan)} />;
   if (visit.path.value.length === 0) return null;
-  return <Button kind="quiet" size="kiosk" icon="plus" class="plan__begin" onClick={() => { visit.plan.value = []; }}>{words.plan_begin}</Button>;
+  return <Button kind="quiet" size="kiosk" icon="plus" class="plan__begin" data-say="several" onClick={() => { visit.plan.value = []; }}>{words.plan_begin}</Button>;
 }
 
 function Chosen({ chosen, ...props }: KioskProps & { chosen: KioskService[] }) {
@@ -23,7 +23,7 @@ function Chosen({ chosen, ...props }: KioskProps & { chosen: KioskService[] }) {
       {chosen.length > 0 && <ol class="plan__list">{chosen.map((service, index) => <Row key={service.id} {...props} service={service} place={index + 1} />)}</ol>}
       <div class="plan__deeds">
         <Button size="kiosk" onClick={() => { visit.plan.value = null; }}>{words.plan_leave}</Button>
-        <Button kind="primary" size="kiosk" icon="ticket" disabled={!isReady(chosen)} onClick={() => takePlanned(props, chosen)}>{words.plan_take(chosen.length)}</Button>
+        <Button kind="primary" size="kiosk" icon="ticket" data-say="take" disabled={!isReady(chosen)} onClick={() => takePlanned(props, chosen)}>{words.plan_take(chosen.length)}</Button>
       </div>
     </section>
   );

@@ -1,19 +1,20 @@
 /** The number: large, with what comes next. It stands with or without paper. */
 import { useRef } from "preact/hooks";
-import type { CheckedIn, Estimate, Issued, KioskService, PrintAdvice } from "../../../server/client/contract";
+import type { CheckedIn, Estimate, Issued, KioskService, LanguageCode, PrintAdvice } from "../../../server/client/contract";
 import { clockTime, spanWords } from "../../../server/client/time";
-import { lines, pick } from "../../../server/client/words";
+import { lines, pick, written } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Icon } from "../../design/drawings/icon";
 import type { IconName } from "../../design/drawings/icon";
 import { QrCode } from "../../design/drawings/qr_code";
 import { CountdownRing } from "../../design/feedback/countdown_ring";
 import { BigNumber } from "../../design/layout/big_number";
+import { HelpButton } from "../help/bar";
 import type { KioskProps } from "../kiosk_props";
 import { useCountdown } from "../visit/idle";
 import { planned } from "../visit/plan";
 import { leaves } from "../visit/tree";
-import { adviceFor, FIRST_STAY_S, STAY_S } from "../visit/advice";
+import { adviceFor, collectAt, FIRST_STAY_S, STAY_S } from "../visit/advice";
 
 export function ResultPage(props: KioskProps) {
   const step = props.taking.step.value;
@@ -47,7 +48,7 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
   const language = visit.language.value;
   const mine = state.priority_classes.find((one) => one.code === priority);
   return (
-    <section class="result__slip">
+    <section class="result__slip" data-say={`ticket/${ticket.id}`}>
       <h1 class="result__yours">{words.yours}</h1>
       <BigNumber label={ticket.label} size="xl" />
       <p class="result__service">{pick(ticket.service.names, language)}</p>
@@ -65,16 +66,17 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
 /** Before the hour of an appointment nobody is next, however short the line. */
 const isEarly = (issued: Issued | CheckedIn): boolean => "appointment" in issued && issued.appointment.punctuality === "early";
 
-function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: "vi" | "en" }) {
-  return <p class="result__fact">{words}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>;
+function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: LanguageCode }) {
+  return <p class="result__fact">{words}<strong>{spanWords(estimate.low_s, estimate.high_s, written(language))}</strong></p>;
 }
 
 const SIGN: Record<PrintAdvice, IconName> = { printing: "printer", take_ticket: "ticket", photograph_number: "camera" };
 
-function Advice({ advice, words }: ResultProps) {
+function Advice({ advice, words, issued, state }: ResultProps) {
+  const place = collectAt(issued, state.prints, advice);
   const [title, lead] = {
-    printing: [words.printing, ""],
-    take_ticket: [words.take_ticket, words.take_ticket_lead],
+    printing: [words.printing, place ? words.printing_at(place) : ""],
+    take_ticket: [words.take_ticket, place ? words.take_ticket_at(place) : words.take_ticket_lead],
     photograph_number: [words.photograph, words.photograph_lead],
   }[advice] ?? ["", ""];
   return (
@@ -88,10 +90,10 @@ function Advice({ advice, words }: ResultProps) {
 /** More items than this stand in two columns. */
 const SHORT_LIST = 4;
 
-function Bring({ service, title, language }: { service: KioskService; title: string; language: "vi" | "en" }) {
+function Bring({ service, title, language }: { service: KioskService; title: string; language: LanguageCode }) {
   const items = service.bring ? lines(pick(service.bring, language)) : [];
   return (
-    <section class={`result__bring${items.length > SHORT_LIST ? " result__bring--long" : ""}`}>
+    <section class={`result__bring${items.length > SHORT_LIST ? " result__bring--long" : ""}`} data-say={`bring/${service.id}`}>
       <h2>{title}</h2>
       <ul class="bring">{items.map((line) => <li key={line}>{line}</li>)}</ul>
     </section>
@@ -102,15 +104,16 @@ const HOLD_S = 30;
 /** The second tap of a double tap must not send the number away. */
 const SETTLE_MS = 800;
 
-function Leave({ advice, words, home }: ResultProps) {
-  const { left_s, whole_s, add } = useCountdown(FIRST_STAY_S, STAY_S[advice], home);
+function Leave({ advice, words, home, visit }: ResultProps) {
+  const { left_s, whole_s, add } = useCountdown(FIRST_STAY_S * visit.patience.value, STAY_S[advice] * visit.patience.value, home);
   const shown_at = useRef(Date.now());
   const done = (): void => { if (Date.now() - shown_at.current > SETTLE_MS) home(); };
   return (
     <div class="result__leave">
       <CountdownRing left_s={left_s} whole_s={whole_s} label={words.returns(Math.ceil(left_s))} />
-      <Button size="kiosk" icon="plus" onClick={() => add(HOLD_S)}>{words.hold}</Button>
-      <Button kind="primary" size="kiosk" icon="check" onClick={done}>{words.done}</Button>
+      <HelpButton visit={visit} words={words} bare />
+      <Button size="kiosk" icon="plus" data-say="hold" onClick={() => add(HOLD_S * visit.patience.value)}>{words.hold}</Button>
+      <Button kind="primary" size="kiosk" icon="check" data-say="done" onClick={done}>{words.done}</Button>
     </div>
   );
 }

@@ -18,9 +18,9 @@ export function SearchPage(props: KioskProps) {
   const type = (text: string): void => { visit.query.value = text.slice(0, LONGEST); };
   return (
     <div class="kiosk__body kiosk__body--search">
-      <h1 class="unseen">{words.search}</h1>
+      <h1 class="unseen" data-say="search">{words.search}</h1>
       <div class="kiosk__bar kiosk__bar--search">
-        <Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button>
+        <Button size="kiosk" icon="back" data-say="back" onClick={visit.back}>{words.back}</Button>
         <Field {...props} query={query} type={type} />
       </div>
       <Found {...props} query={query} />

@@ -11,10 +11,10 @@ import type { Access } from "../visit/visit";
 import { Heading } from "./heading";
 import { Paging } from "./paging";
 
-/** Six services a page; fewer when they are large or have half the screen, fewest when both; a list of several takes half of the room. */
+/** Six services a page; fewer when they are large or have half the screen, fewest when both; a list of several takes half of the room or more. */
 const perPage = ({ large, low }: Access, planning: boolean): number => {
   const room = large && low ? 3 : large || low ? 4 : 6;
-  return planning ? Math.ceil(room / 2) : room;
+  return planning ? (large && low ? 1 : Math.ceil(room / 2)) : room;
 };
 
 /** So few numbers are worth telling. */
@@ -28,8 +28,8 @@ export function ServicesPage(props: KioskProps) {
   return (
     <div class="kiosk__body kiosk__body--services">
       <div class="kiosk__bar">
-        <Button size="kiosk" icon="back" onClick={visit.back}>{words.back}</Button>
-        <Heading key={name} class="kiosk__field" words={name} lead={visit.plan.value ? words.plan_service : words.choose_service} />
+        <Button size="kiosk" icon="back" data-say="back" onClick={visit.back}>{words.back}</Button>
+        <Heading key={name} class="kiosk__field" words={name} say={`service/${field?.id ?? ""} services`} lead={visit.plan.value ? words.plan_service : words.choose_service} />
         <FieldIcon name={field?.icon ?? "document"} />
       </div>
       <div class="kiosk__choices">
@@ -45,14 +45,15 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   const { visit, words } = props;
   const language = visit.language.value;
   const name = pick(service.names, language);
+  const say = `service/${service.id}`;
   const shut = shutBecause(service);
-  if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} onChoose={() => choose(props, service)} />;
+  if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} say={say} onChoose={() => choose(props, service)} />;
   const few = service.left !== null && service.left <= FEW && words.left(service.left);
   const place = (visit.plan.value ?? []).indexOf(service.id) + 1;
   const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
     <ServiceCard name={name} chosen={visit.plan.value ? place > 0 : undefined} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring || service.notice ? words.bring_more : undefined}
-      onChoose={() => choose(props, service)} onMore={() => { visit.sheet.value = { kind: "bring", service }; }} />
+      say={say} onChoose={() => choose(props, service)} onMore={() => { visit.sheet.value = { kind: "bring", service }; }} />
   );
 }

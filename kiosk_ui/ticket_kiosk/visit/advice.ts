@@ -9,6 +9,11 @@ export function adviceFor(issued: Issued, prints: readonly KioskPrint[], away: b
   return away && advice === "printing" ? "photograph_number" : advice;
 }
 
+/** The printer where the paper is to be fetched, where that is not in this machine. */
+export function collectAt(issued: Issued, prints: readonly KioskPrint[], advice: PrintAdvice): string | null {
+  return advice === "photograph_number" ? null : prints.find((print) => print.id === issued.print_job?.id)?.collect_at ?? null;
+}
+
 /** Seconds the number stands from the moment it appears: time to take a phone out and scan the code. */
 export const FIRST_STAY_S = 45;
 

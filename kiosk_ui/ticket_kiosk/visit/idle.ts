@@ -10,15 +10,19 @@ export interface Idle {
   stay: () => void;
 }
 
-/** Counts only while `active`. Each touch or key starts anew; once the question stands, only `stay` does. */
-export function useIdle(active: boolean, idle_s: number, grace_s: number, onGone: () => void): Idle {
+export interface Waits { idle_s: number; grace_s: number }
+
+/** Counts only while `active`, and not while something is `held`, such as a page that is being read aloud. Each touch or key
+ * starts anew; once the question stands, only `stay` does. */
+export function useIdle(active: boolean, held: boolean, { idle_s, grace_s }: Waits, onGone: () => void): Idle {
   const since = useRef(Date.now());
   const [now, tick] = useState(() => Date.now());
   const stay = (): void => {
     since.current = Date.now();
     tick(since.current);
   };
-  if (!active) since.current = Date.now();
+  const isAsking = now - since.current >= idle_s * 1000;
+  if (!active || (held && !isAsking)) since.current = Date.now();
   const spent = active ? Math.max(0, (now - since.current) / 1000) : 0;
   const asking = spent >= idle_s;
   const gone = spent >= idle_s + grace_s;

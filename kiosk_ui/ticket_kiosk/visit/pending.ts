@@ -1,12 +1,12 @@
 /** The one number that is being asked for, written down before it is asked: a reload asks again under the same request_id. */
-import type { Language } from "../../../server/client/contract";
+import type { LanguageCode } from "../../../server/client/contract";
 import { newRequestId } from "../../../server/client/request_id";
 import { memory } from "../../../server/client/device";
 
-export interface Choice { service_id: string; priority_class: string | null; language: Language; plan?: readonly string[] }
+export interface Choice { service_id: string; priority_class: string | null; language: LanguageCode; plan?: readonly string[] }
 
 /** The code of an appointment stands for the service that was booked. */
-export interface Coded { code: string; language: Language }
+export interface Coded { code: string; language: LanguageCode }
 
 export const asChoice = ({ code, language }: Coded): Choice & { code: string } => ({ service_id: "", priority_class: null, language, code });
 

@@ -1,12 +1,12 @@
 /** Search as people type on glass: without marks, in any order, from the start of words. */
-import type { KioskService, Language } from "../../../server/client/contract";
+import type { KioskService, LanguageCode } from "../../../server/client/contract";
 import { plain } from "../../../server/client/plain";
 import { pick } from "../../../server/client/words";
 import { leaves } from "./tree";
 import type { Leaf } from "./tree";
 
 /** 0 when a word of the query is nowhere; names count before fields, a name's beginning before its middle. */
-function score(query: string, leaf: Leaf, language: Language): number {
+function score(query: string, leaf: Leaf, language: LanguageCode): number {
   const name = plain(`${pick(leaf.service.names, language)} ${leaf.service.name}`);
   const fields = plain(leaf.path.map((field) => `${pick(field.names, language)} ${field.name}`).join(" "));
   if (name.startsWith(query)) return 5;
@@ -25,7 +25,7 @@ const every = (query: string, text: string): boolean => {
 };
 
 /** The services that fit, best first, in the centre's order among equals. An empty wish finds nothing. */
-export function find(text: string, services: readonly KioskService[], language: Language): Leaf[] {
+export function find(text: string, services: readonly KioskService[], language: LanguageCode): Leaf[] {
   const query = plain(text);
   if (!query) return [];
   return leaves(services)

@@ -1,17 +1,17 @@
 /** What one person has chosen so far; wiped when she leaves. */
 import { computed, signal } from "@preact/signals";
-import type { KioskService, Language, Words } from "../../../server/client/contract";
+import type { KioskService, LanguageCode, Words } from "../../../server/client/contract";
 import type { Shut } from "./tree";
 
-export interface Access { large: boolean; contrast: boolean; low: boolean }
+export interface Access { large: boolean; contrast: boolean; low: boolean; aloud: boolean }
 
 /** Which sheet lies over the page. */
-export type Sheet = { kind: "priority" } | { kind: "access" } | { kind: "bring"; service: KioskService } | { kind: "closed"; name: Words; shut: Shut };
+export type Sheet = { kind: "priority" } | { kind: "bring"; service: KioskService } | { kind: "closed"; service_id: string; name: Words; shut: Shut };
 
-const PLAIN: Access = { large: false, contrast: false, low: false };
+const PLAIN: Access = { large: false, contrast: false, low: false, aloud: false };
 
 export class Visit {
-  readonly language = signal<Language>("vi");
+  readonly language = signal<LanguageCode>("vi");
   /** The fields entered, outermost first. */
   readonly path = signal<readonly string[]>([]);
   readonly page = signal(0);
@@ -23,7 +23,15 @@ export class Visit {
   readonly plan = signal<readonly string[] | null>(null);
   readonly priority = signal<string | null>(null);
   readonly access = signal<Access>(PLAIN);
+  /** The bar of display help stands in place of the foot. */
+  readonly helping = signal(false);
   readonly sheet = signal<Sheet | null>(null);
+
+  /** Whether the question for more time stands. */
+  readonly isAsked = signal(false);
+
+  /** Who reads slowly, or listens, is given twice the time (WCAG 2.2.1). */
+  readonly patience = computed(() => (this.access.value.large || this.access.value.aloud ? 2 : 1));
 
   /** Somebody has begun: there is something to wipe. */
   readonly begun = computed(() => this.moved() || this.plan.value !== null || this.priority.value !== null || this.language.value !== "vi" || this.access.value !== PLAIN);
@@ -35,7 +43,8 @@ export class Visit {
 
   /** One step towards the start. */
   readonly back = (): void => {
-    if (this.code.value !== null) this.code.value = null;
+    if (this.helping.value) this.helping.value = false;
+    else if (this.code.value !== null) this.code.value = null;
     else if (this.query.value !== null) this.query.value = null;
     else this.path.value = this.path.value.slice(0, -1);
     this.page.value = 0;
@@ -52,9 +61,10 @@ export class Visit {
     this.language.value = "vi";
     this.priority.value = null;
     this.access.value = PLAIN;
+    this.helping.value = false;
   }
 
   private moved(): boolean {
-    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.code.value !== null || this.sheet.value !== null;
+    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.code.value !== null || this.sheet.value !== null || this.helping.value;
   }
 }

@@ -61,7 +61,7 @@ class RevokeDevice(Command):
 
 
 def add_device(tx: Tx, command: AddDevice) -> Outcome:
-    """Counter displays and tablets belong to a counter; agents and kiosks may have a printer, boards a zone and a look."""
+    """Counter displays and tablets belong to a counter; agents and kiosks may have a printer, boards a zone, a look."""
     device = Device(id=new_id(), site_id=tx.site.id, kind=command.kind, **_place(command))
     _must_fit(tx, device)
     tx.devices.add(device)

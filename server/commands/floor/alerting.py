@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from server.domain.centre.devices import Printer
 from server.domain.events import AlertEnded, AlertRaised
 from server.domain.floor.alert import NEEDS_PERSON, WELL, Alert, AlertKind, Facts
 from server.storage.schema import NOT_OVER
@@ -29,17 +30,28 @@ def end_alert(tx: Tx, kind: AlertKind, subject_id: str, counter_id: str | None =
         tx.record(AlertEnded(alert_id=present.id, kind=kind.value, counter_id=counter_id))
 
 
-def tell_of_printer(tx: Tx, printer_id: str, state: str, detail: str | None) -> None:
-    """A printer that needs a person raises its alert, one that prints again ends it; `unknown` says nothing."""
-    facts: Facts = {"state": state, "detail": detail}
-    present = _present(tx, AlertKind.PRINTER, printer_id)
-    if state in WELL:
-        end_alert(tx, AlertKind.PRINTER, printer_id)
-    elif state in NEEDS_PERSON and present is None:
-        raise_alert(tx, AlertKind.PRINTER, printer_id, facts)
-    elif state in NEEDS_PERSON and present is not None and present.facts != facts:
+def tell_of_printer(tx: Tx, printer: Printer) -> None:
+    """A printer that needs a person raises its alert, a roll that is low a notice in its place; one that prints again
+    ends it, and `unknown` says nothing.
+    """
+    facts = _printer_facts(printer)
+    present = _present(tx, AlertKind.PRINTER, printer.id)
+    if facts is None:
+        if printer.state in WELL and present is not None:
+            end_alert(tx, AlertKind.PRINTER, printer.id)
+    elif present is None:
+        raise_alert(tx, AlertKind.PRINTER, printer.id, facts)
+    elif present.facts["state"] != facts["state"] or present.facts["detail"] != facts["detail"]:
         tx.alerts.save(replace(present, facts=facts))
         tx.record(AlertRaised(alert_id=present.id, kind=AlertKind.PRINTER.value))
+
+
+def _printer_facts(printer: Printer) -> Facts | None:
+    if printer.state in NEEDS_PERSON:
+        return {"state": printer.state, "detail": printer.detail}
+    if printer.is_low:
+        return {"state": "low_paper", "detail": None, "tickets_left": printer.tickets_left}
+    return None
 
 
 def _present(tx: Tx, kind: AlertKind, subject_id: str) -> Alert | None:

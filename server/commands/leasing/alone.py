@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 
 from printers.jobs import JobState, may_move
 from server.commands.moves.legs import new_turn
-from server.commands.tickets import slip_for
+from server.commands.printing.making import slip_for
 from server.domain.events import PrintJobMoved, TicketCancelled, TicketExpired, TicketIssued
 from server.domain.hours.wall_clock import first_showing
 from server.domain.leases import Lease
@@ -148,7 +148,7 @@ def _paper(tx: Tx, told: Alone, ticket: Ticket) -> None:
     printer_id = tx.actor.printer_id
     if told.paper is None or printer_id is None:
         return
-    slip = slip_for(tx, ticket, tx.services.get(ticket.service_id), None)
+    slip = slip_for(tx, ticket, None)
     tx.print_jobs.add(
         PrintJob(
             id=told.id, site_id=tx.site.id, ticket_id=ticket.id, device_id=ticket.device_id, printer_id=printer_id,

@@ -10,6 +10,7 @@ from server import views
 from server.commands.day import begin_day
 from server.commands.leasing.blocks import leases_of, series_day_id, told
 from server.commands.outcome import Command, Outcome
+from server.commands.slips import design_of
 from server.domain.errors import LeaseLimit, NotAllowed
 from server.domain.events import NumbersLeased
 from server.domain.hours.business_day import is_due
@@ -37,7 +38,8 @@ def lease_numbers(tx: Tx, command: LeaseNumbers) -> Outcome:
         begin_day(tx)
     days = tx.lines.today, tx.lines.today + ONE_DAY
     held = [lease for day in days for series in _series(tx) for lease in _held(tx, command.keeper, series, day)]
-    return Outcome({"now": views.instant(tx.now), "leases": [lease_view(tx, one) for one in held]})
+    blocks = [lease_view(tx, one) for one in held]
+    return Outcome({"now": views.instant(tx.now), "leases": blocks, "slip": design_of(tx.site)})
 
 
 def must_be_kiosk(tx: Tx) -> None:

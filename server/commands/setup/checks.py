@@ -10,17 +10,20 @@ from printers.slip import LIMITS, LINES
 from printers.ticket_slip import NOTE_LINES
 from server.commands.outcome import Warnings
 from server.commands.setup.people import checked_login, must_be_given, must_sign_in_alone
+from server.commands.setup.slip_checks import must_be_slip
 from server.domain.centre.counter import Counter, CounterState
-from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.recording import Recording, must_be_recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.centre.voice import must_fit_voice
 from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUse, LastAdministrator, NameTaken
 from server.domain.numbering import zone
 from server.domain.roles import FOR_STAFF, Right, Role
 from server.domain.setup_rules import (
     must_be_classes,
+    must_be_languages,
     must_be_spans,
     must_be_words,
     must_fit_lines,
@@ -37,15 +40,16 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     """Names, time zone, languages, policy, hours."""
     must_be_words("name", row.name)
     zone(row.timezone)
-    if not row.languages or row.languages[0] != "vi":
-        raise BadRequest("languages", "Vietnamese comes first", "vietnamese_first")
+    must_be_languages(row)
     if not set(row.voice_languages) <= set(row.languages):
         raise BadRequest("voice_languages", "only languages of the centre are spoken", "not_spoken")
     must_be_spans("hours", row.hours)
     must_fit_policy(row)
+    must_fit_voice(row.voice)
     must_be_classes(row.priority_classes)
     must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
     must_fit_lines("slip_footer", row.slip_footer, 1, LIMITS["footer"])
+    must_be_slip(row.slip_design)
     return []
 
 
@@ -212,21 +216,13 @@ def holiday(tx: Tx, row: Holiday, _before: Holiday | None) -> Warnings:
     return []
 
 
-def printer(_tx: Tx, row: Printer, _before: Printer | None) -> Warnings:
-    """A name and a paper that we know."""
-    if not row.name.strip():
-        raise BadRequest("name", "missing", "missing")
-    if row.width_mm not in (58, 80):
-        raise BadRequest("width_mm", "58 or 80", "choice")
+def recording(tx: Tx, row: Recording, _before: Recording | None) -> Warnings:
+    """One sound for each piece of a voice."""
+    must_be_recording(row)
+    table = schema.recording.c
+    if tx.recordings.one_where(table.in_voice == row.in_voice, table.piece == row.piece, table.id != row.id):
+        raise NameTaken(f"{row.piece} of {row.in_voice} is recorded already", field="piece", archived=False)
     return []
-
-
-def printer_is_unused(tx: Tx, row: Printer) -> None:
-    """Raise InUse while a device prints there."""
-    device = schema.device
-    users = tx.devices.where(device.c.printer_id == row.id, device.c.revoked_at.is_(None))
-    if users:
-        raise InUse(f"{len(users)} devices print there", devices=len(users))
 
 
 def _must_be_alone(rows: Any, column: Any, row: Any, field: str) -> None:

@@ -130,7 +130,7 @@ def _found(tx: Tx, name: str, value: Any) -> str:
 
 REFERRED = {
     "parent_id": "services", "service_ids": "services", "ranks": "services", "counter_id": "counters",
-    "printer_id": "printers",
+    "counter_ids": "counters", "printer_id": "printers", "backup_printer_id": "printers",
 }  # fmt: skip
 """Fields that hold ids, and whose."""
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from server.commands.integration.webhooks import check_webhook, webhook_settled
 from server.commands.outcome import Warnings
-from server.commands.setup import checks
+from server.commands.setup import checks, printer_checks
 from server.commands.setup.people import signed_out
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
 from server.domain.centre.people import Grant, Staff, StaffRole
+from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.integration.webhook import Webhook
@@ -61,9 +62,10 @@ KINDS: dict[str, Kind] = {
         rows=lambda tx: tx.centre, make=Site, check=checks.site, added=False,
         editable=frozenset({
             "name", "timezone", "languages", "voice_languages", "voice_dialect", "theme", "is_open", "closed_because",
-            "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "hours",
+            "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "voice", "hours",
             "last_ticket_min", "stops_when_full", "auto_start_s", "auto_finish_s", "postpones_allowed", "slip_header",
-            "slip_footer",
+            "shows_officers", "shows_waits",
+            "slip_footer", "slip_design", "language_names", "kiosk_reads_aloud",
         }), may_remove=checks.site_stays,
     ),
     "services": Kind(
@@ -107,9 +109,15 @@ KINDS: dict[str, Kind] = {
         needed=("day", "name"), editable=frozenset({"day", "name", "hours"}),
     ),
     "printers": Kind(
-        rows=lambda tx: tx.printers, make=Printer, check=checks.printer,
-        needed=("name",), editable=frozenset({"name", "profile", "width_mm", "cut", "is_active"}),
-        may_remove=checks.printer_is_unused, blank={"profile": "generic-80", "width_mm": 80},
+        rows=lambda tx: tx.printers, make=Printer, check=printer_checks.printer,
+        needed=("name",),
+        editable=frozenset({"name", "profile", "width_mm", "cut", "backup_printer_id", "roll_m", "is_active"}),
+        may_remove=printer_checks.printer_is_unused, blank={"profile": "generic-80", "width_mm": 80},
+    ),
+    "recordings": Kind(
+        rows=lambda tx: tx.recordings, make=Recording, check=checks.recording,
+        needed=("in_voice", "piece", "sound", "length_ms"),
+        editable=frozenset({"in_voice", "piece", "sound", "length_ms"}),
     ),
     "webhooks": Kind(
         rows=lambda tx: tx.webhooks, make=Webhook, check=check_webhook,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from server.domain.roles import DeviceKind
@@ -15,8 +15,8 @@ CODE_DIGITS, CODE_LIFE = 8, timedelta(minutes=10)
 class Device:
     """A screen, a tablet, a kiosk or a print agent. Its token is kept only as a SHA-256 of 256 random bits.
 
-    A hall board with `counter_ids` shows and speaks the calls of those counters alone; with none, of all. Its `theme` is
-    light or dark; None is the centre's.
+    A hall board with `counter_ids` shows and speaks the calls of those counters alone; with none, of all. Its `theme`
+    is light or dark; None is the centre's.
     """
 
     id: str
@@ -42,9 +42,24 @@ class Device:
         return not self.counter_ids or counter_id in self.counter_ids
 
 
+USUAL_TICKET_MM = 130
+"""Of a ticket with its QR, before the printer has printed any (measured: 115 to 150 mm at 80 mm)."""
+FEW_TICKETS = 30
+"""With so few tickets left a new roll should be at hand: some ten minutes of a busy kiosk."""
+PRINTS = frozenset({"ok", "low_paper", "mute"})
+"""States in which paper comes out; a mute printer prints without ever saying so."""
+IS_OUT = frozenset({"no_paper", "cover_open", "error", "unreachable"})
+"""States in which none does; `unknown`, before any agent has told, tells nothing either way."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printer:
-    """A ticket printer as its agent last saw it."""
+    """A ticket printer as its agent last saw it; `backup_printer_id` stands in for it.
+
+    `agent_id` is the one agent that prints there now, `agent_run` the run of it that does: two would mix their bytes.
+    `roll_m` is the length of a new roll in metres, `used_mm` what has gone of the present one, `ticket_mm` what a ticket
+    takes, as the last ones did.
+    """
 
     id: str
     site_id: str
@@ -56,6 +71,40 @@ class Printer:
     detail: str | None = None
     is_active: bool = True
     version: int = 1
+    backup_printer_id: str | None = None
+    agent_id: str | None = None
+    agent_run: str | None = None
+    roll_m: int | None = None
+    used_mm: int = 0
+    ticket_mm: int | None = None
+
+    @property
+    def prints(self) -> bool:
+        """Whether a ticket sent there now comes out."""
+        return self.is_active and self.state in PRINTS
+
+    @property
+    def tickets_left(self) -> int | None:
+        """About how many tickets the roll still holds; None where nobody has said how long a roll is."""
+        if self.roll_m is None:
+            return None
+        return max(0, self.roll_m * 1000 - self.used_mm) // (self.ticket_mm or USUAL_TICKET_MM)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the roll will soon be out, by the printer's own word or by what it has printed."""
+        left = self.tickets_left
+        return self.state == "low_paper" or (self.prints and left is not None and left < FEW_TICKETS)
+
+    def printed(self, paper_mm: int) -> Printer:
+        """After a ticket of that length: the roll is shorter, and what a ticket takes follows slowly."""
+        usual = paper_mm if self.ticket_mm is None else round((self.ticket_mm * 9 + paper_mm) / 10)
+        return replace(self, used_mm=self.used_mm + paper_mm, ticket_mm=usual)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it is known that nothing comes out."""
+        return self.state in IS_OUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

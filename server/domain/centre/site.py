@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from server.domain.centre.hours import Span, Words
+from server.domain.centre.slip_design import USUAL as USUAL_SLIP
+from server.domain.centre.slip_design import SlipDesign
+from server.domain.centre.voice import USUAL as USUAL_VOICE
+from server.domain.centre.voice import Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,11 @@ class Site:
 
     No `hours` at all means always open. Numbers end `last_ticket_min` minutes before closing time, and with
     `stops_when_full` as soon as those who wait fill the time that is left. None in `auto_start_s` and `auto_finish_s`
-    means that officers press. `business_day` is the one that has begun; see hours/business_day.
+    means that officers press. `shows_officers` puts the officer's name on the display of her counter, `shows_waits` the
+    usual wait on the hall boards. `business_day` is the one that has begun; see hours/business_day.
+
+    `language_names`: how each of `languages` beside Vietnamese and English calls itself. `kiosk_reads_aloud`: whether a
+    kiosk may read its steps to somebody who asks for it.
     """
 
     id: str
@@ -56,7 +65,7 @@ class Site:
     timezone: str
     languages: tuple[str, ...]
     voice_languages: tuple[str, ...]
-    voice_dialect: str
+    voice_dialect: Literal["north", "south"]
     theme: str
     is_open: bool
     closed_because: Words | None
@@ -66,14 +75,20 @@ class Site:
     recalls_allowed: int
     rating_levels: int
     policy: Policy = Policy()
+    voice: Voice = USUAL_VOICE
     hours: tuple[Span, ...] = ()
     last_ticket_min: int = 0
     stops_when_full: bool = False
     auto_start_s: int | None = None
     auto_finish_s: int | None = None
     postpones_allowed: int = 1
+    shows_officers: bool = False
+    shows_waits: bool = False
+    language_names: Words = field(default_factory=dict)
+    kiosk_reads_aloud: bool = True
     slip_header: Words | None = None
     slip_footer: Words | None = None
+    slip_design: SlipDesign = USUAL_SLIP
     business_day: date | None = None
     day_ends_at: datetime | None = None
     version: int = 1

@@ -161,6 +161,30 @@ class IllegalPrintMove(Refusal):
     code = "print_job.illegal_move"
 
 
+class ReprintLimit(Refusal):
+    """This ticket was printed as often as is allowed."""
+
+    code = "reprint.limit"
+
+
+class StillPrinting(Refusal):
+    """A copy of this ticket is just being printed."""
+
+    code = "reprint.still_printing"
+
+
+class PrinterTaken(Refusal):
+    """Another agent prints there, or another run of the same one."""
+
+    code = "printer.taken"
+
+
+class NoPrinter(Refusal):
+    """The centre has no ticket printer."""
+
+    code = "printer.none"
+
+
 class RequestReused(Refusal):
     """The same request id came with another content."""
 

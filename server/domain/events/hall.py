@@ -34,6 +34,40 @@ class PrintJobMoved(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJobPassedOn(Event):
+    """A job went from a printer that cannot print it to the one that stands in."""
+
+    job_id: str
+    printer_id: str
+    from_printer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollChanged(Event):
+    """A printer has a new roll: somebody said so, or there is paper where there was none."""
+
+    printer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterTakenOver(Event):
+    """An agent began to print there: the first one, one that was started anew, or one that stood by."""
+
+    printer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReprinted(Event):
+    """A marked copy of a ticket was asked for: by the staff, or `by_itself` after a slip that came out spoilt."""
+
+    label: str
+    job_id: str
+    copy: int
+    printer_id: str
+    by_itself: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterChanged(Event):
     """A printer's state is another one."""
 

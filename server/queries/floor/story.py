@@ -72,7 +72,7 @@ def _entry(reading: Reading, row: Row) -> Json | None:
     told = Told(
         event=row["event"], facts=facts, counter=number_of(reading, facts.get("counter_id")),
         by=_name_of_actor(reading, row), actor_kind=row["actor_kind"], changes=_changed(row),
-        service=_service_name(reading, facts.get("service_id")),
+        service=_service_name(reading, facts.get("service_id")), reason=row["reason"],
     )  # fmt: skip
     words = words_of(told)
     if words is None:

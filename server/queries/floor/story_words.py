@@ -21,6 +21,7 @@ class Told:
     actor_kind: str
     changes: dict[str, Any]
     service: Words | None
+    reason: str | None = None
 
 
 Teller = Callable[[Told], Words | None]
@@ -139,6 +140,17 @@ def _printed(told: Told) -> Words | None:
     return {"vi": vi, "en": en} if vi else None
 
 
+def _reprinted(told: Told) -> Words:
+    copy = told.facts.get("copy", 2)
+    if told.facts.get("by_itself"):
+        return {
+            "vi": f"Bản trước in dở dang: tự in lại, bản {copy}",
+            "en": f"The last copy came out spoilt: printed again, copy {copy}",
+        }
+    why = f" · {told.reason}" if told.reason else ""
+    return {"vi": f"In lại phiếu, bản {copy}{why}", "en": f"Printed again, copy {copy}{why}"}
+
+
 _WORDS: dict[str, Teller] = {
     "TicketIssued": _issued,
     "TicketCalled": _called,
@@ -160,4 +172,6 @@ _WORDS: dict[str, Teller] = {
     "TurnRated": _plain("Công dân đã đánh giá", "The citizen rated the visit"),
     "AnnouncementPlayed": _played,
     "PrintJobMoved": _printed,
+    "TicketReprinted": _reprinted,
+    "PrintJobPassedOn": _plain("Phiếu chuyển sang máy in dự phòng", "The ticket goes to the stand-in printer"),
 }

@@ -11,6 +11,7 @@ from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, i
 from server.domain.roles import DeviceKind
 from server.queries.fleet import GRACE, unplayed_since
 from server.queries.floor.figures import longest_waiting, waited_s
+from server.queries.hall.zone import heard_counters
 from server.queries.integration.watch import webhook_findings
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
@@ -76,7 +77,8 @@ def _voice(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
     boards = reading.devices.where(
         device_table.c.kind == DeviceKind.HALL_BOARD, device_table.c.token_hash.is_not(None), limit=1
     )
-    calls = unplayed_since(reading, reading.now - HEARD) if boards else []
+    heard = heard_counters(reading) if boards else frozenset()
+    calls = [one for one in unplayed_since(reading, reading.now - HEARD) if heard is None or one.counter_id in heard]
     newest = calls[0] if calls else None
     facts: dict[str, object] = {
         "calls": len(calls), "label": newest.label if newest else None,

@@ -19,6 +19,7 @@ import { RolesPage } from "./roles/roles_page";
 import { ServicesPage } from "./services/services_page";
 import type { Catalogue } from "./setup/catalogue";
 import type { Way } from "./shell/route";
+import { VoicePage } from "./voice/voice_page";
 import { TextsPage } from "./texts/texts_page";
 
 /** `path` is what stands behind the page's id in the address: `#services/<id>` → ["<id>"]. */
@@ -42,6 +43,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "hours", group: "centre", title: { vi: "Giờ làm việc", en: "Opening hours" }, icon: "clock", right: "catalogue.admin", Page: HoursPage },
   { id: "holidays", group: "centre", title: { vi: "Ngày nghỉ", en: "Holidays" }, icon: "closed", right: "catalogue.admin", Page: HolidaysPage },
   { id: "policy", group: "centre", title: { vi: "Cách gọi số", en: "Who is next" }, icon: "priority", right: "catalogue.admin", Page: PolicyPage },
+  { id: "voice", group: "centre", title: { vi: "Giọng đọc", en: "Voice" }, icon: "voice", right: "catalogue.admin", Page: VoicePage },
   { id: "files", group: "centre", title: { vi: "Tệp", en: "Files" }, icon: "download", right: "catalogue.admin", Page: FilesPage },
   { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },

@@ -10,6 +10,7 @@ import { LaterPanel } from "./panels/later_panel";
 import { ParkPanel } from "./panels/park_panel";
 import { PauseMenu } from "./panels/pause_menu";
 import { PickPanel } from "./panels/pick_panel";
+import { ReprintPanel } from "./panels/reprint_panel";
 import { SignOutPanel } from "./panels/sign_out_panel";
 import { TransferPanel } from "./panels/transfer_panel";
 import { Actions } from "./parts/actions";
@@ -52,6 +53,7 @@ function Panels({ desk, doors, state, signOut }: DeskViewProps) {
     case "requeue": return present ? <LaterPanel key={present.id} desk={desk} ticket={present} /> : null;
     case "transfer": return present ? <TransferPanel key={present.id} desk={desk} doors={doors} ticket={present} /> : null;
     case "issue": return <IssuePanel desk={desk} doors={doors} />;
+    case "reprint": return present ? <ReprintPanel key={present.id} doors={doors} ticket={present} onClose={() => desk.close()} /> : null;
     case "sign-out": return <SignOutPanel desk={desk} state={state} signOut={signOut} />;
     case null: return null;
   }

@@ -1,5 +1,5 @@
 /** The deeds of the floor, each with the one that takes it back. Pure. */
-import type { AlertRow, FloorCounter } from "../../client/contract";
+import type { AlertRow, FloorCounter, FoundTicket } from "../../client/contract";
 import type { ServiceRow } from "./view";
 import type { Deed } from "./steering";
 import { words } from "./words";
@@ -56,3 +56,5 @@ export function reopeningService(row: ServiceRow, name: string): Deed {
   const back = { path: `/services/${row.service.id}/close`, body: row.notice ? { notice: row.notice } : {}, said: words().didClose(name) };
   return { path: `/services/${row.service.id}/open`, said: words().didReopen(name), back };
 }
+
+export const reprinting = (ticket: FoundTicket, reason: string): Deed => ({ path: `/tickets/${ticket.id}/reprint`, body: { reason }, said: words().didReprint(ticket.label) });

@@ -34,6 +34,7 @@ const vi = {
   writeAll: "Nhắn tin cho các quầy", writeAllShort: "Nhắn các quầy", messageText: "Nội dung", messageHint: "Cán bộ xác nhận đã đọc", toAll: (n: number) => `Gửi đến ${n} quầy đang có cán bộ`, send: "Gửi", sentLately: "Đã gửi gần đây", noneSent: "Ca này chưa gửi tin nào.",
   didWrite: (n: number) => `Đã nhắn quầy ${n}.`, didWriteAll: "Đã nhắn các quầy đang mở.", toCounters: (numbers: string) => `quầy ${numbers}`, allRead: "Mọi quầy đã đọc", unreadAt: (numbers: string) => `Chưa đọc: quầy ${numbers}`,
   // one ticket
+  reprint: "In lại phiếu", whyReprint: "Lý do in lại", didReprint: (label: string) => `Đang in lại phiếu ${label}.`,
   findTicket: "Tra cứu số", ticketLabel: "Số trên phiếu", ticketLabelHint: "Ví dụ A012, hoặc chỉ 12", day: "Ngày", dayOrAny: "Ngày (để trống: 31 ngày qua)", search: "Tìm", noneFound: "Không có số nào như vậy.", storyOf: (label: string) => `Hành trình của ${label}`,
   ticketState: { waiting: "Đang chờ", called: "Đã gọi", serving: "Đang phục vụ", done: "Đã xong", parked: "Tạm giữ", no_show: "Vắng mặt", cancelled: "Đã huỷ", expired: "Hết hạn" },
   wait: "Chờ", walk: "Đi đến quầy", serviceTime: "Phục vụ", overAim: "vượt mục tiêu", notRated: "Chưa đánh giá", ratedUnseen: "Đã đánh giá", atCounter: (n: number) => `quầy ${n}`, bySystem: "Hệ thống",
@@ -82,6 +83,7 @@ const en: typeof vi = {
   didMove: (name, n) => `${name} moved to counter ${n}.`, didMoveBack: (n) => `The officer is back at counter ${n}.`,
   writeAll: "Write to the counters", writeAllShort: "Write to all", messageText: "Message", messageHint: "The officer confirms reading it", toAll: (n) => `To ${n} counter${n === 1 ? "" : "s"} where somebody works`, send: "Send", sentLately: "Sent lately", noneSent: "Nothing was sent this shift.",
   didWrite: (n) => `Message sent to counter ${n}.`, didWriteAll: "Message sent to the open counters.", toCounters: (numbers) => `counter ${numbers}`, allRead: "Read everywhere", unreadAt: (numbers) => `Not read: counter ${numbers}`,
+  reprint: "Print again", whyReprint: "Why it is printed again", didReprint: (label) => `${label} is being printed again.`,
   findTicket: "Find a ticket", ticketLabel: "Number on the ticket", ticketLabelHint: "Such as A012, or 12 alone", day: "Day", dayOrAny: "Day (empty: the last 31 days)", search: "Find", noneFound: "There is no such number.", storyOf: (label) => `The story of ${label}`,
   ticketState: { waiting: "Waiting", called: "Called", serving: "Serving", done: "Finished", parked: "Parked", no_show: "No-show", cancelled: "Cancelled", expired: "Expired" },
   wait: "Wait", walk: "Walk", serviceTime: "Service", overAim: "over target", notRated: "Not rated", ratedUnseen: "Rated", atCounter: (n) => `counter ${n}`, bySystem: "System",

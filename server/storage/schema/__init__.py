@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from server.storage.schema.appointments import STILL_BOOKED, appointment
-from server.storage.schema.centre import counter, holiday, installation, service, site
+from server.storage.schema.centre import counter, holiday, installation, recording, service, site
 from server.storage.schema.devices import device, lost_screen, pairing_code, presence, printer
 from server.storage.schema.floor import NOT_OVER, alert, message
-from server.storage.schema.hall import UNPRINTED, announcement, play, print_job, rating
+from server.storage.schema.hall import SPOILT, UNPRINTED, announcement, play, print_job, rating
 from server.storage.schema.integration import api_key, delivery, webhook, webhook_progress
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
@@ -23,10 +23,10 @@ from server.storage.schema.visits import (
 )
 
 __all__ = [
-    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "STILL_BOOKED", "STILL_LEASED", "STILL_OPEN", "UNPRINTED", "alert",
-    "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday", "installation",
-    "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "play", "presence", "print_job",
-    "printer", "rating",
-    "request", "series_day", "service", "site", "staff", "staff_role", "staff_session", "ticket", "turn", "webhook",
+    "NOT_OVER", "PARKED", "SPECIAL_WAITING", "SPOILT", "STILL_BOOKED", "STILL_LEASED", "STILL_OPEN", "UNPRINTED",
+    "alert", "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday",
+    "installation", "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "play", "presence",
+    "print_job", "printer", "rating", "recording", "request", "series_day", "service", "site", "staff", "staff_role",
+    "staff_session", "ticket", "turn", "webhook",
     "webhook_progress",
 ]  # fmt: skip

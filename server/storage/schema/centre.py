@@ -21,6 +21,8 @@ from sqlalchemy import (
 from server.domain.centre.counter import CounterState
 from server.domain.centre.hours import Span
 from server.domain.centre.site import Policy, PolicyKind, PriorityClass
+from server.domain.centre.slip_design import design_of
+from server.domain.centre.voice import Voice
 from server.storage.columns import Instant, Named, Packed
 from server.storage.schema.shared_columns import Hash, Id, identity, metadata, names, of_site
 
@@ -53,14 +55,20 @@ site = Table(
     Column("recalls_allowed", Integer, nullable=False),
     Column("rating_levels", Integer, nullable=False),
     Column("policy", Packed(asdict, lambda one: Policy(**{**one, "kind": PolicyKind(one["kind"])})), nullable=False),
+    Column("voice", Packed(asdict, lambda one: Voice(**one)), nullable=False),
     Column("hours", spans(), nullable=False),
     Column("last_ticket_min", Integer, nullable=False),
     Column("stops_when_full", Boolean, nullable=False),
     Column("auto_start_s", Integer),
     Column("auto_finish_s", Integer),
     Column("postpones_allowed", Integer, nullable=False),
+    Column("shows_officers", Boolean, nullable=False),
+    Column("shows_waits", Boolean, nullable=False),
+    Column("language_names", JSON, nullable=False),
+    Column("kiosk_reads_aloud", Boolean, nullable=False),
     Column("slip_header", JSON(none_as_null=True)),
     Column("slip_footer", JSON(none_as_null=True)),
+    Column("slip_design", Packed(asdict, design_of), nullable=False),
     Column("business_day", Date),
     Column("day_ends_at", Instant),
     Column("version", Integer, nullable=False),
@@ -106,6 +114,16 @@ counter = Table(
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "number"),
+)  # fmt: skip
+
+recording = Table(
+    "recording", metadata, identity(), of_site(),
+    Column("in_voice", String(12), nullable=False),
+    Column("piece", String(24), nullable=False),
+    Column("sound", String(64), nullable=False),
+    Column("length_ms", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("site_id", "in_voice", "piece"),
 )  # fmt: skip
 
 holiday = Table(

@@ -18,6 +18,12 @@ printer = Table(
     Column("detail", Text),
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("backup_printer_id", Id, ForeignKey("printer.id")),
+    Column("agent_id", Id),
+    Column("agent_run", Id),
+    Column("roll_m", Integer),
+    Column("used_mm", Integer, nullable=False),
+    Column("ticket_mm", Integer),
 )  # fmt: skip
 
 device = Table(

@@ -69,10 +69,15 @@ print_job = Table(
     Column("detail", Text),
     Column("bytes", Integer),
     Column("updated_at", Instant),
+    Column("passed_on_at", Instant),
+    Column("spoilt", Boolean, nullable=False),
+    Column("paper_mm", Integer),
     UniqueConstraint("ticket_id", "copy"),
 )  # fmt: skip
 UNPRINTED = text("state IN ('queued', 'leased', 'sending', 'held')")
 Index(
     "print_job_open", print_job.c.printer_id, print_job.c.created_at, sqlite_where=UNPRINTED, postgresql_where=UNPRINTED
 )
+SPOILT = text("spoilt")
+Index("print_job_spoilt", print_job.c.printer_id, print_job.c.expires_at, sqlite_where=SPOILT, postgresql_where=SPOILT)
 Index("print_job_of_kiosk", print_job.c.device_id, print_job.c.created_at)

@@ -75,3 +75,10 @@ class GiveUpBody(Asked):
     """Why somebody is taken out of the line."""
 
     reason: Reason
+
+
+class ReprintBody(Asked):
+    """Why a ticket is printed once more, and where; left out: where its last copy went."""
+
+    reason: Reason
+    printer_id: Key | None = None

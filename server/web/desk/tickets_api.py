@@ -8,11 +8,12 @@ from flask import Blueprint
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from server.commands.moves.cancelling import CancelByStaff
+from server.commands.printing.reprints import ReprintTicket
 from server.domain.roles import Right
 from server.parts import parts
 from server.queries.lookup import found_by_label
 from server.web.actors import staff_actor
-from server.web.desk.move_bodies import GiveUpBody
+from server.web.desk.move_bodies import GiveUpBody, ReprintBody
 from server.web.openapi.answers import answers
 from server.web.parse import Words, body, query
 
@@ -44,3 +45,10 @@ def cancel_by_staff(ticket_id: str) -> dict[str, Any]:
     """Take somebody out of the line who has gone, for a reason."""
     command = CancelByStaff(ticket_id=ticket_id, **body(GiveUpBody).model_dump())
     return parts().executor.run(command, staff_actor())
+
+
+@blueprint.post("/tickets/<ticket_id>/reprint")
+@answers("Reprinted")
+def reprint(ticket_id: str) -> dict[str, Any]:
+    """A marked copy of the slip of somebody who waits or is called, for a reason."""
+    return parts().executor.run(ReprintTicket(ticket_id=ticket_id, **body(ReprintBody).model_dump()), staff_actor())

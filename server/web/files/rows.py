@@ -36,14 +36,15 @@ class Refs(SetupBody):
     counter: Number | None = None
     counters: Annotated[tuple[Number, ...], Field(max_length=500, strict=False)] = ()
     printer: Annotated[Words, StringConstraints(max_length=120)] | None = None
+    backup: Annotated[Words, StringConstraints(max_length=120)] | None = None
 
 
 REFS: dict[str, dict[str, str]] = {
     "services": {"parent": "parent_id"}, "counters": {"services": "service_ids", "ranks": "ranks"},
-    "staff": {"skills": "service_ids"},
+    "staff": {"skills": "service_ids"}, "printers": {"backup": "backup_printer_id"},
     "devices": {"counter": "counter_id", "counters": "counter_ids", "printer": "printer_id"},
 }  # fmt: skip
-NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids"})
+NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids", "backup_printer_id"})
 
 
 def rows_of(content: Content) -> tuple[FileRow, ...]:

@@ -181,8 +181,13 @@ class TestPrinter:
         self.says(site, "ok")
         assert kinds(site) == []
 
-    def test_little_paper_is_no_alert(self, site: Site) -> None:
+    def test_little_paper_is_a_notice_until_there_is_more_of_it(self, site: Site) -> None:
         self.says(site, "low_paper")
+        facts = site.supervisor.alert("printer")["facts"]
+        assert facts == {"state": "low_paper", "detail": None, "tickets_left": None}
+        self.says(site, "no_paper")
+        assert site.supervisor.alert("printer")["facts"]["state"] == "no_paper"
+        self.says(site, "ok")
         assert kinds(site) == []
 
     def test_another_trouble_of_the_same_printer_is_the_same_alert(self, site: Site) -> None:

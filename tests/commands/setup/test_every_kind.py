@@ -26,7 +26,7 @@ def setup(site: Site) -> Setup:
 def journal_tells_all(site: Site) -> None:
     present = present_rows(site.server.store, site.centre.id)
     replayed = replayed_rows(site.server.store, site.centre.id)
-    for table in ("service", "counter", "staff", "staff_role", "holiday", "printer", "webhook", "site"):
+    for table in ("service", "counter", "staff", "staff_role", "holiday", "printer", "webhook", "recording", "site"):
         assert replayed.get(table, {}) == present.get(table, {}), table
 
 
@@ -140,7 +140,7 @@ def test_a_row_of_another_site_is_not_there(site: Site, other_site: Site, of: Of
     stranger = Setup(other_site).makes(of.kind, **{**of.new, **({"login": "hk-ba"} if of.kind == "staff" else {})})
     setup = Setup(site)
     table = {"services": "service", "counters": "counter", "holidays": "holiday", "printers": "printer",
-             "staff": "staff", "roles": "staff_role", "webhooks": "webhook"}[of.kind]  # fmt: skip
+             "staff": "staff", "roles": "staff_role", "webhooks": "webhook", "recordings": "recording"}[of.kind]  # fmt: skip
     with site.unchanged():
         assert setup.row(of.kind, stranger["id"]) is None
         assert setup.tries(of.kind, stranger, **of.edit).refusal == (404, f"{table}.unknown")

@@ -176,7 +176,7 @@ def test_the_last_known_rules_hold(machine: Machine, service: str, code: str) ->
         {"service_id": 7, "request_id": "r"},
         {"service_id": "land", "request_id": "x" * 65},
         {"service_id": "land", "request_id": "r", "plan": [1]},
-        {"service_id": "land", "request_id": "r", "language": "xx"},
+        {"service_id": "land", "request_id": "r", "language": "vi-VN"},
     ],
 )
 def test_a_wish_that_cannot_be_read_is_refused(machine: Machine, wish: Json) -> None:

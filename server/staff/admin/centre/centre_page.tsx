@@ -1,5 +1,5 @@
 /** The centre itself: its name, its address for phones, its zone, its languages and voices, whether it gives numbers. */
-import { Choice, Toggle } from "../../../../kiosk_ui/design/controls/choice";
+import { Toggle } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import type { SetupRow } from "../../../client/contract";
 import type { PageProps } from "../pages";
@@ -7,10 +7,10 @@ import { Editor, useEdit } from "../setup/editor";
 import type { Edit } from "../setup/edit";
 import { Beside, Part, PlainField, WordsField } from "../setup/fields";
 import { Unread } from "../setup/row_list";
-import { words as setupWords } from "../setup/words";
+import { Languages } from "./languages";
 import { words } from "./words";
 
-const FIELDS = ["name", "public_url", "timezone", "theme", "languages", "voice_languages", "voice_dialect", "is_open", "closed_because", "rating_levels"];
+const FIELDS = ["name", "public_url", "timezone", "theme", "shows_waits", "shows_officers", "languages", "language_names", "kiosk_reads_aloud", "is_open", "closed_because", "rating_levels"];
 /** The zone of Việt Nam first; any other of the world's may be typed. */
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Vientiane", "Asia/Singapore", "UTC"];
 
@@ -36,6 +36,7 @@ function CentreEditor({ page, row }: { page: PageProps; row: SetupRow }) {
         </Part>
         <Numbers edit={edit} />
         <Screens edit={edit} />
+        <Languages edit={edit} />
         <Part title={w.partRating}>
           <SelectField label={w.levels} error={edit.errorAt("rating_levels")} value={String(edit.get("rating_levels"))} onText={(levels) => edit.set({ rating_levels: Number(levels) })}
             options={[5, 4, 3].map((count) => ({ value: String(count), label: w.level(count) }))} />
@@ -58,27 +59,13 @@ function Numbers({ edit }: { edit: Edit }) {
 
 function Screens({ edit }: { edit: Edit }) {
   const w = words();
-  const s = setupWords();
-  const flip = (name: "languages" | "voice_languages", language: string, on: boolean): void => {
-    const now = edit.get<string[]>(name).filter((one) => one !== language);
-    edit.set({ [name]: on ? ["vi", "en"].filter((one) => one === language || now.includes(one)) : now });
-  };
   return (
     <Part title={w.partScreens}>
       <Beside>
         <SelectField label={w.theme} value={edit.get("theme")} onText={(theme) => edit.set({ theme })} options={[{ value: "light", label: w.light }, { value: "dark", label: w.dark }]} />
-        <SelectField label={w.dialect} value={edit.get("voice_dialect")} onText={(voice_dialect) => edit.set({ voice_dialect })} options={[{ value: "north", label: w.north }, { value: "south", label: w.south }]} />
       </Beside>
-      {(["languages", "voice_languages"] as const).map((name) => (
-        <fieldset key={name} class="setup-words">
-          <legend class="setup-words__legend">{name === "languages" ? w.languages : w.spoken}</legend>
-          <div class="setup-words__fields">
-            {(["vi", "en"] as const).map((one) => (
-              <Choice key={one} kind="check" name={`${name}-${one}`} checked={edit.get<string[]>(name).includes(one)} disabled={name === "languages" && one === "vi"} onChange={(on) => flip(name, one, on)}>{s[one]}</Choice>
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      <Toggle label={w.waits} on={edit.get<boolean>("shows_waits")} words={{ on: w.yes, off: w.no }} hint={w.waitsHint} onChange={(shows_waits) => edit.set({ shows_waits })} />
+      <Toggle label={w.officers} on={edit.get<boolean>("shows_officers")} words={{ on: w.yes, off: w.no }} hint={w.officersHint} onChange={(shows_officers) => edit.set({ shows_officers })} />
     </Part>
   );
 }

@@ -2,11 +2,13 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
+import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { toast } from "../../../../kiosk_ui/design/feedback/toast";
 import { Page, PageHead } from "../../../../kiosk_ui/design/layout/page";
 import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
+import { inRuns } from "../../../client/numbers";
 import { newRequestId } from "../../../client/request_id";
 import { errorWords } from "../../../client/words";
 import { Old, Opening } from "../../asking/faces";
@@ -22,7 +24,7 @@ import { KindFilter } from "./parts/kind_filter";
 import { AgentKey } from "./parts/agent_key";
 import { PairDevice } from "./parts/pair_device";
 import { RevokeDevice } from "./parts/revoke_device";
-import { listed } from "./view";
+import { listed, unshown } from "./view";
 import { words } from "./words";
 import "./devices.css";
 
@@ -57,10 +59,16 @@ function Shown({ list, devices, doors }: { list: DeviceList; devices: Devices; d
         <TextField label={w.find} labelUnseen placeholder={w.find} type="search" icon="search" value={sought} onText={seek} />
         <KindFilter devices={list.devices} chosen={kind} onChoose={setKind} />
       </div>
-      <DeviceTable devices={shown} empty={list.devices.length === 0 ? w.empty : w.none} onAct={act} />
+      <Unshown counters={unshown(list)} />
+      <DeviceTable devices={shown} counters={list.counters} empty={list.devices.length === 0 ? w.empty : w.none} onAct={act} />
       <OverPage over={over} list={list} devices={devices} doors={doors} onOver={setOver} />
     </Page>
   );
+}
+
+/** Counters that every board leaves out: their calls would be neither shown nor spoken anywhere. */
+function Unshown({ counters }: { counters: readonly number[] }) {
+  return counters.length === 0 ? null : <Banner tone="notice" icon="error">{words().unshown(inRuns(counters))}</Banner>;
 }
 
 /** The screen loads itself anew at once; what it shows is the server's, so nothing is lost. */

@@ -1,5 +1,5 @@
 /** The list of devices as the page shows it, and what a new device lacks. Pure. */
-import type { DeviceKind, DeviceRow } from "../../../client/contract";
+import type { DeviceKind, DeviceList, DeviceRow } from "../../../client/contract";
 import { KIND_NAMES, KINDS } from "../../kinds";
 import { matches } from "../../search";
 
@@ -23,7 +23,26 @@ export function listed(devices: readonly DeviceRow[], sought: string, kind: Devi
 /** The code as it is read out and typed: "1234 5678". */
 export const inFours = (code: string): string => code.replace(/(\d{4})(?=\d)/g, "$1 ");
 
-export interface Draft { kind: DeviceKind; name: string; counter_id: string; printer_id: string }
+export interface Draft {
+  kind: DeviceKind; name: string; counter_id: string; printer_id: string;
+  /** Of a hall board: the counters that it shows, none for all; its look, "" for the centre's. */
+  counter_ids: readonly string[]; theme: "" | "light" | "dark";
+}
+
+/** With the counter if it was not there, without it if it was. */
+export const flipped = (counter_ids: readonly string[], id: string): string[] =>
+  counter_ids.includes(id) ? counter_ids.filter((one) => one !== id) : [...counter_ids, id];
+
+/** Counters whose calls no board shows, though there are boards: somebody has forgotten them. */
+export function unshown({ devices, counters }: DeviceList): number[] {
+  const boards = devices.filter((device) => device.kind === "hall_board" && !device.revoked);
+  if (boards.length === 0 || boards.some((board) => board.counter_ids.length === 0)) return [];
+  return counters.filter(({ id }) => !boards.some((board) => board.counter_ids.includes(id))).map(({ number }) => number);
+}
+
+/** The counters of a board's zone by their numbers. */
+export const zoneNumbers = (device: DeviceRow, counters: DeviceList["counters"]): number[] =>
+  counters.filter(({ id }) => device.counter_ids.includes(id)).map(({ number }) => number);
 
 export type Lack = "name" | "long" | "counter" | "printer";
 
@@ -43,6 +62,7 @@ export function bodyOf(draft: Draft) {
   return {
     kind: draft.kind, name: draft.name.trim(),
     counter_id: counter ? draft.counter_id || null : null, printer_id: printer ? draft.printer_id || null : null,
+    ...(draft.kind === "hall_board" ? { counter_ids: draft.counter_ids, theme: draft.theme || null } : {}),
   };
 }
 
@@ -52,10 +72,10 @@ export const isPairedSince = (before: DeviceRow, now: DeviceRow | undefined): bo
 
 /** A device as the form for changing it begins. */
 export const draftOf = (device: DeviceRow): Draft =>
-  ({ kind: device.kind, name: device.name, counter_id: device.counter_id ?? "", printer_id: device.printer_id ?? "" });
+  ({ kind: device.kind, name: device.name, counter_id: device.counter_id ?? "", printer_id: device.printer_id ?? "", counter_ids: device.counter_ids, theme: device.theme ?? "" });
 
 /** What is sent of a change: its kind stays, and `version` is the one that was seen. */
 export function changeOf(draft: Draft, version: number) {
-  const { name, counter_id, printer_id } = bodyOf(draft);
-  return { name, counter_id, printer_id, version };
+  const { kind: _kind, ...place } = bodyOf(draft);
+  return { ...place, version };
 }

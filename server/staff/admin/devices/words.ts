@@ -22,6 +22,9 @@ const vi = {
   // adding
   addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
   addNow: "Thêm và ghép", cancel: "Bỏ qua", tooLong: "Tên dài quá 120 chữ.",
+  // hall boards
+  look: "Nền của bảng", lookOfCentre: "Theo trung tâm", lookLight: "Sáng", lookDark: "Tối", zone: "Quầy hiện và đọc trên bảng này", zoneAll: "Chưa chọn quầy nào: bảng hiện và đọc tất cả các quầy.", zoneSome: (n: number) => `Chỉ hiện và đọc ${n} quầy đã chọn.`,
+  counters: (list: string) => `Quầy ${list}`, unshown: (list: string) => `Không bảng gọi số nào hiện quầy ${list}: lượt gọi ở đó không được hiện hay đọc trong sảnh.`,
   // revoking
   revoke: "Thu hồi", revokeThis: (name: string) => `Thu hồi ${name}`, revokeTitle: (name: string) => `Thu hồi ${name}?`, revokeLead: "Thiết bị mất quyền ngay lập tức và phải được thêm lại để dùng tiếp. Việc này không hoàn tác được.", keep: "Giữ lại", revoked: (name: string) => `Đã thu hồi ${name}.`,
 };
@@ -43,6 +46,8 @@ const en: typeof vi = {
   build: "Version", oldBuild: "Older version", kindNow: "Kind of device",
   addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", needed: "Please choose.", nameNeeded: "Please give a name.",
   addNow: "Add and pair", cancel: "Cancel", tooLong: "The name is longer than 120 letters.",
+  look: "Look of the board", lookOfCentre: "As the centre", lookLight: "Light", lookDark: "Dark", zone: "Counters shown and spoken on this board", zoneAll: "No counter chosen: the board shows and speaks all of them.", zoneSome: (n) => `Shows and speaks the ${n} chosen alone.`,
+  counters: (list) => `Counters ${list}`, unshown: (list) => `No hall board shows counters ${list}: their calls are neither seen nor heard in the hall.`,
   revoke: "Revoke", revokeThis: (name) => `Revoke ${name}`, revokeTitle: (name) => `Revoke ${name}?`, revokeLead: "The device loses its right at once and must be added anew to be used again. This cannot be undone.", keep: "Keep it", revoked: (name) => `${name} revoked.`,
 };
 

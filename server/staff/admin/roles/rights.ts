@@ -9,6 +9,7 @@ const RIGHTS: Record<string, RightWords> = {
   "ticket.issue": { name: { vi: "Lấy số thay người dân", en: "Take a number for somebody" }, hint: { vi: "Cấp số từ màn hình của cán bộ.", en: "Give a number from a staff screen." } },
   "ticket.transfer": { name: { vi: "Chuyển số", en: "Transfer a number" }, hint: { vi: "Sang dịch vụ, quầy hoặc cán bộ khác.", en: "To another service, counter or officer." } },
   "ticket.cancel": { name: { vi: "Huỷ số", en: "Cancel a number" }, hint: { vi: "Bỏ một số đang chờ.", en: "Take a waiting number away." } },
+  "ticket.reprint": { name: { vi: "In lại phiếu", en: "Print again" }, hint: { vi: "Phiếu ghi rõ “Bản in lại”, có lý do.", en: "Marked as a reprint, with a reason." } },
   "ticket.choose": { name: { vi: "Gọi số tự chọn", en: "Call a chosen number" }, hint: { vi: "Gọi ngoài thứ tự, có ghi lý do.", en: "Out of order, with a reason." } },
   "appointment.book": { name: { vi: "Đặt lịch hẹn", en: "Book appointments" }, hint: { vi: "Đặt, sửa, huỷ lịch hẹn.", en: "Book, change, cancel." } },
   "floor.see": { name: { vi: "Xem toàn cảnh", en: "See the floor" }, hint: { vi: "Mọi hàng chờ và quầy, theo thời gian thực.", en: "Every queue and counter, live." } },
@@ -28,7 +29,7 @@ const RIGHTS: Record<string, RightWords> = {
 export interface RightGroup { title: Required<Words>; rights: readonly string[] }
 
 const GROUPS: readonly RightGroup[] = [
-  { title: { vi: "Ở quầy", en: "At the counter" }, rights: ["counter.work", "ticket.issue", "ticket.transfer", "ticket.cancel", "ticket.choose", "appointment.book"] },
+  { title: { vi: "Ở quầy", en: "At the counter" }, rights: ["counter.work", "ticket.issue", "ticket.transfer", "ticket.cancel", "ticket.reprint", "ticket.choose", "appointment.book"] },
   { title: { vi: "Điều hành", en: "Steering" }, rights: ["floor.see", "counter.steer", "service.close", "message.send", "alert.see", "report.see", "audit.see"] },
   { title: { vi: "Thiết lập", en: "Setting up" }, rights: ["catalogue.admin", "staff.admin", "device.admin", "integration.admin", "site.make"] },
 ];

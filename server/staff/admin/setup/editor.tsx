@@ -15,7 +15,7 @@ import { Edit, offerUndo } from "./edit";
 import type { EditOf } from "./edit";
 import { fieldName } from "./field_words";
 import { hashOf } from "../shell/route";
-import { PartLevel } from "./fields";
+import { FurtherLanguages, PartLevel } from "./fields";
 import { refusalWords } from "./refusals";
 import { RowHistory } from "./row_history";
 import { warningWords } from "./warnings";
@@ -65,7 +65,7 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
           <div class="setup-editor__chips">{edit.isNew && <StatusChip tone="gold" shape="ring">{w.isNew}</StatusChip>}{archived && <StatusChip tone="quiet" shape="square">{w.archived}</StatusChip>}{chips}{mayEdit && row && !stays && <Away edit={edit} page={page} title={title} row={row} />}</div>
         </header>
         <Told edit={edit} catalogue={page.catalogue} mayEdit={mayEdit} />
-        <fieldset class="setup-editor__fields" disabled={!mayEdit}><PartLevel.Provider value="h3">{children}</PartLevel.Provider></fieldset>
+        <fieldset class="setup-editor__fields" disabled={!mayEdit}><FurtherLanguages.Provider value={furtherOf(page.catalogue)}><PartLevel.Provider value="h3">{children}</PartLevel.Provider></FurtherLanguages.Provider></fieldset>
         {row && <RowHistory page={page} id={row.id} version={row.version} />}
         <Foot edit={edit} mayEdit={mayEdit} onPeek={beside ? () => peek(true) : null} />
       </form>
@@ -78,6 +78,12 @@ export function Editor({ edit, page, title, children, chips, beside, onSave, sta
       {edit.conflict.value && <ConflictDialog edit={edit} catalogue={page.catalogue} conflict={edit.conflict.value} />}
     </div>
   );
+}
+
+/** The centre's further languages by the names that it gave them. */
+function furtherOf(catalogue: Catalogue): { code: string; name: string }[] {
+  const names = catalogue.of("site").rows.value?.[0]?.["language_names"] as Record<string, string> | undefined;
+  return Object.entries(names ?? {}).map(([code, name]) => ({ code, name }));
 }
 
 /** "Mã: …": the mistake may be out of sight. */

@@ -3,6 +3,7 @@ import type { Words } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { language, spoken } from "../../sign_in/language";
 import { rightName } from "../roles/rights";
+import { slipWords } from "../texts/slip_words";
 import type { Catalogue, SetupKind } from "./catalogue";
 import { words } from "./words";
 
@@ -10,31 +11,33 @@ const NAMES = spoken<Record<string, string>>({
   vi: {
     name: "Tên", code: "Mã", parent_id: "Thuộc lĩnh vực", position: "Thứ tự", icon: "Hình", series: "Chữ cái đầu số", bring: "Giấy tờ cần mang", target_wait_s: "Chờ tối đa", target_service_s: "Thời gian phục vụ",
     daily_quota: "Số lượt mỗi ngày", half_day_quota: "Số lượt mỗi buổi", hours: "Giờ làm việc", notice: "Thông báo", slip_note: "Dòng riêng trên phiếu", is_active: "Đang dùng",
-    number: "Số quầy", service_ids: "Dịch vụ", ranks: "Thứ tự phục vụ", login: "Tên đăng nhập", role: "Vai trò", password_hash: "Mật khẩu", rights: "Quyền", staff_id: "Người", day: "Ngày", profile: "Kiểu máy in", width_mm: "Khổ giấy", cut: "Dao cắt",
+    number: "Số quầy", service_ids: "Dịch vụ", ranks: "Thứ tự phục vụ", login: "Tên đăng nhập", role: "Vai trò", password_hash: "Mật khẩu", rights: "Quyền", staff_id: "Người", day: "Ngày", profile: "Kiểu máy in", width_mm: "Khổ giấy", cut: "Dao cắt", backup_printer_id: "Máy in dự phòng",
     timezone: "Múi giờ", languages: "Ngôn ngữ", voice_languages: "Ngôn ngữ đọc", voice_dialect: "Giọng đọc", theme: "Nền màn hình", is_open: "Cấp số", closed_because: "Lý do đóng", public_url: "Địa chỉ công khai", priority_classes: "Diện ưu tiên",
-    recalls_allowed: "Số lần gọi lại", rating_levels: "Mức đánh giá", policy: "Cách gọi số", last_ticket_min: "Ngừng cấp số trước giờ đóng", stops_when_full: "Ngừng khi đủ người", auto_start_s: "Tự bắt đầu sau", auto_finish_s: "Tự kết thúc sau", postpones_allowed: "Số lần hoãn",
-    slip_header: "Đầu phiếu", slip_footer: "Cuối phiếu", url: "Địa chỉ nhận", events: "Báo khi nào", is_on: "Đang báo tin",
+    recalls_allowed: "Số lần gọi lại", rating_levels: "Mức đánh giá", policy: "Cách gọi số", last_ticket_min: "Ngừng cấp số trước giờ đóng", stops_when_full: "Ngừng khi đủ người", auto_start_s: "Tự bắt đầu sau", auto_finish_s: "Tự kết thúc sau", postpones_allowed: "Số lần hoãn", language_names: "Tên các ngôn ngữ", kiosk_reads_aloud: "Kiosk đọc to", shows_officers: "Tên cán bộ trên màn hình quầy", shows_waits: "Thời gian chờ trên bảng",
+    slip_header: "Đầu phiếu", slip_footer: "Cuối phiếu", slip_design: "Mẫu phiếu", voice: "Âm lượng và giờ yên lặng", volume: "Âm lượng", times: "Số lần đọc", night_volume: "Âm lượng buổi tối", night_from: "Buổi tối từ", night_to: "Buổi tối đến", quiet_from: "Yên lặng từ", quiet_to: "Yên lặng đến",
+    in_voice: "Giọng", piece: "Đoạn", sound: "Bản thu", length_ms: "Độ dài (ms)", url: "Địa chỉ nhận", events: "Báo khi nào", is_on: "Đang báo tin",
   },
   en: {
     name: "Name", code: "Code", parent_id: "Below the field", position: "Order", icon: "Drawing", series: "Letter of the numbers", bring: "What to bring", target_wait_s: "Longest wait", target_service_s: "Time of service",
     daily_quota: "Numbers a day", half_day_quota: "Numbers a half-day", hours: "Hours", notice: "Notice", slip_note: "Own lines on the slip", is_active: "In use",
-    number: "Counter number", service_ids: "Services", ranks: "Ranks", login: "Sign-in name", role: "Role", password_hash: "Password", rights: "Rights", staff_id: "Person", day: "Day", profile: "Kind of printer", width_mm: "Paper", cut: "Cutter",
+    number: "Counter number", service_ids: "Services", ranks: "Ranks", login: "Sign-in name", role: "Role", password_hash: "Password", rights: "Rights", staff_id: "Person", day: "Day", profile: "Kind of printer", width_mm: "Paper", cut: "Cutter", backup_printer_id: "Stand-in printer",
     timezone: "Time zone", languages: "Languages", voice_languages: "Spoken languages", voice_dialect: "Voice", theme: "Ground of the screens", is_open: "Gives numbers", closed_because: "Why it is closed", public_url: "Public address", priority_classes: "Priority classes",
-    recalls_allowed: "Recalls", rating_levels: "Levels of rating", policy: "Who is next", last_ticket_min: "Last number before closing", stops_when_full: "Stops when full", auto_start_s: "Starts by itself after", auto_finish_s: "Finishes by itself after", postpones_allowed: "Postponements",
-    slip_header: "Head of the slip", slip_footer: "Foot of the slip", url: "Address", events: "Told when", is_on: "Turned on",
+    recalls_allowed: "Recalls", rating_levels: "Levels of rating", policy: "Who is next", last_ticket_min: "Last number before closing", stops_when_full: "Stops when full", auto_start_s: "Starts by itself after", auto_finish_s: "Finishes by itself after", postpones_allowed: "Postponements", language_names: "Names of the languages", kiosk_reads_aloud: "The kiosk reads aloud", shows_officers: "Officer’s name on the counter display", shows_waits: "Usual wait on the boards",
+    slip_header: "Head of the slip", slip_footer: "Foot of the slip", slip_design: "Design of the slip", voice: "Volume and quiet hours", volume: "Volume", times: "How often", night_volume: "Evening volume", night_from: "Evening from", night_to: "Evening to", quiet_from: "Quiet from", quiet_to: "Quiet to",
+    in_voice: "Voice", piece: "Piece", sound: "Recording", length_ms: "Length (ms)", url: "Address", events: "Told when", is_on: "Turned on",
   },
 });
 
 export const fieldName = (name: string): string => NAMES()[name] ?? name;
 
 const KIND_NAMES = spoken<Record<SetupKind, string>>({
-  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", webhooks: "Nơi nhận tin" },
-  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", webhooks: "Receiver of notices" },
+  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", slides: "Ảnh trên bảng", webhooks: "Nơi nhận tin", recordings: "Đoạn thu âm" },
+  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", slides: "Picture on the board", webhooks: "Receiver of notices", recordings: "Recorded piece" },
 });
 
 export const kindName = (kind: string): string => KIND_NAMES()[kind as SetupKind] ?? kind;
 
-const OF_IDS: Record<string, SetupKind> = { parent_id: "services", service_ids: "services", staff_id: "staff" };
+const OF_IDS: Record<string, SetupKind> = { parent_id: "services", service_ids: "services", staff_id: "staff", backup_printer_id: "printers" };
 
 /** The name of a row, by which people know it. */
 export function rowName(kind: string, row: Readonly<Record<string, unknown>> | undefined): string {
@@ -42,15 +45,17 @@ export function rowName(kind: string, row: Readonly<Record<string, unknown>> | u
   const name = row["name"];
   const said = typeof name === "string" ? name : isWords(name) ? pick(name, language.value) : "";
   if (kind === "counters") return row["number"] === undefined ? said : `${kindName("counters")} ${String(row["number"])}${said && said !== `${kindName("counters")} ${String(row["number"])}` ? ` · ${said}` : ""}`;
-  return said || String(row["day"] ?? row["code"] ?? kindName(kind));
+  return said || String(row["day"] ?? row["code"] ?? row["piece"] ?? kindName(kind));
 }
 
 /** A value as people say it. */
 export function valueWords(kind: string, name: string, value: unknown, catalogue: Catalogue): string {
   const w = words();
   if (name === "password_hash") return w.hidden;
+  if (name === "sound") return String(value ?? "").slice(0, 8);
   if (name === "service_ids" && value === null) return w.everything;
   if (name === "hours" && value === null) return w.siteHours;
+  if (name === "slip_design") return slipWords(value);
   if (value === null || value === undefined || value === "") return w.nothing;
   if (typeof value === "boolean") return value ? w.yes : w.no;
   if (name.endsWith("_s") && typeof value === "number") return w.minutes(Math.round(value / 6) / 10);
@@ -66,7 +71,7 @@ function plainValue(kind: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => plainValue(kind, one)).join(", ") || words().nothing;
   if (isWords(value)) return Object.values(value).join(" / ");
   if (isSpan(value)) return `${DAYS()[value.weekday] ?? ""} ${value.opens}–${value.closes}`;
-  if (value !== null && typeof value === "object") return Object.entries(value).map(([name, one]) => `${name}: ${plainValue(kind, one)}`).join(", ");
+  if (value !== null && typeof value === "object") return Object.entries(value).filter(([, one]) => one !== null).map(([name, one]) => `${fieldName(name)}: ${plainValue(kind, one)}`).join(", ");
   return String(value);
 }
 

@@ -6,7 +6,7 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { TextArea, TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
-import type { Language } from "../../../client/contract";
+import type { LanguageCode } from "../../../client/contract";
 import { matches } from "../../search";
 import { trimmedWords } from "./draft";
 import type { Edit } from "./edit";
@@ -34,16 +34,23 @@ export const Beside = ({ children }: { children: ComponentChildren }) => <div cl
 
 export interface WordsFieldProps {
   edit: Edit; name: string; label: string; hint?: string | undefined;
-  languages?: readonly Language[]; lines?: number; required?: boolean;
+  lines?: number; required?: boolean;
   /** Called with the new texts, before they are kept: a code may follow a name. */
   onWords?: ((text: Record<string, string>) => void) | undefined;
 }
 
+/** What a language is called over its field. */
+export interface Written { code: LanguageCode; name: string }
+
+/** The languages of the centre beside Vietnamese and English; texts in these two can always be given. */
+export const FurtherLanguages = createContext<readonly Written[]>([]);
+
 /** One text in each language of the centre, side by side. */
-export function WordsField({ edit, name, label, hint, languages = ["vi", "en"], lines = 1, required = false, onWords }: WordsFieldProps) {
+export function WordsField({ edit, name, label, hint, lines = 1, required = false, onWords }: WordsFieldProps) {
   const w = words();
+  const languages: readonly Written[] = [{ code: "vi", name: w.vi }, { code: "en", name: w.en }, ...useContext(FurtherLanguages)];
   const said = edit.get<Record<string, string> | null>(name) ?? {};
-  const tell = (language: Language, text: string): void => {
+  const tell = (language: LanguageCode, text: string): void => {
     const next = { ...said, [language]: text };
     edit.set({ [name]: required ? withoutEmpty(next) : trimmedWords(next) });
     onWords?.(next);
@@ -54,8 +61,8 @@ export function WordsField({ edit, name, label, hint, languages = ["vi", "en"], 
       <legend class="setup-words__legend">{label}{!required && <span class="setup-optional"> · {w.optional}</span>}</legend>
       {hint && <p class="setup-hint">{hint}</p>}
       <div class="setup-words__fields">
-        {languages.map((language) => (
-          <Field key={language} label={w[language]} value={said[language] ?? ""} lang={language} {...(lines > 1 ? { rows: lines } : {})}
+        {languages.map(({ code: language, name: called }) => (
+          <Field key={language} label={called} value={said[language] ?? ""} lang={language} {...(lines > 1 ? { rows: lines } : {})}
             error={edit.errorAt(`${name}.${language}`) ?? (language === "vi" ? exactly(edit, name) : null)} onText={(text: string) => tell(language, text)} />
         ))}
       </div>

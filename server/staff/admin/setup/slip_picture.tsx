@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import { BASE } from "../../../client/api";
-import type { Language, Words } from "../../../client/contract";
+import type { Language, SlipDesign, Words } from "../../../client/contract";
 import { words } from "../services/words";
 
-export interface SlipTexts { name: Words; series?: string; bring?: Words | null; slip_note?: Words | null; slip_header?: Words | null; slip_footer?: Words | null }
+export interface SlipTexts { name: Words; series?: string; bring?: Words | null; slip_note?: Words | null; slip_header?: Words | null; slip_footer?: Words | null; slip_design?: SlipDesign; is_priority?: boolean }
 
 const RESTS_MS = 350;
 const LETTERS = /^[A-ZĐ]{1,2}$/;

@@ -1,5 +1,6 @@
 /** The centre's own texts: on the slip, on kiosk and board; each seen before it is saved. */
 import { useEffect, useState } from "preact/hooks";
+import { Choice } from "../../../../kiosk_ui/design/controls/choice";
 import { SelectField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
@@ -14,10 +15,12 @@ import { Part, WordsField } from "../setup/fields";
 import { Unread } from "../setup/row_list";
 import { SlipPicture } from "../setup/slip_picture";
 import { words as setupWords } from "../setup/words";
+import { SlipLines } from "./slip_lines";
+import { SlipLogo } from "./slip_logo";
 import { words } from "./words";
 import "./texts.css";
 
-const FIELDS = ["slip_header", "slip_footer", "notice"];
+const FIELDS = ["slip_header", "slip_footer", "slip_design", "notice"];
 
 export function TextsPage(page: PageProps) {
   const [row] = page.catalogue.of("site").rows.value ?? [];
@@ -36,6 +39,8 @@ function TextsEditor({ page, row }: { page: PageProps; row: SetupRow }) {
           <WordsField edit={edit} name="slip_header" label={w.header} hint={w.headerHint} lines={3} />
           <WordsField edit={edit} name="slip_footer" label={w.footer} hint={w.footerHint} />
         </Part>
+        <Part title={w.partLines} lead={w.linesLead}><SlipLines edit={edit} /></Part>
+        <Part title={w.partLogo}><SlipLogo edit={edit} page={page} /></Part>
       </Editor>
     </>
   );
@@ -47,6 +52,7 @@ function TextsPreview({ edit, theme }: { edit: Edit; theme: string }) {
   const [shown, show] = useState<Language>(language.value);
   useEffect(() => show(language.value), [language.value]);
   const notice = edit.get<Words | null>("notice");
+  const [asPriority, setAsPriority] = useState(false);
   return (
     <section class="preview" aria-label={w.preview}>
       <header class="preview__head">
@@ -58,7 +64,8 @@ function TextsPreview({ edit, theme }: { edit: Edit; theme: string }) {
       <h4 class="preview__title">{w.onBoard}</h4>
       {notice ? <p class="texts-board" data-theme={theme}><Icon name="info" /><Both vi={notice.vi} en={notice.en} /></p> : <p class="setup-hint">{w.none}</p>}
       <h4 class="preview__title">{w.onSlip}</h4>
-      <SlipPicture language={shown} texts={{ name: w.sample, slip_header: edit.get("slip_header"), slip_footer: edit.get("slip_footer") }} />
+      <Choice kind="check" name="as-priority" checked={asPriority} onChange={setAsPriority}>{w.asPriority}</Choice>
+      <SlipPicture language={shown} texts={{ name: w.sample, slip_header: edit.get("slip_header"), slip_footer: edit.get("slip_footer"), slip_design: edit.get("slip_design"), is_priority: asPriority }} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { recallsLeft, undoable } from "./view";
 export type Deed = "call-next" | "call" | "park" | "unpark" | "transfer" | "requeue" | "recall" | "start" | "finish" | "no-show" | "undo" | "pause" | "resume" | "open" | "close";
 
 /** What else a key can open; nothing there changes the queue by itself. */
-export type Panel = "finish" | "pause" | "help" | "sign-out" | "park" | "requeue" | "transfer" | "issue";
+export type Panel = "finish" | "pause" | "help" | "sign-out" | "park" | "requeue" | "transfer" | "issue" | "reprint";
 
 /** The name of a deed is its door: POST /counters/{id}/{deed}. */
 export const doorOf = (counterId: string, deed: Deed): string => `/counters/${counterId}/${deed}`;
@@ -46,6 +46,7 @@ export const PANEL_REFUSED: Partial<Record<Panel, Refusal>> = {
   help: () => null,
   "sign-out": () => null,
   issue: ({ may }) => (may.issue ? null : "auth.forbidden"),
+  reprint: (state) => unlessCalled(state) ?? (state.may.reprint ? null : "auth.forbidden"),
 };
 
 export const panelRefusal = (panel: Panel, state: ConsoleState): string | null => (PANEL_REFUSED[panel] ?? REFUSED[panel as Deed])(state);

@@ -9,12 +9,12 @@ export type Wanted = { deed: Deed } | { panel: Panel } | { toggle: "pause" };
 
 /** As written on the buttons and in the overview of keys. */
 export const KEY = {
-  "call-next": "N", recall: "R", start: "S", finish: "F", "no-show": "V", undo: "Z", details: "G", park: "K", transfer: "C", requeue: "L", issue: "B", pause: "P", help: "?", spare: "F2",
+  "call-next": "N", recall: "R", start: "S", finish: "F", "no-show": "V", undo: "Z", details: "G", park: "K", transfer: "C", requeue: "L", issue: "B", reprint: "T", pause: "P", help: "?", spare: "F2",
 } as const;
 
 const MEANS: Record<string, Wanted> = {
   n: { deed: "call-next" }, f2: { deed: "call-next" }, r: { deed: "recall" }, s: { deed: "start" }, f: { deed: "finish" },
-  v: { deed: "no-show" }, z: { deed: "undo" }, g: { panel: "finish" }, k: { panel: "park" }, c: { panel: "transfer" }, l: { panel: "requeue" }, b: { panel: "issue" }, p: { toggle: "pause" }, "?": { panel: "help" },
+  v: { deed: "no-show" }, z: { deed: "undo" }, g: { panel: "finish" }, k: { panel: "park" }, c: { panel: "transfer" }, l: { panel: "requeue" }, b: { panel: "issue" }, t: { panel: "reprint" }, p: { toggle: "pause" }, "?": { panel: "help" },
 };
 
 export type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "altKey" | "metaKey" | "repeat">;

@@ -14,7 +14,7 @@ export function Help({ desk }: { desk: Desk }) {
   const rule = desk.state.value?.rule;
   const rows: [string[], string][] = [
     [[KEY["call-next"], KEY.spare], w.helpNext], [[KEY.start], w.start], [[KEY.finish], w.finish], [[KEY.details], w.details],
-    [[KEY.recall], w.helpRecall], [[KEY["no-show"]], w.noShow], [[KEY.undo], w.helpUndo], [[KEY.park], w.helpPark], [[KEY.requeue], w.helpLater], [[KEY.transfer], w.helpTransfer], [[KEY.issue], w.helpIssue], [[KEY.pause], w.helpPause],
+    [[KEY.recall], w.helpRecall], [[KEY["no-show"]], w.noShow], [[KEY.undo], w.helpUndo], [[KEY.park], w.helpPark], [[KEY.requeue], w.helpLater], [[KEY.transfer], w.helpTransfer], [[KEY.issue], w.helpIssue], [[KEY.reprint], w.helpReprint], [[KEY.pause], w.helpPause],
     [[KEY.help], w.keys], [["Esc"], w.helpClose],
   ];
   return (

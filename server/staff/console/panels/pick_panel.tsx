@@ -1,4 +1,4 @@
-/** One number of the line, taken out of its turn: called first, or taken out; each needs its reason. */
+/** One number of the line, taken out of its turn: called first, printed again, or taken out; each needs its reason. */
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
@@ -14,6 +14,7 @@ import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
 import type { Desk } from "../desk/desk";
 import { words } from "../words";
+import { useReprint } from "./reprint_panel";
 import "./pick_panel.css";
 
 export interface PickPanelProps { desk: Desk; doors: Api; state: ConsoleState; ticket: QueuedTicket; onClose: () => void }
@@ -23,6 +24,8 @@ export function PickPanel({ desk, doors, state, ticket, onClose }: PickPanelProp
   const form = useFirstFocus<HTMLDivElement>("input");
   const [reason, setReason] = useState("");
   const { problem, takeOut } = useTakingOut(doors, ticket, onClose);
+  const again = useReprint(doors, ticket, onClose);
+  const refused = problem ?? again.problem;
   const lacks = reason.trim() === "";
   const call = (): void => {
     onClose();
@@ -32,10 +35,11 @@ export function PickPanel({ desk, doors, state, ticket, onClose }: PickPanelProp
     <Dialog title={w.pickTitle(ticket.label)} onClose={onClose}>
       <div ref={form} class="pick-panel">
         <p>{pick(ticket.service.names, language.value)}</p>
-        {problem && <Banner tone="error">{errorWords(problem, language.value)}</Banner>}
-        <TextField label={state.may.choose ? w.whyChosen : w.whyOut} hint={w.reasonNeeded} value={reason} onText={setReason} maxLength={200} />
+        {refused && <Banner tone="error">{errorWords(refused, language.value)}</Banner>}
+        <TextField label={w.whyPicked} hint={w.reasonNeeded} value={reason} onText={setReason} maxLength={200} />
         {state.may.choose && <Button wide kind="primary" icon="bell" disabled={lacks || desk.refusal("call") !== null} onClick={call}>{w.callThis}</Button>}
         {state.may.choose && state.present && <p class="pick-panel__hint">{w.goesFirst}</p>}
+        {state.may.reprint && <Button wide icon="printer" disabled={lacks} onClick={() => void again.reprint(reason.trim())}>{w.reprint}</Button>}
         {state.may.cancel && <Button wide kind="danger" icon="close" disabled={lacks} onClick={() => void takeOut(reason.trim())}>{w.takeOut}</Button>}
         <Button wide kind="quiet" onClick={onClose} keyHint="Esc">{w.cancel}</Button>
       </div>

@@ -1,10 +1,13 @@
 /** All that can be done with the keys, as buttons that show their keys. Each keeps its place; the usual next one stands out. */
 import { Button } from "../../../../kiosk_ui/design/controls/button";
 import type { ConsoleState } from "../../../client/contract";
-import { usual } from "../desk/deeds";
+import { pick } from "../../../client/words";
+import { language } from "../../sign_in/language";
+import { panelRefusal, usual } from "../desk/deeds";
 import type { Deed } from "../desk/deeds";
 import type { Desk } from "../desk/desk";
 import { KEY } from "../desk/keys";
+import { refusalWords } from "../desk/said";
 import { recallsLeft, undoable } from "../desk/view";
 import { words } from "../words";
 import { DeedButton } from "./deed_button";
@@ -26,6 +29,7 @@ export function Actions({ desk, state }: { desk: Desk; state: ConsoleState }) {
       <DeedButton desk={desk} deed="transfer" panel="transfer" wide kind="quiet" icon="arrow" keyHint={KEY.transfer}>{w.transfer}</DeedButton>
       <Place desk={desk} state={state} kind={kind("resume")} />
       <Undo desk={desk} state={state} />
+      {state.may.reprint && <Reprint desk={desk} state={state} />}
       {state.may.issue && <Button kind="quiet" wide icon="ticket" keyHint={KEY.issue} onClick={() => desk.open("issue")}>{w.issue}</Button>}
       <Button kind="quiet" wide icon="info" keyHint={KEY.help} onClick={() => desk.open("help")}>{w.keys}</Button>
     </div>
@@ -39,6 +43,15 @@ function Place({ desk, state, kind }: { desk: Desk; state: ConsoleState; kind: "
   return isPaused
     ? <DeedButton key="place" desk={desk} deed="resume" wide kind={kind === "primary" ? kind : "quiet"} icon="play" keyHint={KEY.pause}>{w.resume}</DeedButton>
     : <DeedButton key="place" desk={desk} deed="pause" panel="pause" wide kind="quiet" icon="pause" keyHint={KEY.pause}>{w.pause}</DeedButton>;
+}
+
+/** Inert while nobody is called, as the others are. */
+function Reprint({ desk, state }: { desk: Desk; state: ConsoleState }) {
+  const refusal = panelRefusal("reprint", state);
+  return (
+    <Button kind="quiet" wide icon="printer" keyHint={KEY.reprint} aria-disabled={refusal !== null || desk.line.away.value} onClick={() => desk.open("reprint")}
+      {...(refusal ? { title: pick(refusalWords(refusal), language.value) } : {})}>{words().reprint}</Button>
+  );
 }
 
 function Undo({ desk, state }: { desk: Desk; state: ConsoleState }) {

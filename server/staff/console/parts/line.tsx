@@ -12,7 +12,7 @@ import "./line.css";
 export function Line({ state, serverNow, onPick }: { state: ConsoleState; serverNow: () => Date; onPick: (ticket: QueuedTicket) => void }) {
   const w = words();
   const now = useNow(serverNow);
-  const mayPick = state.may.choose || state.may.cancel;
+  const mayPick = state.may.choose || state.may.cancel || state.may.reprint;
   const unseen = state.waiting - state.queue.length;
   return (
     <section class="line" aria-labelledby="line-title">

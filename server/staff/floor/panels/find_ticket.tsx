@@ -9,14 +9,15 @@ import { calendarWords } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { useFirstFocus } from "../../sign_in/focus";
 import { language } from "../../sign_in/language";
+import type { Steering } from "../steering";
 import { words } from "../words";
 import { Story } from "./story";
 import { useAsked } from "../../asking/use_asked";
 import "./find_ticket.css";
 
-export interface FindTicketProps { doors: Pick<Api, "get">; today: string; first: string; onClose: () => void }
+export interface FindTicketProps { doors: Pick<Api, "get">; reprints: Steering | null; today: string; first: string; onClose: () => void }
 
-export function FindTicket({ doors, today, first, onClose }: FindTicketProps) {
+export function FindTicket({ doors, reprints, today, first, onClose }: FindTicketProps) {
   const w = words();
   const [label, setLabel] = useState(first);
   const [day, setDay] = useState("");
@@ -32,7 +33,7 @@ export function FindTicket({ doors, today, first, onClose }: FindTicketProps) {
   };
   return (
     <Dialog title={chosen ? w.storyOf(chosen.label) : w.findTicket} onClose={onClose} wide>
-      {chosen ? <Story doors={doors} ticketId={chosen.id} /> : (
+      {chosen ? <Story doors={doors} ticketId={chosen.id} reprints={reprints} /> : (
         <form ref={form} class="find-ticket" onSubmit={submit}>
           <TextField label={w.ticketLabel} hint={w.ticketLabelHint} value={label} onText={setLabel} maxLength={12} autocapitalize="characters" />
           <TextField label={w.dayOrAny} type="date" value={day} onText={setDay} max={today} />

@@ -30,7 +30,7 @@ export function Panels({ panel, state, now, sought, rights, steering, away, onCl
       const row = serviceRows(state, now).find(({ service, open }) => open && service.id === panel.id);
       return row ? <ServicePanel key={row.service.id} row={row} steering={steering} onClose={onClose} /> : null;
     }
-    case "find": return <FindTicket doors={steering.doors} today={state.business_day} first={sought.match(/^\p{L}{0,2}\d+$/u) ? sought : ""} onClose={onClose} />;
+    case "find": return <FindTicket doors={steering.doors} reprints={!away && rights.includes("ticket.reprint") ? steering : null} today={state.business_day} first={sought.match(/^\p{L}{0,2}\d+$/u) ? sought : ""} onClose={onClose} />;
     case "write": return rights.includes("message.send")
       ? <WriteToAll messages={state.messages} open={state.counters.filter((counter) => counter.state !== "closed").length} steering={steering} onClose={onClose} /> : null;
     case "alerts": return rights.includes("alert.see") ? <AlertList state={state} now={now} steering={steering} mayAcknowledge={!away} onClose={onClose} /> : null;

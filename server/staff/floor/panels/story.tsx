@@ -1,14 +1,27 @@
 /** One ticket's story: its turns with their times against the aims, and every event in words, oldest first. */
+import { useState } from "preact/hooks";
+import { Button } from "../../../../kiosk_ui/design/controls/button";
+import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import type { Api } from "../../../client/api";
-import type { StoryEntry, StoryTurn, TicketStory } from "../../../client/contract";
+import type { FoundTicket, StoryEntry, StoryTurn, TicketState, TicketStory } from "../../../client/contract";
 import { durationWords, secondTime } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
+import { reprinting } from "../deeds";
+import type { Steering } from "../steering";
 import { words } from "../words";
 import { useAsked } from "../../asking/use_asked";
 import "./story.css";
 
-export function Story({ doors, ticketId }: { doors: Pick<Api, "get">; ticketId: string }) {
+export interface StoryProps { doors: Pick<Api, "get">; ticketId: string; reprints: Steering | null }
+
+/** `reprints`: who may print the ticket again; what that has come to is asked for anew. */
+export function Story(props: StoryProps) {
+  const [asked, ask] = useState(0);
+  return <Told key={asked} {...props} onChange={() => ask(asked + 1)} />;
+}
+
+function Told({ doors, ticketId, reprints, onChange }: StoryProps & { onChange: () => void }) {
   const w = words();
   const { answer: story, problem } = useAsked<TicketStory>(doors, `/tickets/${ticketId}/story`);
   if (problem) return <p role="alert">{problem}</p>;
@@ -19,8 +32,27 @@ export function Story({ doors, ticketId }: { doors: Pick<Api, "get">; ticketId: 
     <div class="story">
       <p class="story__about">{about.filter(Boolean).join(" · ")}</p>
       {story.turns.map((turn) => <Turn key={turn.id} turn={turn} />)}
+      {reprints && REPRINTED_IN.includes(ticket.state) && <Reprint ticket={ticket} steering={reprints} onDone={onChange} />}
       <ol class="story__entries" tabIndex={0} aria-label={w.storyOf(ticket.label)}>{story.entries.map((entry) => <Entry key={entry.revision} entry={entry} />)}</ol>
     </div>
+  );
+}
+
+/** Paper is for who is still to come to the counter. */
+const REPRINTED_IN: readonly TicketState[] = ["waiting", "called"];
+
+function Reprint({ ticket, steering, onDone }: { ticket: FoundTicket; steering: Steering; onDone: () => void }) {
+  const w = words();
+  const [reason, setReason] = useState("");
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void steering.do(reprinting(ticket, reason.trim())).then((isDone) => isDone && onDone());
+  };
+  return (
+    <form class="story__reprint" onSubmit={submit}>
+      <TextField label={w.whyReprint} value={reason} onText={setReason} maxLength={200} />
+      <Button type="submit" icon="printer" busy={steering.busy.value !== null} disabled={reason.trim() === ""}>{w.reprint}</Button>
+    </form>
   );
 }
 

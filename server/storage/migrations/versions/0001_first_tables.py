@@ -68,14 +68,20 @@ def upgrade() -> None:
         sa.Column("recalls_allowed", sa.Integer(), nullable=False),
         sa.Column("rating_levels", sa.Integer(), nullable=False),
         sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("voice", sa.JSON(), nullable=False),
         sa.Column("hours", sa.JSON(), nullable=False),
         sa.Column("last_ticket_min", sa.Integer(), nullable=False),
         sa.Column("stops_when_full", sa.Boolean(), nullable=False),
         sa.Column("auto_start_s", sa.Integer(), nullable=True),
         sa.Column("auto_finish_s", sa.Integer(), nullable=True),
         sa.Column("postpones_allowed", sa.Integer(), nullable=False),
+        sa.Column("shows_officers", sa.Boolean(), nullable=False),
+        sa.Column("shows_waits", sa.Boolean(), nullable=False),
+        sa.Column("language_names", sa.JSON(), nullable=False),
+        sa.Column("kiosk_reads_aloud", sa.Boolean(), nullable=False),
         sa.Column("slip_header", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("slip_design", sa.JSON(), nullable=False),
         sa.Column("business_day", sa.Date(), nullable=True),
         sa.Column("day_ends_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -253,11 +259,37 @@ def upgrade() -> None:
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("backup_printer_id", sa.String(length=32), nullable=True),
+        sa.Column("agent_id", sa.String(length=32), nullable=True),
+        sa.Column("agent_run", sa.String(length=32), nullable=True),
+        sa.Column("roll_m", sa.Integer(), nullable=True),
+        sa.Column("used_mm", sa.Integer(), nullable=False),
+        sa.Column("ticket_mm", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["backup_printer_id"],
+            ["printer.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "recording",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("in_voice", sa.String(length=12), nullable=False),
+        sa.Column("piece", sa.String(length=24), nullable=False),
+        sa.Column("sound", sa.String(length=64), nullable=False),
+        sa.Column("length_ms", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "in_voice", "piece"),
     )
     op.create_table(
         "series_day",
@@ -658,6 +690,9 @@ def upgrade() -> None:
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("bytes", sa.Integer(), nullable=True),
         sa.Column("updated_at", sa.BigInteger(), nullable=True),
+        sa.Column("passed_on_at", sa.BigInteger(), nullable=True),
+        sa.Column("spoilt", sa.Boolean(), nullable=False),
+        sa.Column("paper_mm", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["printer_id"],
             ["printer.id"],
@@ -681,6 +716,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
             postgresql_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
+        )
+        batch_op.create_index(
+            "print_job_spoilt",
+            ["printer_id", "expires_at"],
+            unique=False,
+            sqlite_where=sa.text("spoilt"),
+            postgresql_where=sa.text("spoilt"),
         )
 
     op.create_table(
@@ -827,6 +869,7 @@ def downgrade() -> None:
 
     op.drop_table("turn")
     with op.batch_alter_table("print_job", schema=None) as batch_op:
+        batch_op.drop_index("print_job_spoilt", sqlite_where=sa.text("spoilt"), postgresql_where=sa.text("spoilt"))
         batch_op.drop_index(
             "print_job_open",
             sqlite_where=sa.text("state IN ('queued', 'leased', 'sending', 'held')"),
@@ -892,6 +935,7 @@ def downgrade() -> None:
     op.drop_table("staff")
     op.drop_table("service")
     op.drop_table("series_day")
+    op.drop_table("recording")
     op.drop_table("printer")
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.drop_index(

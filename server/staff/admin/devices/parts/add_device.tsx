@@ -16,10 +16,11 @@ import type { Devices } from "../devices";
 import { bodyOf, lacks } from "../view";
 import type { Draft, Lack } from "../view";
 import { words } from "../words";
+import { BoardFields } from "./board_fields";
 
 export interface AddDeviceProps { list: DeviceList; doors: Api; devices: Devices; onAdded: (device: DeviceRow) => void; onClose: () => void }
 
-const EMPTY: Draft = { kind: "counter_display", name: "", counter_id: "", printer_id: "" };
+const EMPTY: Draft = { kind: "counter_display", name: "", counter_id: "", printer_id: "", counter_ids: [], theme: "" };
 
 export function AddDevice({ list, doors, devices, onAdded, onClose }: AddDeviceProps) {
   const w = words();
@@ -70,6 +71,7 @@ export function PlaceFields({ list, draft, missing, onDraft }: { list: DeviceLis
         onText={(counter_id) => onDraft({ ...draft, counter_id })} options={[{ value: "", label: w.choose }, ...counters]} />}
       {kind.printer && <SelectField label={w.printer} error={missing.includes("printer") ? w.needed : null} value={draft.printer_id}
         onText={(printer_id) => onDraft({ ...draft, printer_id })} options={[none, ...printers]} />}
+      {draft.kind === "hall_board" && <BoardFields counters={list.counters} draft={draft} onDraft={onDraft} />}
     </div>
   );
 }

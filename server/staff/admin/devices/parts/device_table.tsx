@@ -4,21 +4,24 @@ import { Icon } from "../../../../../kiosk_ui/design/drawings/icon";
 import { StatusChip } from "../../../../../kiosk_ui/design/feedback/status_chip";
 import { Table } from "../../../../../kiosk_ui/design/layout/table";
 import type { Column } from "../../../../../kiosk_ui/design/layout/table";
-import type { DeviceRow } from "../../../../client/contract";
+import type { DeviceList, DeviceRow } from "../../../../client/contract";
+import { inRuns } from "../../../../client/numbers";
 import { clockTime, dateNumbers, dayWords } from "../../../../client/time";
 import { pick } from "../../../../client/words";
 import { KINDS } from "../../../kinds";
 import { language } from "../../../sign_in/language";
-import { stateOf } from "../view";
+import { stateOf, zoneNumbers } from "../view";
 import { words } from "../words";
 
 export type Deed = "pair" | "change" | "reload" | "revoke";
 type Act = (deed: Deed, device: DeviceRow) => void;
 
-export function DeviceTable({ devices, empty, onAct }: { devices: readonly DeviceRow[]; empty: string; onAct: Act }) {
+interface DeviceTableProps { devices: readonly DeviceRow[]; counters: DeviceList["counters"]; empty: string; onAct: Act }
+
+export function DeviceTable({ devices, counters, empty, onAct }: DeviceTableProps) {
   const w = words();
   const columns: Column<DeviceRow>[] = [
-    { key: "name", title: w.name, cell: (device) => <Named device={device} /> },
+    { key: "name", title: w.name, cell: (device) => <Named device={device} counters={counters} /> },
     { key: "state", title: w.state, cell: (device) => <State device={device} /> },
     { key: "seen", title: w.seen, cell: (device) => <Heard device={device} /> },
     { key: "actions", title: w.actions, cell: (device) => <Acts device={device} onAct={onAct} /> },
@@ -26,12 +29,14 @@ export function DeviceTable({ devices, empty, onAct }: { devices: readonly Devic
   return <Table caption={w.title} captionUnseen columns={columns} rows={devices} rowKey={(device) => device.id} empty={empty} />;
 }
 
-function Named({ device }: { device: DeviceRow }) {
+function Named({ device, counters }: { device: DeviceRow; counters: DeviceList["counters"] }) {
   const w = words();
+  const zone = zoneNumbers(device, counters);
+  const place = device.counter !== null ? w.counter(device.counter) : zone.length > 0 ? w.counters(inRuns(zone)) : w.hall;
   return (
     <span class="devices__named">
       <span>{device.name}</span>
-      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {device.counter === null ? w.hall : w.counter(device.counter)}</span>
+      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {place}</span>
     </span>
   );
 }

@@ -1,0 +1,1 @@
+"""Paper between the server, which keeps the jobs, and the agents, which print them."""
