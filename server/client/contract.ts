@@ -482,6 +482,8 @@ export interface DeviceRow {
   /** The name of its printer; of a print agent, the other agent that has that printer, while this one stands by. */
   printer: string | null; printer_held_by: string | null;
   version: number; build: string | null; up_to_date: boolean; address: string | null;
+  /** Of a kiosk that may work by itself today: the numbers that it still holds, and what it gave alone and reported. */
+  lease: { left: number; given: number; reported_at: string | null } | null;
 }
 
 // — other doors ————————————————————————————————————————————————————————————————

@@ -12,10 +12,11 @@ from server.domain.announcement import REACHED, Announcement
 from server.domain.centre.devices import PRINTS, Device
 from server.domain.roles import DeviceKind
 from server.storage.reading import Reading
-from server.storage.schema import UNPRINTED
+from server.storage.schema import STILL_LEASED, UNPRINTED
 from server.storage.schema import announcement as announcement_table
 from server.storage.schema import counter as counter_table
 from server.storage.schema import device as device_table
+from server.storage.schema import lease as lease_table
 from server.storage.schema import play as play_table
 from server.storage.schema import print_job as job_table
 from server.storage.schema import printer as printer_table
@@ -59,7 +60,7 @@ def _device(reading: Reading, device: Device) -> Json:
         "online": is_recent(reading, seen), "seen_at": views.instant(seen),
         "counter_id": device.counter_id, "printer_id": device.printer_id, "version": device.version,
         "counter_ids": list(device.counter_ids), "theme": device.theme,
-        **_printing(reading, device), **_running(reading, device),
+        **_printing(reading, device), **_running(reading, device), "lease": _lease(reading, device),
     }  # fmt: skip
 
 
@@ -70,6 +71,19 @@ def _printing(reading: Reading, device: Device) -> Json:
     other = printer.agent_id if printer and is_agent and printer.agent_id != device.id else None
     holder = reading.devices.find(other) if other else None
     return {"printer": printer.name if printer else None, "printer_held_by": holder.name if holder else None}
+
+
+def _lease(reading: Reading, device: Device) -> Json | None:
+    """A kiosk that holds numbers of today's may work by itself: it does, where it holds some and is not heard of."""
+    if device.kind is not DeviceKind.TICKET_KIOSK:
+        return None
+    of_today = lease_table.c.device_id == device.id, lease_table.c.business_day == reading.lines.today
+    held = reading.leases.where(STILL_LEASED, *of_today)
+    if not held:
+        return None
+    reported_at = max((one.reported_at for one in held if one.reported_at), default=None)
+    given = sum(one.given for one in held)
+    return {"left": sum(one.left for one in held), "given": given, "reported_at": views.instant(reported_at)}
 
 
 def _running(reading: Reading, device: Device) -> Json:

@@ -49,6 +49,9 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.DevicePaired: {FLOOR},
     events.DeviceChanged: {KIOSK, DISPLAY, TABLET, FLOOR},
     events.ScreenAdopted: {FLOOR},
+    events.NumbersLeased: {FLOOR},
+    events.NumbersReported: {KIOSK, FLOOR},
+    events.LeaseEnded: {FLOOR},
     events.DeviceRevoked: {FLOOR},
     events.SetupChanged: {KIOSK, BOARD, DISPLAY, TABLET, PHONE, CONSOLE, FLOOR},
     events.OfficerMoved: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
@@ -89,7 +92,15 @@ def test_every_screen_has_a_state() -> None:
 
 def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
     calm = {event.__name__ for event in EVENTS if not event.urgent}
-    assert calm == {"TicketIssued", "TicketExpired", "TicketDue", "AnnouncementPlayed", "AlertEnded"}
+    assert calm == {
+        "NumbersLeased",
+        "LeaseEnded",
+        "TicketIssued",
+        "TicketExpired",
+        "TicketDue",
+        "AnnouncementPlayed",
+        "AlertEnded",
+    }
 
 
 def test_a_rating_tells_neither_mark_nor_officer() -> None:

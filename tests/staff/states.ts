@@ -51,7 +51,7 @@ export function aFloorCounter(number: number, over: Partial<FloorCounter> = {}):
 }
 
 export function aDevice(name: string, over: Partial<DeviceRow> = {}): DeviceRow {
-  return { id: name, kind: "hall_board", name, counter: null, paired: true, revoked: false, online: true, seen_at: NOW, counter_id: null, printer_id: null, counter_ids: [], theme: null, printer: null, printer_held_by: null, version: 1, build: "0a1b2c3d", up_to_date: true, address: null, ...over };
+  return { id: name, kind: "hall_board", name, counter: null, paired: true, revoked: false, online: true, seen_at: NOW, counter_id: null, printer_id: null, counter_ids: [], theme: null, printer: null, printer_held_by: null, version: 1, build: "0a1b2c3d", up_to_date: true, address: null, lease: null, ...over };
 }
 
 export function aFloor(over: Partial<FloorState> = {}): FloorState {

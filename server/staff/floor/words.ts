@@ -50,7 +50,7 @@ const vi = {
   // fleet
   printers: "Máy in phiếu", noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
   printer: { ok: "Hoạt động", low_paper: "Sắp hết giấy", no_paper: "Hết giấy", cover_open: "Nắp đang mở", error: "Báo lỗi", unreachable: "Không liên lạc được", mute: "Không trả lời", unknown: "Chưa rõ", none: "Không có" },
-  devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
+  devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", mayBeAlone: "có thể đang làm việc riêng, số vẫn có hiệu lực", reported: (n: number, at: string) => `đã báo lại ${n} số cấp riêng lúc ${at}`, allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
   unplayed: "Lượt gọi chưa được đọc", unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
 };
 
@@ -96,7 +96,7 @@ const en: typeof vi = {
   responses: (answers, finished, rate) => `${answers} rating${answers === 1 ? "" : "s"} of ${finished} finished turns: response rate ${rate}.`,
   printers: "Ticket printers", noPrinters: "No printer yet.", queued: (n) => `${n} slip${n === 1 ? "" : "s"} waiting`, seen: (at) => `last heard ${at}`, neverSeen: "never heard of",
   printer: { ok: "Working", low_paper: "Low on paper", no_paper: "Out of paper", cover_open: "Cover open", error: "Fault", unreachable: "Cannot be reached", mute: "Does not answer", unknown: "Unknown", none: "None" },
-  devices: "Devices", online: (n, of) => `${n} of ${of} online`, notPaired: "Not paired", gone: "Offline", silent: "Never switched on", allOnline: "All paired devices are online.", places: (numbers) => `counter ${numbers}`,
+  devices: "Devices", online: (n, of) => `${n} of ${of} online`, notPaired: "Not paired", gone: "Offline", silent: "Never switched on", mayBeAlone: "may be working by itself, its numbers count", reported: (n, at) => `reported ${n} numbers given by itself at ${at}`, allOnline: "All paired devices are online.", places: (numbers) => `counter ${numbers}`,
   unplayed: "Calls not spoken", unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
 };
 

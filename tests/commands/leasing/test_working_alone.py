@@ -254,6 +254,23 @@ def _a_ticket(kiosk: AloneKiosk) -> dict[str, object]:
     return kiosk.given[-1]
 
 
+def test_the_fleet_shows_who_may_work_alone_and_what_was_reported(site: Site) -> None:
+    kiosk = AloneKiosk(site)
+
+    def lease() -> dict[str, object] | None:
+        devices = site.admin.door.get("/devices").good()["devices"]
+        found: dict[str, object] | None = next(one["lease"] for one in devices if one["id"] == kiosk.screen.id)
+        return found
+
+    assert lease() is None
+    kiosk.leases_numbers()
+    assert lease() == {"left": 100, "given": 0, "reported_at": None}
+    kiosk.gives()
+    site.clock.advance(minutes=3)
+    kiosk.reports().good()
+    assert lease() == {"left": 99, "given": 1, "reported_at": "2026-11-23T01:03:00.000+00:00"}
+
+
 def test_nobody_but_a_kiosk_leases_or_reports(site: Site) -> None:
     for door in (site.agent.door, site.board.door):
         assert door.post("/kiosk/numbers", {"keeper": "0123456789abcdefghij"}).refusal == (403, "auth.forbidden")

@@ -6,7 +6,7 @@ const vi = {
   loading: "Đang mở danh sách thiết bị", old: "Danh sách có thể đã cũ.",
   find: "Tìm tên, loại, quầy", add: "Thêm thiết bị", all: "Tất cả", empty: "Chưa có thiết bị nào.", none: "Không có thiết bị nào khớp.",
   name: "Tên", kind: "Loại", place: "Thuộc về", state: "Trạng thái", seen: "Liên lạc lần cuối", actions: "Thao tác",
-  counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đã kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật",
+  counter: (n: number) => `Quầy ${n}`, hall: "Sảnh", online: "Đã kết nối", offline: "Mất kết nối", unpaired: "Chưa ghép", never: "chưa lần nào", silent: "Chưa bật", mayBeAlone: "Có thể đang làm việc riêng", reported: (n: number, at: string) => `Đã báo lại ${n} số cấp riêng lúc ${at}`,
   // pairing
   makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
   stepOpen: "Hoặc mở địa chỉ này trên thiết bị:", stepType: "rồi nhập ở đó mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
@@ -34,7 +34,7 @@ const en: typeof vi = {
   loading: "Opening the list of devices", old: "The list may be out of date.",
   find: "Name, kind, counter", add: "Add a device", all: "All", empty: "No device yet.", none: "No device matches.",
   name: "Name", kind: "Kind", place: "Belongs to", state: "State", seen: "Last heard", actions: "Actions",
-  counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on",
+  counter: (n) => `Counter ${n}`, hall: "Hall", online: "Online", offline: "Offline", unpaired: "Not paired", never: "never", silent: "Not switched on", mayBeAlone: "May be working by itself", reported: (n, at) => `Reported ${n} numbers given by itself at ${at}`,
   makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
   stepOpen: "Or open this address on the device:", stepType: "and enter this code there:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",

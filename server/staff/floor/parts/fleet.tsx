@@ -46,10 +46,19 @@ export function Devices({ devices }: { devices: readonly DeviceRow[] }) {
   return (
     <section class="panel side-card">
       <h2 class="side-card__title">{w.devices}<span class="side-card__sum">{w.online(paired.filter((device) => device.online).length, paired.length)}</span></h2>
+      {paired.map((device) => device.lease && <Alone key={device.id} device={device} />)}
       {gone.length + silent.length === 0 && <p class="side-card__quiet">{w.allOnline}</p>}
       <Absent title={w.gone} devices={gone} loud /><Absent title={w.silent} devices={silent} /><Absent title={w.notPaired} devices={unpaired} />
     </section>
   );
+}
+
+/** A kiosk that may be giving numbers by itself, or that has reported what it gave. */
+function Alone({ device }: { device: DeviceRow }) {
+  const w = words();
+  const { lease, name, online } = device;
+  if (!lease || (online && !lease.reported_at)) return null;
+  return <p class="side-card__quiet">{name}: {online && lease.reported_at ? w.reported(lease.given, clockTime(lease.reported_at)) : w.mayBeAlone}</p>;
 }
 
 function Absent({ title, devices, loud = false }: { title: string; devices: readonly DeviceRow[]; loud?: boolean }) {

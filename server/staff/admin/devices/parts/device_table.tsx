@@ -46,6 +46,8 @@ function State({ device }: { device: DeviceRow }) {
   return (
     <span class="devices__states">
       <StateChip device={device} />
+      {device.lease && stateOf(device) === "offline" && <StatusChip tone="gold" shape="half">{words().mayBeAlone}</StatusChip>}
+      {device.lease?.reported_at && <span class="devices__address">{words().reported(device.lease.given, clockTime(device.lease.reported_at))}</span>}
       {!device.up_to_date && <StatusChip tone="gold" shape="triangle">{words().oldBuild}</StatusChip>}
     </span>
   );
