@@ -70,7 +70,7 @@ class AloneKiosk:
     def _noted(self, answer: Answer, token: str | None, wish: dict[str, Any]) -> Answer:
         """What the server gave is written down before the browser hears it: nobody gets a second number for it."""
         if answer.status == 201:
-            self._learn(token)
+            self.learn(token)
             self._notebook.keep_answer(str(wish["request_id"]), json.loads(answer.body))
         return answer
 
@@ -80,16 +80,20 @@ class AloneKiosk:
             try:
                 answer = self.handed_on(asked)
                 if answer.status == 200:
-                    self._learn(token)
+                    self.learn(token)
                 return answer
             except ServerAway:
                 if not self._must_go_on(token):
                     raise
         return said(200, self.alone_snapshot())
 
-    def _learn(self, token: str | None) -> None:
-        """The server knows this token as a kiosk's: from now on numbers are leased in its name."""
-        if token is not None and token != self._notebook.fact("token"):
+    def learn(self, token: str | None) -> None:
+        """The server knows this token as a kiosk's: from now on numbers are leased in its name. While another kiosk's
+        numbers are untold it stays that one's notebook: nobody else may report them."""
+        ours = self._notebook.fact("token")
+        if ours is not None and not self._notebook.is_told():
+            return
+        if token is not None and token != ours:
             for name in ("snapshot", "facts", "leases"):
                 self._notebook.forget(name)
             self._notebook.keep("token", token)

@@ -29,11 +29,14 @@ class PatientDoors(Doors):
         self._notebook = notebook
 
     def claim(self) -> Claimed | None:
-        """As any agent, a little later."""
+        """As any agent. A job that an earlier question brings waits in the hand: the server may take it back."""
         if not self._notebook.is_told():
             time.sleep(PATIENCE_S)
             return None
-        return super().claim()
+        job = super().claim()
+        while job is not None and not self._notebook.is_told() and time.monotonic() < job.until:
+            time.sleep(PATIENCE_S)
+        return job
 
 
 class OwnClaims:

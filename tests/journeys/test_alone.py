@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -76,6 +77,21 @@ def test_the_server_dies_and_people_go_on_taking_numbers(
         assert phone.get(f"/tickets/{alone[1]['ticket']['token']}")["label"] == "A802"
     assert server.stop() == 0
     Ledger(folder).must_be_sound()
+
+
+def test_a_server_that_hangs_gives_no_second_number_when_it_wakes_up(
+    server: Running, kiosk: KioskMachine, folder: Path
+) -> None:
+    os.kill(server.pid, signal.SIGSTOP)
+    given = kiosk.takes()  # the request lies at the server, which has not seen it yet
+    assert labels([given]) == ["A801"]
+    os.kill(server.pid, signal.SIGCONT)
+    wait_until(kiosk.has_told_all, WITHIN_S, "the report")
+    wait_until(lambda: kiosk.state()["alone"] is None, WITHIN_S, "the server's own word")
+    assert server.stop() == 0
+    ledger = Ledger(folder)
+    ledger.must_be_sound()
+    assert ledger.rows("SELECT label FROM ticket WHERE state = 'waiting'") == [("A801",)]
 
 
 def test_whatever_dies_every_number_is_told_once_and_holds(

@@ -14,7 +14,7 @@ from server.domain.events import PrintJobMoved, TicketCancelled, TicketExpired, 
 from server.domain.hours.wall_clock import first_showing
 from server.domain.leases import Lease
 from server.domain.numbering import label
-from server.domain.printing import JOB_LIFE, PrintJob
+from server.domain.printing import IN_HAND, JOB_LIFE, PrintJob
 from server.domain.ticket import Move, Ticket, TicketState
 from server.domain.turn import TurnEnd
 from server.storage.schema import print_job as job_table
@@ -90,7 +90,7 @@ def turned_ghost_away(tx: Tx, ticket: Alone) -> None:
     if ghost is None or ghost.state is not TicketState.WAITING:
         return
     jobs = tx.print_jobs.where(job_table.c.ticket_id == ghost.id)
-    if all(job.state == JobState.QUEUED for job in jobs):
+    if all(job.state in IN_HAND for job in jobs):
         for job in jobs:
             tx.print_jobs.save(replace(job, state=JobState.CANCELLED.value, updated_at=tx.now))
             tx.record(PrintJobMoved(device_id=job.device_id, ticket_id=ghost.id, job_id=job.id, state="cancelled"))

@@ -337,6 +337,17 @@ def test_the_door_answers_its_own_kiosk_alone(machine: Machine) -> None:
             machine.kiosk.state(asked("/api/v1/kiosk"), stranger)
 
 
+def test_another_kiosks_browser_takes_the_notebook_over_only_when_all_is_told(machine: Machine) -> None:
+    machine.takes()
+    machine.kiosk.learn("another-token")
+    assert machine.notebook.fact("token") == TOKEN
+    (untold,) = machine.notebook.untold(9)
+    machine.notebook.tell(untold, "taken")
+    machine.kiosk.learn("another-token")
+    assert machine.notebook.fact("token") == "another-token"
+    assert machine.notebook.fact("leases") is None, "what was leased to the other is not given any more"
+
+
 def test_pages_that_were_seen_are_there_without_the_server(machine: Machine) -> None:
     page = Page([("Content-Type", "text/html"), ("Content-Security-Policy", "default-src 'self'")], b"<html>")
     machine.notebook.keep_page("/kiosk", page)
