@@ -14,6 +14,7 @@ import { Hero } from "./hero";
 import { crowdOf, useUpright } from "./layout";
 import { NobodyNow, NoCalls } from "./no_calls";
 import { Stopped } from "./stopped";
+import { Slides, useIdle } from "./slides";
 import { doorLine, isShut, shownCalls } from "./view";
 import { PausedCounters, Waiting } from "./waiting";
 import "./board.css";
@@ -85,11 +86,13 @@ function Hall({ state, speaking, now, english }: HallProps) {
   const isFirst = hero === null && listed.length === 0;
   const crowd = crowdOf(state.counters);
   const isShort = useUpright() || state.closed_services.length > 0;
+  const hasSlides = useIdle(hero !== null) && state.slides.length > 0;
   return (
-    <main class={`board__main board__main--${crowd}`}>
+    <main class={`board__main board__main--${crowd} ${hasSlides ? "board__main--slides" : ""}`}>
+      {hasSlides && <Slides slides={state.slides} now={now} />}
       {hero && <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} />}
-      {!hero && !isFirst && <NobodyNow english={english} />}
-      {isFirst ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}
+      {!hero && !isFirst && !hasSlides && <NobodyNow english={english} />}
+      {isFirst && !hasSlides ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}
       <aside class="board__side">
         <Waiting waiting={state.waiting} english={english} rows={isShort ? 3 : 5} />
         <Stopped services={state.closed_services} english={english} />

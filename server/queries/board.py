@@ -12,6 +12,7 @@ from server import views
 from server.domain.announcement import Announcement
 from server.domain.centre.service import Service
 from server.domain.ticket import TicketState
+from server.queries.hall.slides import slides_view
 from server.queries.hall.waits import usual_waits_s
 from server.queries.hall.zone import Zone, zone_of
 from server.queries.openings import opening_view
@@ -58,6 +59,7 @@ def board_state(reading: Reading, device_id: str | None) -> Json:
         "waiting": _waiting(reading, zone),
         "paused_counters": list(zone.paused),
         "announcements": [_to_speak(one, site.voice_languages) for one in _recent(reading, zone)],
+        "slides": slides_view(reading),
         "chime_url": "/api/v1/chime.wav",
         "voice": voice_view(reading),
     }
