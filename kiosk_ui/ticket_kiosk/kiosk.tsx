@@ -50,7 +50,7 @@ function Screen(given: Omit<KioskProps, "reading">) {
   useEffect(() => { visit.helping.value = false; }, [page]);
   const isSpeaking = props.reading === "speaking";
   return (
-    <div class="kiosk" data-page={page} data-planning={visit.plan.value ? "yes" : "no"}>
+    <div class="kiosk" data-page={page} data-choosing={CHOOSING.includes(page) ? "yes" : "no"} data-planning={visit.plan.value ? "yes" : "no"}>
       <Frame site={state.site.name} language={visit.language.value} now={live.serverNow} banners={<Banners {...props} page={page} />} foot={footOf(props, page)}
         tools={isSpeaking && <p class="help__reading"><Icon name="voice" />{words.aloud}</p>}>
         <Page {...props} page={page} />
