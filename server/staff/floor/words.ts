@@ -50,7 +50,7 @@ const vi = {
   printers: "Máy in phiếu", noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
   printer: { ok: "Hoạt động", low_paper: "Sắp hết giấy", no_paper: "Hết giấy", cover_open: "Nắp đang mở", error: "Báo lỗi", unreachable: "Không liên lạc được", mute: "Không trả lời", unknown: "Chưa rõ", none: "Không có" },
   devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
-  unplayed: "Lượt gọi chưa được đọc", unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
+  unplayed: "Lượt gọi chưa được đọc", said: { failed: (name: string) => `${name}: chỉ chuông và hiện số, không đọc được`, silent: (name: string) => `${name}: chỉ hiện số, đã muộn để đọc` }, unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
 };
 
 const en: typeof vi = {
@@ -95,7 +95,7 @@ const en: typeof vi = {
   printers: "Ticket printers", noPrinters: "No printer yet.", queued: (n) => `${n} slip${n === 1 ? "" : "s"} waiting`, seen: (at) => `last heard ${at}`, neverSeen: "never heard of",
   printer: { ok: "Working", low_paper: "Low on paper", no_paper: "Out of paper", cover_open: "Cover open", error: "Fault", unreachable: "Cannot be reached", mute: "Does not answer", unknown: "Unknown", none: "None" },
   devices: "Devices", online: (n, of) => `${n} of ${of} online`, notPaired: "Not paired", gone: "Offline", silent: "Never switched on", allOnline: "All paired devices are online.", places: (numbers) => `counter ${numbers}`,
-  unplayed: "Calls not spoken", unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
+  unplayed: "Calls not spoken", said: { failed: (name) => `${name}: chime and number alone, it could not speak`, silent: (name) => `${name}: number alone, too late to be spoken` }, unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
 };
 
 export const words = spoken({ vi, en });

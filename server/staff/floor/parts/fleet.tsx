@@ -76,7 +76,7 @@ export function Unplayed({ calls }: { calls: FloorState["unplayed"] }) {
       <ul class="side-card__list" tabIndex={calls.length > 6 ? 0 : -1}>
         {calls.map((call) => (
           <li key={`${call.label}${call.called_at}`} class="side-card__row">
-            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}</span><span>{clockTime(call.called_at)}</span>
+            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}{call.screens.map((one) => <span key={one.name} class="side-card__said">{w.said[one.status](one.name)}</span>)}</span><span>{clockTime(call.called_at)}</span>
           </li>
         ))}
       </ul>
