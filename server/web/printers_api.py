@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from flask import Blueprint
 from pydantic import StringConstraints
 
+from server.commands.printing.rolls import ChangeRoll
 from server.commands.printing.test_pages import PrintTestPage, ReportFound
 from server.domain.roles import Right
 from server.parts import parts
@@ -60,6 +61,13 @@ def test_page(printer_id: str) -> dict[str, Any]:
     asker.must_have(Right.DEVICE_ADMIN)
     with parts().reader.of(asker.site_id) as reading:
         return test_page_view(reading, printer_id)
+
+
+@blueprint.post("/printers/<printer_id>/roll-changed")
+@answers("RollChanged")
+def roll_changed(printer_id: str) -> dict[str, Any]:
+    """Somebody has put a new roll of paper in: what it has used counts from nought."""
+    return parts().executor.run(ChangeRoll(printer_id=printer_id, **body(Asked).model_dump()), staff_actor())
 
 
 @blueprint.post("/printer/found")
