@@ -21,6 +21,9 @@ export function isNew(call: Call, now: Date): boolean {
   return now.getTime() - Date.parse(call.called_at) < NEW_MS;
 }
 
+/** More signs than stand beside each other at full size. */
+export const isTight = ({ label, counter }: Pick<Call, "label" | "counter">): boolean => [...label].length + String(counter).length > 7;
+
 export type WaitingRow = BoardState["waiting"][number];
 
 /** Services that people wait for, in the order given, in pages of equal length. */

@@ -1,7 +1,7 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { doorLine, isNew, isShut, shownCalls, slideAt, waitWords, waitingPages } from "../../display/hall_board/view";
+import { doorLine, isNew, isShut, isTight, shownCalls, slideAt, waitWords, waitingPages } from "../../display/hall_board/view";
 import type { BoardCall, BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
@@ -72,6 +72,11 @@ describe("queues", () => {
     expect(waitingPages(rows, 2).map((page) => page.map((row) => row.service.id))).toEqual([["a", "c"], ["d"]]);
     expect(waitingPages([aRow("b", 0)], 2)).toEqual([]);
   });
+});
+
+it("knows when number and counter do not stand beside each other at full size", () => {
+  const tight = (label: string, counter: number) => isTight({ label, counter });
+  expect([tight("A012", 70), tight("A1234", 12), tight("A012", 101), tight("AB123", 101), tight("AB1234", 7)]).toEqual([false, false, false, true, false]);
 });
 
 it("shows each slide for its time, in order, by the clock that all boards share", () => {
