@@ -43,7 +43,7 @@ export function Kiosk({ live, doors }: DeviceProps<KioskState>) {
 function Screen(given: Omit<KioskProps, "reading">) {
   const { state, visit, live, taking, words } = given;
   useAccess(visit);
-  useKeys(visit.back);
+  useKeys(visit.back, () => visit.listen(live.state.peek()?.reads_aloud ?? false));
   const page = pageName(given);
   const reader = useReading(visit, topicOf(given, page), newsOf(given));
   const props: KioskProps = { ...given, reading: reader.status.value };
