@@ -84,7 +84,9 @@ def test_each_board_speaks_for_itself(site: Site) -> None:
         assert {play.status for play in reading.plays.where()} == {"silent", "played"}
 
 
-@pytest.mark.parametrize(("status", "is_listed"), [("played", False), ("shown", False), ("silent", True), ("failed", True)])
+@pytest.mark.parametrize(
+    ("status", "is_listed"), [("played", False), ("shown", False), ("silent", True), ("failed", True)]
+)
 def test_the_floor_lists_calls_that_nobody_heard(site: Site, status: str, is_listed: bool) -> None:
     site.kiosk.take_number()
     site.officer(1).opens().calls_next()
