@@ -1,4 +1,4 @@
-"""An administrator gives the hall a human voice: spoken into the microphone, chosen as a file, heard, and taken back."""
+"""An administrator gives the hall a human voice: spoken into the microphone or a file, heard, and taken back."""
 
 from __future__ import annotations
 
