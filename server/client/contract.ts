@@ -276,6 +276,8 @@ export interface PresentTicket extends QueuedTicket {
   started_at: string | null;
   calls: number;
   language: LanguageCode;
+  /** Its own name, where it is neither Vietnamese nor English. */
+  language_name: string | null;
   /** Aims of the service in seconds. */
   target_wait_s: number;
   target_service_s: number;
@@ -507,7 +509,7 @@ export interface AgentPrinter { id: string; name: string; profile: string; width
 export interface Claimed {
   job: {
     id: string; ticket_id: string | null; copy: number; reprint: boolean; slip: Record<string, unknown>;
-    issued_at: string; expires_at: string;
+    issued_at: string; expires_at: string; printer: { profile: string; width_mm: number; cut: boolean };
   } | null;
   revision?: number;
 }

@@ -34,7 +34,7 @@ def test_the_kiosk_is_told_of_it_by_its_own_name(site: Site) -> None:
     assert site.kiosk.state["language_names"] == NAMED
 
 
-def test_a_number_in_it_has_the_services_own_words_on_its_slip_and_vietnamese_around_them(site: Site) -> None:
+def test_its_slip_has_the_services_own_words_and_vietnamese_around_them(site: Site) -> None:
     changes(site, languages=["vi", "en", "hmn"], language_names=NAMED)
     setup = Setup(site)
     row = setup.named("services", "id", site.centre.services["Đất đai"])
@@ -44,6 +44,11 @@ def test_a_number_in_it_has_the_services_own_words_on_its_slip_and_vietnamese_ar
     assert (slip["service"], slip["caption"], slip["language"]) == (OWN, "Số thứ tự của bạn", "vi")
     assert slip["header"] == site.kiosk.state["site"]["name"]["vi"].splitlines()
     assert visit.phone["language"] == "hmn"
+    site.officer(1).opens().calls_next()
+    present = site.officer(1).console["present"]
+    assert (present["language"], present["language_name"]) == ("hmn", "Hmoob"), (
+        "the officer knows before a word is said"
+    )
     assert visit.phone["service"]["names"]["hmn"] == OWN
 
 
