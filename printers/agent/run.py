@@ -7,17 +7,20 @@ from uuid import uuid4
 
 import structlog
 
+from printers.agent.auto_line import AutoLine
 from printers.agent.claims import LONGEST_PAUSE_S, Claims
-from printers.agent.doors import Doors, Refused
+from printers.agent.doors import Doors, Refused, profile_told
 from printers.agent.reports import Reports
 from printers.agent.worker import Worker
 from printers.press import Press
-from printers.profiles import Profile, profile_for
+from printers.profiles import Profile
 from printers.render import warm
 from printers.transports import Timeouts, transport_for
 from printers.virtual import VirtualPrinter
 
 log = structlog.get_logger(__name__)
+
+AUTO = "auto"
 
 
 def run_agent(
@@ -29,11 +32,12 @@ def run_agent(
 ) -> None:
     """Prints until `stop_event` is set, through any absence of the server or the printer.
 
-    `virtual://` starts a printer of its own that leaves pictures in `tray`. A job that is being sent is finished
-    first, one that waits is handed back. Raises ValueError for an address that names no printer.
+    `virtual://` starts a printer of its own that leaves pictures in `tray`; `auto` is whatever is plugged in. A job
+    that is being sent is finished first, one that waits is handed back. Raises ValueError for an address that names
+    no printer.
     """
     with ExitStack() as stack:
-        if not printer_url.startswith("virtual:"):
+        if not printer_url.startswith(("virtual:", AUTO)):
             transport_for(printer_url, Timeouts())
         run = uuid4().hex
         doors = Doors(server_url, token, run)
@@ -43,7 +47,8 @@ def run_agent(
             return
         if printer_url.startswith("virtual:"):
             printer_url = stack.enter_context(VirtualPrinter(tray or Path("tray"), profile.dots)).url
-        press = Press(transport_for(printer_url, Timeouts()), profile, Timeouts())
+        line = AutoLine(Timeouts()) if printer_url == AUTO else transport_for(printer_url, Timeouts())
+        press = Press(line, profile, Timeouts())
         stack.callback(press.close)
         warm(profile)
         reports = Reports(doors)
@@ -56,9 +61,7 @@ def _profile(doors: Doors, stop: threading.Event) -> Profile | None:
     """The printer's profile as soon as the server gives this agent the printer; None when stopped before."""
     while not stop.is_set():
         try:
-            printer = doors.take()
-            cut = printer["cut"] not in (False, "none")
-            return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
+            return profile_told(doors.take())
         except Refused as refusal:  # another agent may have the printer: this one stands by until it is free
             log.warning("printer_not_ours", error=str(refusal))
             stop.wait(LONGEST_PAUSE_S)

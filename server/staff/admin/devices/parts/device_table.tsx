@@ -32,11 +32,11 @@ export function DeviceTable({ devices, counters, empty, onAct }: DeviceTableProp
 function Named({ device, counters }: { device: DeviceRow; counters: DeviceList["counters"] }) {
   const w = words();
   const zone = zoneNumbers(device, counters);
-  const place = device.counter !== null ? w.counter(device.counter) : zone.length > 0 ? w.counters(inRuns(zone)) : w.hall;
+  const place = device.kind === "print_agent" && device.printer !== null ? device.printer : device.counter !== null ? w.counter(device.counter) : zone.length > 0 ? w.counters(inRuns(zone)) : w.hall;
   return (
     <span class="devices__named">
       <span>{device.name}</span>
-      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {place}</span>
+      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {place}{device.printer_held_by !== null && ` · ${w.heldBy(device.printer_held_by)}`}</span>
     </span>
   );
 }
@@ -46,6 +46,7 @@ function State({ device }: { device: DeviceRow }) {
   return (
     <span class="devices__states">
       <StateChip device={device} />
+      {device.printer_held_by !== null && <StatusChip tone="quiet" shape="ring">{words().standsBy}</StatusChip>}
       {!device.up_to_date && <StatusChip tone="gold" shape="triangle">{words().oldBuild}</StatusChip>}
     </span>
   );
