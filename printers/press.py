@@ -9,6 +9,7 @@ from printers.profiles import Profile
 from printers.render import RESET, ending
 from printers.status import Ear, PrinterState
 from printers.transports import Timeouts, Transport
+from printers.trial.probe import Found, probe
 
 #: More than the largest band: whatever a broken job still waits for is filled with white, then reset and cut off.
 _SWALLOWED = bytes(8192)
@@ -79,6 +80,10 @@ class Press:
             self._hang_up()
             self._found(PrinterState.UNREACHABLE, error.detail)
         return self.state
+
+    def probe(self) -> Found:
+        """What the printer says of itself; to be asked of one that is ready. Raises TryAgain."""
+        return probe(self._line, self._timeouts)
 
     def make_ready(self) -> None:
         """Returns when a slip may be sent now; raises NeedsPerson or TryAgain when not."""

@@ -51,6 +51,7 @@ from server.web import (
     hours_api,
     launcher,
     leases_api,
+    pictures_api,
     print_api,
     printers_api,
     public_api,
@@ -143,7 +144,7 @@ def create_app(server: Server) -> Flask:
     sign_in.install_sign_in(app)
     staffed = (
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        hours_api, replay_api, appointments_api, printers_api, recordings_api,
+        pictures_api, hours_api, replay_api, appointments_api, printers_api, recordings_api,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
     for door in (public_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):

@@ -12,11 +12,11 @@ import "./place.css";
 type Ticket = NonNullable<CounterDisplayState["ticket"]>;
 
 export function Place({ state, english }: { state: CounterDisplayState; english: boolean }) {
-  const { ticket } = state;
+  const { ticket, pause_words: why } = state;
   if (state.state === "closed") return <Quiet kind="closed" sign="closed" vi="Quầy đóng" en={english && "Counter closed"} />;
   if (ticket?.state === "called") return <Called key={`${ticket.label} ${ticket.calls}`} ticket={ticket} english={english} />;
   if (ticket) return <Serving ticket={ticket} english={english} />;
-  if (state.state === "paused") return <Quiet kind="paused" sign="pause" vi="Tạm ngưng" en={english && "Paused"}>{state.pause_reason}</Quiet>;
+  if (state.state === "paused") return <Quiet kind="paused" sign="pause" vi="Tạm ngưng" en={english && "Paused"}>{why && <Both vi={why.vi} en={english && why.en} />}</Quiet>;
   return <Quiet kind="free" sign="ticket" vi="Xin chờ gọi số" en={english && "Please wait for your number"} />;
 }
 

@@ -14,6 +14,7 @@ import { Hero } from "./hero";
 import { crowdOf, useUpright } from "./layout";
 import { NobodyNow, NoCalls } from "./no_calls";
 import { Stopped } from "./stopped";
+import { Slides, useIdle } from "./slides";
 import { doorLine, isShut, shownCalls } from "./view";
 import { PausedCounters, Waiting } from "./waiting";
 import "./board.css";
@@ -84,14 +85,18 @@ function Hall({ state, speaking, now, english }: HallProps) {
   const isSpoken = hero !== null && hero.announcement_id === speaking?.announcement_id;
   const isFirst = hero === null && listed.length === 0;
   const crowd = crowdOf(state.counters);
-  const isShort = useUpright() || state.closed_services.length > 0;
+  const isUpright = useUpright();
+  const isFull = state.closed_services.length > 0 && state.paused_counters.length > 0;
+  const rows = isUpright ? (isFull ? 2 : 3) : state.closed_services.length > 0 ? 3 : 5;
+  const hasSlides = useIdle(hero !== null) && state.slides.length > 0;
   return (
-    <main class={`board__main board__main--${crowd}`}>
+    <main class={`board__main board__main--${crowd} ${hasSlides ? "board__main--slides" : ""} ${isFull ? "board__main--full" : ""}`}>
+      {hasSlides && <Slides slides={state.slides} now={now} />}
       {hero && <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} />}
-      {!hero && !isFirst && <NobodyNow english={english} />}
-      {isFirst ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}
-      <aside class="board__side">
-        <Waiting waiting={state.waiting} english={english} rows={isShort ? 3 : 5} />
+      {!hero && !isFirst && !hasSlides && <NobodyNow english={english} />}
+      {isFirst && !hasSlides ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}
+      <aside class={isFull ? "board__side board__side--full" : "board__side"}>
+        <Waiting waiting={state.waiting} english={english} rows={rows} />
         <Stopped services={state.closed_services} english={english} />
         <PausedCounters counters={state.paused_counters} english={english} />
       </aside>

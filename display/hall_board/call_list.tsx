@@ -7,7 +7,7 @@ import { fitting } from "../faces/fitting";
 import { Arrow } from "./hero";
 import { usePlaces } from "./layout";
 import type { Crowd } from "./layout";
-import { isNew } from "./view";
+import { isNew, isTight } from "./view";
 import "./call_list.css";
 
 interface CallListProps { calls: readonly BoardCall[]; crowd: Crowd; now: Date; english: boolean }
@@ -26,7 +26,7 @@ export function CallList({ calls, crowd, now, english }: CallListProps) {
 
 function Row({ call, fresh, english }: { call: Call; fresh: boolean; english: boolean }) {
   return (
-    <li class={`call-list__row call-list__row--taken ${fresh ? "call-list__row--new" : ""}`}>
+    <li class={`call-list__row call-list__row--taken ${fresh ? "call-list__row--new" : ""} ${isTight(call) ? "call-list__row--tight" : ""}`}>
       <span class={`call-list__label call-list__label--${fitting(call.label)}`}>{call.label}</span>
       <Arrow />
       <span class="call-list__place"><Both vi="Quầy" en={english && "Counter"} /></span>

@@ -5,7 +5,7 @@ import type { Call } from "../../server/client/contract";
 import { DrumRings } from "../../kiosk_ui/design/drawings/drum_rings";
 import { Both } from "../faces/both";
 import { fitting } from "../faces/fitting";
-import { isNew } from "./view";
+import { isNew, isTight } from "./view";
 import "./hero.css";
 
 interface HeroProps { call: Call; isSpoken: boolean; now: Date; english: boolean }
@@ -29,9 +29,6 @@ export function Hero({ call, isSpoken, now, english }: HeroProps) {
     </section>
   );
 }
-
-/** More signs than stand beside each other at full size: the counter then gives way, never the number. */
-const isTight = ({ label, counter }: Call): boolean => [...label].length + String(counter).length > 7;
 
 /** A call asks somebody to come for two minutes; then the person is there or gone, and the board only remembers. */
 const ASKS_MS = 120_000;

@@ -21,6 +21,9 @@ export function isNew(call: Call, now: Date): boolean {
   return now.getTime() - Date.parse(call.called_at) < NEW_MS;
 }
 
+/** More signs than stand beside each other at full size. */
+export const isTight = ({ label, counter }: Pick<Call, "label" | "counter">): boolean => [...label].length + String(counter).length > 7;
+
 export type WaitingRow = BoardState["waiting"][number];
 
 /** Services that people wait for, in the order given, in pages of equal length. */
@@ -29,6 +32,14 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
   const pages: WaitingRow[][] = [];
   for (let start = 0; start < rows.length; start += size) pages.push(rows.slice(start, start + size));
   return pages;
+}
+
+/** Which of the slides is up, by the server's clock: all boards of a hall show the same one. */
+export function slideAt(slides: BoardState["slides"], now: Date): number {
+  const whole = slides.reduce((sum, { seconds }) => sum + seconds, 0);
+  let left = whole === 0 ? 0 : (now.getTime() / 1_000) % whole;
+  const found = slides.findIndex(({ seconds }) => (left -= seconds) < 0);
+  return Math.max(0, found);
 }
 
 /** As a person would say it: in fives of minutes, since nobody is promised more. */

@@ -11,7 +11,7 @@ interface WaitingProps {
   waiting: readonly WaitingRow[];
   english: boolean;
   /** How many lines stand below each other. */
-  rows: 3 | 5;
+  rows: 2 | 3 | 5;
 }
 
 export function Waiting({ waiting, english, rows }: WaitingProps) {

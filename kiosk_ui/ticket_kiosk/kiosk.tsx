@@ -45,14 +45,14 @@ export function Kiosk({ live: line, doors }: DeviceProps<KioskState>) {
 function Screen(given: Omit<KioskProps, "reading">) {
   const { state, visit, live, taking, words } = given;
   useAccess(visit);
-  useKeys(visit.back);
+  useKeys(visit.back, () => visit.listen(live.state.peek()?.reads_aloud ?? false));
   const page = pageName(given);
   const reader = useReading(visit, topicOf(given, page), newsOf(given));
   const props: KioskProps = { ...given, reading: reader.status.value };
   useEffect(() => { visit.helping.value = false; }, [page]);
   const isSpeaking = props.reading === "speaking";
   return (
-    <div class="kiosk" data-page={page} data-planning={visit.plan.value ? "yes" : "no"}>
+    <div class="kiosk" data-page={page} data-choosing={CHOOSING.includes(page) ? "yes" : "no"} data-planning={visit.plan.value ? "yes" : "no"}>
       <Frame site={state.site.name} language={visit.language.value} now={live.serverNow} banners={<Banners {...props} page={page} />} foot={footOf(props, page)}
         tools={isSpeaking && <p class="help__reading"><Icon name="voice" />{words.aloud}</p>}>
         <Page {...props} page={page} />

@@ -1,6 +1,7 @@
 """The print agent's side of the server's doors: which printer, which job, and what became of it."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -9,18 +10,24 @@ from typing import Any
 
 import requests
 
+from printers.profiles import Profile, profile_for
+
 #: Seconds that a claim waits for a job, and that the server may take beyond.
 CLAIM_WAIT_S, ANSWER_S = 20, 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A job leased to this agent. `until` is its end on this machine's monotonic clock."""
+    """A job leased to this agent. `until` is its end on this machine's monotonic clock.
+
+    `profile` is the kind of printer that is set up now, None where the server does not tell.
+    """
 
     id: str
     slip: object
     is_reprint: bool
     until: float
+    profile: Profile | None = None
 
 
 class Refused(Exception):
@@ -58,7 +65,9 @@ class Doors:
         if job is None:
             return None
         left = datetime.fromisoformat(job["expires_at"]) - _server_time(answer)
-        return Claimed(str(job["id"]), job["slip"], bool(job["reprint"]), time.monotonic() + left.total_seconds())
+        until = time.monotonic() + left.total_seconds()
+        profile = profile_told(job["printer"]) if "printer" in job else None
+        return Claimed(str(job["id"]), job["slip"], bool(job["reprint"]), until, profile)
 
     def look(self, path: str) -> dict[str, Any]:
         """What a door shows."""
@@ -82,6 +91,12 @@ class Doors:
         if answer.status_code >= 300:
             raise Refused(f"{path} answered {answer.status_code}: {answer.text[:200]}")
         return answer
+
+
+def profile_told(printer: Mapping[str, Any]) -> Profile:
+    """The kind that the server names; what was said of the cutter goes before what the kind has."""
+    cut = printer["cut"] not in (False, "none")
+    return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
 
 
 def _server_time(answer: requests.Response) -> datetime:

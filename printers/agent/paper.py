@@ -8,9 +8,6 @@ from printers.profiles import Profile
 from printers.virtual.interpreter import Interpreter
 from printers.virtual.paper import Paper
 
-#: 203 dpi, as all printers of PROFILES have it.
-DOTS_A_MM = 8
-
 
 class _Roll(Paper):
     """Counts what passes the head, and draws nothing."""
@@ -29,4 +26,4 @@ def length_mm(data: bytes, profile: Profile) -> int:
     printer.waiting += data
     while printer.step():
         pass
-    return round(roll.used / DOTS_A_MM)
+    return round(roll.used / profile.dots_per_mm)

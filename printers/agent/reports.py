@@ -11,6 +11,7 @@ import structlog
 from printers.agent.doors import Doors, Refused
 from printers.jobs import JobState
 from printers.status import PrinterState
+from printers.trial.probe import Found
 
 log = structlog.get_logger(__name__)
 
@@ -51,6 +52,12 @@ class Reports:
             self._jobs.append(report)
             self._wake.notify()
         return report
+
+    def found(self, found: Found) -> None:
+        """What the printer said of itself."""
+        with self._wake:
+            self._jobs.append(Report("/printer/found", found.to_json()))
+            self._wake.notify()
 
     def printer(self, state: PrinterState, detail: str | None) -> None:
         """The printer's state, which is the agent's sign of life too."""

@@ -9,19 +9,22 @@ from uuid import uuid4
 
 import structlog
 
+from printers.agent.auto_line import AutoLine
 from printers.agent.claims import LONGEST_PAUSE_S, Claims
-from printers.agent.doors import Doors, Refused
+from printers.agent.doors import Doors, Refused, profile_told
 from printers.agent.reports import Reports
 from printers.agent.worker import Worker
 from printers.alone.paper import PatientDoors
 from printers.alone.stand import Stand
 from printers.press import Press
-from printers.profiles import Profile, profile_for
+from printers.profiles import Profile
 from printers.render import warm
 from printers.transports import Timeouts, transport_for
 from printers.virtual import VirtualPrinter
 
 log = structlog.get_logger(__name__)
+
+AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,9 @@ def run_agent(
 ) -> None:
     """Prints until `stop_event` is set, through any absence of the server or the printer.
 
-    `virtual://` starts a printer of its own that leaves pictures in `tray`. A job that is being sent is finished
-    first, one that waits is handed back. Raises ValueError for an address that names no printer.
+    `virtual://` starts a printer of its own that leaves pictures in `tray`; `auto` is whatever is plugged in. A job
+    that is being sent is finished first, one that waits is handed back. Raises ValueError for an address that names
+    no printer.
     """
     run_work(Work(server_url, token, printer_url, tray), stop_event)
 
@@ -53,7 +57,7 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
     """The same; with a `stand`, its kiosk goes on while the server is away, and prints here."""
     server_url, token, printer_url = work.server_url, work.token, work.printer_url
     with ExitStack() as stack:
-        if not printer_url.startswith("virtual:"):
+        if not printer_url.startswith(("virtual:", AUTO)):
             transport_for(printer_url, Timeouts())
         run = uuid4().hex
         doors = Doors(server_url, token, run)
@@ -63,7 +67,8 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
             return
         if printer_url.startswith("virtual:"):
             printer_url = stack.enter_context(VirtualPrinter(work.tray or Path("tray"), profile.dots)).url
-        press = Press(transport_for(printer_url, Timeouts()), profile, Timeouts())
+        line = AutoLine(Timeouts()) if printer_url == AUTO else transport_for(printer_url, Timeouts())
+        press = Press(line, profile, Timeouts())
         stack.callback(press.close)
         warm(profile)
         reports = Reports(doors)
@@ -92,7 +97,6 @@ def _profile(doors: Doors, stop: threading.Event, stand: Stand | None) -> Profil
             log.warning("server_away", error=str(error))
             printer = stand.kept_printer() if stand is not None else None
         if printer is not None:
-            cut = printer["cut"] not in (False, "none")
-            return profile_for(str(printer["profile"]), int(printer["width_mm"]), cut=cut)
+            return profile_told(printer)
         stop.wait(LONGEST_PAUSE_S)
     return None

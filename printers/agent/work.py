@@ -6,6 +6,7 @@ from printers.agent.doors import Claimed
 from printers.agent.reports import Report
 from printers.jobs import JobState
 from printers.status import PrinterState
+from printers.trial.probe import Found
 
 
 class Claiming(Protocol):
@@ -23,6 +24,9 @@ class Reported(Protocol):
 
     def job(self, job_id: str, state: JobState, detail: str | None = None, **facts: int) -> Report:
         """What became of a job."""
+
+    def found(self, found: Found) -> None:
+        """What the printer said of itself."""
 
     def printer(self, state: PrinterState, detail: str | None) -> None:
         """How the printer is."""

@@ -13,8 +13,10 @@ from printers.agent.work import Claiming, Reported
 from printers.errors import BadSlip, NeedsPerson, TryAgain
 from printers.jobs import JobState
 from printers.press import Press
+from printers.profiles import profile_for
 from printers.render import render
 from printers.slip import Slip, reprinted
+from printers.trial.page import TrialPage, is_test_page, trial_page
 
 log = structlog.get_logger(__name__)
 
@@ -68,11 +70,11 @@ class Worker:
 
     def _carry(self, job: Claimed) -> None:
         """Look, say that we send, draw while the server hears it, send: a crash from here on shows as SENDING."""
-        slip = Slip.from_json(job.slip)
+        paper = TrialPage.from_json(job.slip) if is_test_page(job.slip) else Slip.from_json(job.slip)
         if not self._is_ready(job):
             return
         sending = self._reports.job(job.id, JobState.SENDING)
-        data = render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
+        data = self._tried(paper) if isinstance(paper, TrialPage) else self._drawn(paper, job)
         if not self._is_agreed(job, sending):
             return
         sent = self._press.print(data)
@@ -88,6 +90,16 @@ class Worker:
             if self._press.finished_late():
                 self._end(self._doubt, JobState.CONFIRMED, "finished once the printer was well again")
             self._doubt = None
+
+    def _drawn(self, slip: Slip, job: Claimed) -> bytes:
+        return render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
+
+    def _tried(self, page: TrialPage) -> bytes:
+        """The test page for the kind that is set up now, which is the one of all tickets from here on."""
+        self._press.profile = profile_for(page.profile, page.width_mm, cut=page.cut)
+        found = self._press.probe()
+        self._reports.found(found)
+        return trial_page(page, self._press.profile, found)
 
     def _is_ready(self, job: Claimed) -> bool:
         """Waits for the printer as long as the job lives and is ours, and lets the server hear that it waits."""

@@ -12,6 +12,7 @@ from printers.alone.clock import KioskClock
 from printers.alone.notebook import Notebook
 from printers.jobs import JobState
 from printers.status import PrinterState
+from printers.trial.probe import Found
 
 log = structlog.get_logger(__name__)
 
@@ -77,6 +78,10 @@ class OwnReports:
             return self._reports.job(job_id, state, detail, **facts)
         self._notebook.move_paper(job_id, state)
         return Report(job_id, {"state": state.value}, _set(), agreed=True)
+
+    def found(self, found: Found) -> None:
+        """What the printer said of itself, for the server."""
+        self._reports.found(found)
 
     def printer(self, state: PrinterState, detail: str | None) -> None:
         """The printer's state, for the server and for the kiosk's own screen."""

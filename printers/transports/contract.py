@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from escpos.exceptions import Error as ConnectorError
 
@@ -24,7 +24,9 @@ class Timeouts:
 class Transport(Protocol):
     """Bytes to and from one printer; every method raises TryAgain when the line fails. `close` never raises."""
 
-    answers: ClassVar[bool]
+    @property
+    def answers(self) -> bool:
+        """Whether there is a way back."""
 
     def open(self) -> None:
         """Connects; nothing when already connected."""

@@ -9,7 +9,7 @@ from printers.press import Press
 from printers.profiles import profile_for
 from printers.transports import Timeouts, transport_for
 from printers.trial.page import TrialPage, trial_page
-from printers.trial.probe import Found, probe
+from printers.trial.probe import Found
 from printers.virtual import VirtualPrinter
 
 _SAID = {
@@ -28,11 +28,10 @@ def print_trial(printer_url: str, profile_name: str, width_mm: int, tray: Path |
     with ExitStack() as stack:
         if printer_url.startswith("virtual:"):
             printer_url = stack.enter_context(VirtualPrinter(tray or Path("tray"), profile.dots)).url
-        line = transport_for(printer_url, timeouts)
-        press = Press(line, profile, timeouts)
+        press = Press(transport_for(printer_url, timeouts), profile, timeouts)
         stack.callback(press.close)
         press.make_ready()
-        found = probe(line, timeouts)
+        found = press.probe()
         page = TrialPage(printer=printer_url, asked=f"{datetime.now():%H:%M %d/%m/%Y}")  # noqa: DTZ005 - on paper
         sent = press.print(trial_page(page, profile, found))
     return [*told(found), f"{sent.bytes} byte, kiểu {profile.name}", _SAID.get(sent.state, sent.detail or "")]

@@ -198,6 +198,8 @@ export interface BoardState {
   waiting: { service: ServiceName; count: number; wait_s: number | null }[];
   paused_counters: number[];
   announcements: Announcement[];
+  /** Pictures for while nobody is called, in their order. */
+  slides: { id: string; url: string; name: string; seconds: number }[];
   chime_url: string;
   voice: BoardVoice;
 }
@@ -216,6 +218,7 @@ export interface CounterDisplayState {
   counter: CounterName;
   state: CounterState;
   pause_reason: string | null;
+  pause_words: Words | null;
   /** Who works there, where the centre shows it. */
   officer: { name: string } | null;
   services: ServiceName[];
@@ -294,6 +297,8 @@ export interface PresentTicket extends QueuedTicket {
   started_at: string | null;
   calls: number;
   language: LanguageCode;
+  /** Its own name, where it is neither Vietnamese nor English. */
+  language_name: string | null;
   /** Aims of the service in seconds. */
   target_wait_s: number;
   target_service_s: number;
@@ -424,7 +429,7 @@ export interface FloorState {
   printers: { id: string; name: string; state: PrinterState; detail: string | null; seen_at: string | null; queued: number; tickets_left: number | null; is_low: boolean }[];
   devices: DeviceRow[];
   /** Calls of the last hour that no screen says it has played. */
-  unplayed: { label: string; counter: number; called_at: string }[];
+  unplayed: { label: string; counter: number; called_at: string; screens: { name: string; status: "silent" | "failed" }[] }[];
   /** What supervisors wrote this shift, newest first. */
   messages: FloorMessage[];
 }
@@ -488,6 +493,9 @@ export interface DeviceRow {
 
 // — other doors ————————————————————————————————————————————————————————————————
 
+/** An uploaded picture as the server has drawn it anew: for a slide that is saved next. */
+export interface PictureKept { picture: { id: string; width: number; height: number }; revision: number }
+
 /** A change that has nothing else to tell. */
 export interface Done { revision: number }
 
@@ -523,8 +531,8 @@ export interface AgentPrinter { id: string; name: string; profile: string; width
 /** `job` is null when none came; an agent holds it for a while. */
 export interface Claimed {
   job: {
-    id: string; ticket_id: string; copy: number; reprint: boolean; slip: Record<string, unknown>;
-    issued_at: string; expires_at: string;
+    id: string; ticket_id: string | null; copy: number; reprint: boolean; slip: Record<string, unknown>;
+    issued_at: string; expires_at: string; printer: { profile: string; width_mm: number; cut: boolean };
   } | null;
   revision?: number;
 }
@@ -755,6 +763,17 @@ export interface SlipLine { kind: string; size: string; on: boolean }
 export interface SlipDesign { lines: SlipLine[]; large: "nobody" | "priority" | "everybody"; logo: string | null }
 
 export interface KeptLogo { logo: string }
+
+/** What a printer said of itself when it was asked; "" where it said nothing. */
+export interface PrinterFound { state: string; maker: string; model: string; firmware: string; confirms: boolean }
+
+export interface TestPageQueued { print_job: { id: string; state: string }; revision: number }
+
+/** The last test page of a printer; `printer_state` is how the printer is now. */
+export interface TestPageState {
+  print_job: { id: string; state: string; detail: string | null; bytes: number | null; asked_at: string } | null;
+  printer_state: string; found: PrinterFound | null;
+}
 
 export interface PrinterProfiles { profiles: PrinterProfile[] }
 

@@ -22,8 +22,8 @@ from server.commands.moves import (
     transferring,
 )
 from server.commands.outcome import Command, Outcome
-from server.commands.printing import jobs, printers, reprints, rolls, taking
-from server.commands.setup import centre, edit, founding, importing, open_services, order, people
+from server.commands.printing import jobs, printers, reprints, rolls, taking, test_pages
+from server.commands.setup import centre, edit, founding, importing, open_services, order, people, pictures
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
@@ -56,6 +56,8 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     rolls.ChangeRoll: rolls.change_roll,
     taking.TakePrinter: taking.take_printer,
     reprints.ReprintTicket: reprints.reprint_ticket,
+    test_pages.PrintTestPage: test_pages.print_test_page,
+    test_pages.ReportFound: test_pages.report_found,
     printers.ReportPrinter: printers.report_printer,
     printers.MissPrinters: printers.miss_printers,
     places.AddDevice: places.add_device,
@@ -74,6 +76,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     open_services.CloseService: open_services.close_service,
     open_services.ReopenService: open_services.reopen_service,
     importing.ImportSite: importing.import_site,
+    pictures.KeepPicture: pictures.keep_picture,
     edit.SaveSetup: edit.save_setup,
     edit.RemoveSetup: edit.remove_setup,
     edit.UndoSetup: edit.undo_setup,

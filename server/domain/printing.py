@@ -28,6 +28,7 @@ IN_HAND = frozenset({"queued", "leased", "held"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
     """`slip` is the paper's content as data, never bytes; `copy` is 1 for the ticket, more for marked reprints.
+    A test page has no ticket.
 
     `passed_on_at`: since when it is at another printer than the one that it was made for. `spoilt`: it broke off after
     the first byte. `paper_mm` is what it took of the roll.
@@ -35,7 +36,7 @@ class PrintJob:
 
     id: str
     site_id: str
-    ticket_id: str
+    ticket_id: str | None
     device_id: str | None
     printer_id: str
     copy: int

@@ -84,6 +84,7 @@ SETUP_RIGHTS: dict[str, Right] = {
     "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
     "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
     "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN, "webhooks": Right.INTEGRATION_ADMIN,
+    "slides": Right.CATALOGUE_ADMIN,
     "recordings": Right.CATALOGUE_ADMIN,
 }  # fmt: skip
 """What can be set up, and the right that changes each of it."""

@@ -12,6 +12,7 @@ from server import views
 from server.domain.announcement import Announcement
 from server.domain.centre.service import Service
 from server.domain.ticket import TicketState
+from server.queries.hall.slides import slides_view
 from server.queries.hall.waits import usual_waits_s
 from server.queries.hall.zone import Zone, zone_of
 from server.queries.openings import opening_view
@@ -48,8 +49,8 @@ def board_state(reading: Reading, device_id: str | None) -> Json:
         "now": views.instant(reading.now),
         "open": opening["open"],
         "opening": opening,
-        "counters": len(zone.numbers),
-        "zone": list(zone.numbers) if zone.counter_ids is not None else None,
+        "counters": zone.size,
+        "zone": None if zone.numbers is None else list(zone.numbers),
         "closed_services": [_stopped(one) for one in leaves if not one.is_open and zone.serves(one.id)],
         "theme": (board and board.theme) or site.theme,
         "languages": list(site.voice_languages),
@@ -58,6 +59,7 @@ def board_state(reading: Reading, device_id: str | None) -> Json:
         "waiting": _waiting(reading, zone),
         "paused_counters": list(zone.paused),
         "announcements": [_to_speak(one, site.voice_languages) for one in _recent(reading, zone)],
+        "slides": slides_view(reading),
         "chime_url": "/api/v1/chime.wav",
         "voice": voice_view(reading),
     }
@@ -80,7 +82,7 @@ def _recent(reading: Reading, zone: Zone) -> Sequence[Announcement]:
 
 def _calls(reading: Reading, zone: Zone) -> list[Json]:
     """The newest calls of tickets of today, each once: a recall moves its ticket to the top."""
-    shown_at_most = MORE_SHOWN if len(zone.numbers) > BUSY_COUNTERS else CALLS_SHOWN
+    shown_at_most = MORE_SHOWN if zone.size > BUSY_COUNTERS else CALLS_SHOWN
     newest = reading.announcements.where(
         zone.holds(announcement_table.c.counter_id), order_by=announcement_table.c.seq.desc(), limit=shown_at_most * 4
     )

@@ -7,7 +7,8 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from server import views
-from server.domain.centre.counter import Counter
+from server.domain.centre.counter import PAUSE_REASONS, Counter
+from server.domain.centre.hours import Words
 from server.domain.errors import NotFound
 from server.domain.turn import Turn, TurnEnd
 from server.storage.reading import Reading
@@ -32,10 +33,17 @@ def counter_display_state(reading: Reading, counter_id: str | None) -> Json:
         "counter": views.counter_name(counter),
         "state": counter.state.value,
         "pause_reason": counter.pause_reason,
+        "pause_words": _why_paused(counter),
         "officer": {"name": officer.name} if officer else None,
         "services": [views.service_name(reading.services.get(one)) for one in counter.service_ids],
         "ticket": _shown_ticket(reading, counter),
     }
+
+
+def _why_paused(counter: Counter) -> Words | None:
+    """In words for everybody; a reason that is none of the known ones speaks for itself."""
+    reason = counter.pause_reason
+    return None if reason is None else PAUSE_REASONS.get(reason, {"vi": reason})
 
 
 def tablet_state(reading: Reading, counter_id: str | None) -> Json:

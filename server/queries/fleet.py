@@ -123,9 +123,28 @@ def is_recent(reading: Reading, seen: datetime | None) -> bool:
 def unplayed_calls(reading: Reading) -> list[Json]:
     """Calls of the last hour that no screen says it has played."""
     calls = unplayed_since(reading, reading.now - timedelta(hours=1))
+    said = _said(reading, [one.id for one in calls]) if calls else {}
     return [
-        {"label": one.label, "counter": one.counter_number, "called_at": views.instant(one.called_at)} for one in calls
-    ]
+        {
+            "label": one.label, "counter": one.counter_number, "called_at": views.instant(one.called_at),
+            "screens": said.get(one.id, []),
+        }
+        for one in calls
+    ]  # fmt: skip
+
+
+def _said(reading: Reading, announcement_ids: list[str]) -> dict[str, list[Json]]:
+    """What screens say of calls that they have not played: it failed, or they came to it too late."""
+    statement = (
+        select(play_table.c.announcement_id, play_table.c.status, device_table.c.name)
+        .join(device_table, device_table.c.id == play_table.c.device_id)
+        .where(play_table.c.site_id == reading.site.id, play_table.c.announcement_id.in_(announcement_ids))
+        .order_by(device_table.c.name)
+    )
+    said: dict[str, list[Json]] = {}
+    for announcement_id, status, name in reading.connection.execute(statement):
+        said.setdefault(announcement_id, []).append({"name": name, "status": status.value})
+    return said
 
 
 def unplayed_since(reading: Reading, since: datetime) -> Sequence[Announcement]:

@@ -84,7 +84,9 @@ def _waiting(reading: Reading) -> dict[str, int]:
 
 
 def _prints(reading: Reading, device_id: str | None, own_id: str | None) -> list[Json]:
-    """The kiosk's last jobs; while nobody tends a job's printer, what is not printed yet is to be photographed."""
+    """The kiosk's last jobs, each with what to do about the ticket's newest copy. While nobody tends that one's
+    printer, what is not printed yet is to be photographed.
+    """
     if device_id is None:
         return []
     jobs = reading.print_jobs.where(
@@ -92,6 +94,7 @@ def _prints(reading: Reading, device_id: str | None, own_id: str | None) -> list
         order_by=job_table.c.created_at.desc(), limit=10,
     )  # fmt: skip
 
+    newest = {job.ticket_id: job for job in sorted(jobs, key=lambda job: job.copy)}
     tended = {printer_id: is_tended(reading, printer_id) for printer_id in {job.printer_id for job in jobs}}
 
     def what_to_do(job: PrintJob) -> str:
@@ -103,8 +106,8 @@ def _prints(reading: Reading, device_id: str | None, own_id: str | None) -> list
 
     return [
         {
-            "id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": what_to_do(j),
-            "collect_at": collected_at(j),
+            "id": j.id, "ticket_id": j.ticket_id, "state": j.state, "advice": what_to_do(newest[j.ticket_id]),
+            "collect_at": collected_at(newest[j.ticket_id]),
         }
         for j in jobs
     ]  # fmt: skip

@@ -17,7 +17,8 @@ from server.storage.shapes import plain_row
 from server.views import Json
 
 LEFT_OUT = frozenset({"id", "version", "parent_id", "service_ids", "ranks", "is_builtin", "state", "detail",
-                      "pause_reason", "officer_id", "is_open", "backup_printer_id"})  # fmt: skip
+                      "pause_reason", "officer_id", "is_open", "backup_printer_id", "found", "used_mm",
+                      "ticket_mm"})  # fmt: skip
 """Ids, and what is of the running day."""
 
 

@@ -75,6 +75,7 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.RollChanged: (FLOORS,),
     events.PrinterTakenOver: (FLOORS,),
     events.TicketReprinted: (ITS_KIOSK, FLOORS),
+    events.TestPageAsked: (),
     events.PrinterChanged: (KIOSKS, CONSOLES, FLOORS),
     events.OfficerMoved: (
         ITS_DISPLAY,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from server.domain.events import PrintJobMoved, PrintJobPassedOn, TicketIssued, TicketReprinted
+from server.domain.events import PrintJobMoved, PrintJobPassedOn, TestPageAsked, TicketIssued, TicketReprinted
 from server.storage.journal import Notice
+
+_PAPER = (TicketIssued, TicketReprinted, TestPageAsked, PrintJobMoved, PrintJobPassedOn)
+"""After these there may be something to print."""
 
 
 class PrintBell:
@@ -16,9 +19,9 @@ class PrintBell:
         self.is_silent = False
 
     def put(self, notices: list[Notice]) -> None:
-        """Ring when a ticket was issued or is printed again, or a job went back to the queue or on to another printer."""
+        """Ring when paper is wanted, or a job went back to the queue or on to another printer."""
         for notice in notices:
-            if isinstance(notice.event, (TicketIssued, TicketReprinted, PrintJobMoved, PrintJobPassedOn)):
+            if isinstance(notice.event, _PAPER):
                 for waiter in self._waiting.get(notice.site_id, set()):
                     waiter.set()
 

@@ -15,6 +15,7 @@ from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.centre.slide import Slide
 from server.domain.floor.alert import Alert
 from server.domain.floor.message import Message
 from server.domain.integration.api_key import ApiKey
@@ -49,6 +50,7 @@ HOLIDAY = Shape.of(schema.holiday, Holiday)
 RECORDING = Shape.of(schema.recording, Recording)
 DEVICE = Shape.of(schema.device, Device)
 PRINTER = Shape.of(schema.printer, Printer)
+SLIDE = Shape.of(schema.slide, Slide)
 PAIRING_CODE = Shape.of(schema.pairing_code, PairingCode)
 SERIES_DAY = Shape.of(schema.series_day, SeriesDay)
 LEASE = Shape.of(schema.lease, Lease)
@@ -65,8 +67,9 @@ API_KEY = Shape.of(schema.api_key, ApiKey)
 WEBHOOK = Shape.of(schema.webhook, Webhook)
 
 ALL = (
-    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, RECORDING, DEVICE, PRINTER, PAIRING_CODE, SERIES_DAY,
-    LEASE, TICKET, TURN, APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY, WEBHOOK,
+    SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, RECORDING, DEVICE, PRINTER, PAIRING_CODE, SLIDE,
+    SERIES_DAY, LEASE, TICKET, TURN, APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
+    WEBHOOK,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})
@@ -83,7 +86,7 @@ _BY_TYPE: dict[Any, Shape[Any]] = {shape.make: shape for shape in ALL}
 
 INNER = JOURNALS_END | {
     "site_id", "business_day", "day_ends_at", "ticket_id", "state_since", "priority_run", "rank_run",
-    "agent_id", "agent_run", "used_mm", "ticket_mm",
+    "agent_id", "agent_run",
 }  # fmt: skip
 
 

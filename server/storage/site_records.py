@@ -45,6 +45,7 @@ class SiteRecords:
     recordings = _Rows(shapes.RECORDING)
     devices = _Rows(shapes.DEVICE)
     printers = _Rows(shapes.PRINTER)
+    slides = _Rows(shapes.SLIDE)
     pairing_codes = _Rows(shapes.PAIRING_CODE)
     series_days = _Rows(shapes.SERIES_DAY)
     leases = _Rows(shapes.LEASE)

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from server.domain.errors import NotAllowed
 from server.parts import parts
+from server.web import paper_metrics
 from server.web.actors import bearer
 from server.web.openapi.answers import answers
 
@@ -68,4 +69,7 @@ def metrics() -> Response:
     if not (holds_it if token else request.remote_addr in ("127.0.0.1", "::1")):
         raise NotAllowed("metrics are for this machine, or for who holds the token")
     SOCKETS.set(parts().sockets())
-    return Response(generate_latest(registry), mimetype="text/plain; version=0.0.4; charset=utf-8")
+    with parts().reader.anywhere() as connection:
+        paper_metrics.look(connection)
+    text_of_all = generate_latest(registry) + generate_latest(paper_metrics.PAPER)
+    return Response(text_of_all, mimetype="text/plain; version=0.0.4; charset=utf-8")

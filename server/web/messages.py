@@ -91,8 +91,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "alert.still_true": ("Cảnh báo này tự hết khi nguyên nhân hết.", "This alert ends by itself, with its cause."),
     "message.unknown": ("Không có tin nhắn này.", "There is no such message."),
     "print_job.illegal_move": ("Trạng thái của lệnh in không cho phép.", "The print job's state does not allow this."),
-    "kind.unknown": ("Không có mục thiết lập này.", "There is nothing of this kind to set up."),
-    "change.unknown": ("Không có thay đổi này.", "There is no such change."),
     "reprint.limit": ("Số này đã in lại đủ số lần cho phép.", "This ticket was printed again as often as is allowed."),
     "reprint.still_printing": (
         "Phiếu đang in; hãy đợi vài giây rồi xem lại.",
@@ -103,8 +101,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Another print agent drives this printer.",
     ),
     "printer.none": ("Trung tâm chưa có máy in phiếu.", "The centre has no ticket printer."),
+    "kind.unknown": ("Không có mục thiết lập này.", "There is nothing of this kind to set up."),
+    "change.unknown": ("Không có thay đổi này.", "There is no such change."),
     "staff_role.unknown": ("Không có vai trò này.", "There is no such role."),
     "grant.unknown": ("Không có quyền được giao này.", "There is no such grant."),
+    "slide.unknown": ("Không có ảnh này trên bảng.", "There is no such picture on the boards."),
+    "picture.unknown": ("Không có ảnh này.", "There is no such picture."),
     "holiday.unknown": ("Không có ngày nghỉ này.", "There is no such holiday."),
     "import.refused": (
         "Tệp có dòng chưa đúng; chưa có gì được thay đổi.",

@@ -17,6 +17,7 @@ from server.parts import parts
 from server.queries.print_work import job_waits, printer_view, silent_holder
 from server.web.actors import device
 from server.web.openapi.answers import answers
+from server.web.paper_metrics import count_report
 from server.web.parse import Body, Key, Words, body
 
 blueprint = Blueprint("print_api", __name__)
@@ -115,7 +116,14 @@ def claim() -> dict[str, Any]:
 def job_state(job_id: str) -> dict[str, Any]:
     """What became of a job."""
     asked = body(JobStateBody)
-    return parts().executor.run(ReportPrintJob(job_id=job_id, **asked.model_dump()), _agent())
+    agent = _agent()
+    with parts().reader.of(agent.site_id) as reading:
+        before = reading.print_jobs.find(job_id)
+    moved = parts().executor.run(ReportPrintJob(job_id=job_id, **asked.model_dump()), agent)
+    if before is not None and before.state != asked.state:
+        age_s = (parts().executor.clock() - before.created_at).total_seconds()
+        count_report(asked.state, age_s, asked.paper_mm if before.paper_mm is None else None)
+    return moved
 
 
 def _agent() -> Actor:

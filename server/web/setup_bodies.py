@@ -153,6 +153,16 @@ class PrinterBody(SetupBody):
     is_active: bool = True
 
 
+class SlideBody(SetupBody):
+    """A picture for the boards."""
+
+    name: Name = ""
+    picture_id: Key = ""
+    seconds: int = 15
+    position: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    is_on: bool = True
+
+
 class PlaceBody(Body):
     """Where one service shall stand."""
 
@@ -210,6 +220,6 @@ class RecordingBody(SetupBody):
 BODIES: dict[str, type[SetupBody]] = {
     "site": SiteBody, "services": ServiceBody, "counters": CounterBody, "staff": StaffBody, "roles": RoleBody,
     "grants": GrantBody, "holidays": HolidayBody, "printers": PrinterBody,
-    "webhooks": WebhookBody, "recordings": RecordingBody,
+    "webhooks": WebhookBody, "slides": SlideBody, "recordings": RecordingBody,
 }  # fmt: skip
 """The body of each kind in KINDS."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
-from tests.bench.rows import doors, life, machine, page, paper, screens
+from tests.bench.rows import board, doors, life, machine, page, paper, screens
 
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
@@ -27,6 +27,7 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "memory": machine.memory,
     "page": page.page,
     "week": life.week,
+    "board": board.board,
 }
 
 
@@ -36,6 +37,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"some of: {', '.join(ROWS)}; all by default")
     parser.add_argument("--past", type=int, default=1_000_000, help="past tickets in the full base")
     parser.add_argument("--sockets", type=int, default=1_000, help="screens in the crowd")
+    parser.add_argument("--minutes", type=float, default=1.0, help="how long the board of a full hall is watched")
     chosen = parser.parse_args()
     if unknown := set(chosen.rows) - set(ROWS):
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
@@ -49,7 +51,7 @@ def main() -> None:
     figures: list[Figure] = []
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, an empty loop takes {loop_ns():.0f} ns a turn")
     with tempfile.TemporaryDirectory(prefix="toiluot-bench-") as place:
-        ground = Ground(Path(place), chosen.past, chosen.sockets)
+        ground = Ground(Path(place), chosen.past, chosen.sockets, chosen.minutes)
         for name in chosen.rows or ROWS:
             begun = time.monotonic()
             figures += ROWS[name](ground)

@@ -24,11 +24,13 @@ COUNTERS, SERVICES = 8, 4
 
 @dataclass
 class Ground:
-    """`past` tickets lie in the big centre's books; `sockets` is how many a crowd of screens holds."""
+    """`past` tickets lie in the big centre's books; `sockets` is how many a crowd of screens holds; `minutes` of a full
+    hall's board are watched."""
 
     place: Path
     past: int
     sockets: int
+    minutes: float = 1.0
     _made: int = field(default=0)
 
     @cached_property

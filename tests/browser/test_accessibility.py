@@ -18,8 +18,10 @@ END_FADES = """() => document.getAnimations()
 
 
 def must_be_clean(page: Page, face: str) -> None:
-    """Of the page itself, once it has its content (a face that the gallery shows is content); axe measures colours, so no
-    fade is under way."""
+    """Of the page itself, once it has its content; axe measures colours, so no fade is under way.
+
+    A face that the gallery shows is content.
+    """
     expect(page.locator(".face--loading:not(.gallery__part *)")).to_have_count(0)
     page.evaluate(END_FADES)
     found = Axe().run(page, options=RULES)

@@ -43,24 +43,33 @@ def must_fit(kiosk: Page, face: str, switches: tuple[str, ...]) -> None:
     assert kiosk.evaluate(MISFITS, LOW in switches) == [], f"{face} with {switches}"
 
 
-@pytest.mark.parametrize("switches", [(LARGE,), (CONTRAST,), (LOW,), (LARGE, CONTRAST, LOW)], ids=" + ".join)
-def test_a_whole_visit_with_display_help(hall: Hall, switches: tuple[str, ...]) -> None:
-    kiosk = hall.kiosk()
+def walks(kiosk: Page, switches: tuple[str, ...]) -> None:
+    """Start, search, services and the list of several, each with these switches on."""
+    expect(kiosk.get_by_text("Chạm để lấy số")).to_be_visible()
     turns_on(kiosk, *switches)
     must_fit(kiosk, "start", switches)
-    must_be_clean(kiosk, "start")
     kiosk.get_by_role("button", name="Trợ giúp hiển thị").click()
     must_fit(kiosk, "the bar", switches)
-    must_be_clean(kiosk, "the bar")
     kiosk.get_by_role("button", name="Tìm thủ tục").click()
     must_fit(kiosk, "search", switches)
     kiosk.get_by_role("button", name="Quay lại").click()
     kiosk.get_by_role("button", name="Hộ tịch – Chứng thực").click()
     must_fit(kiosk, "services", switches)
-    must_be_clean(kiosk, "services")
     kiosk.get_by_role("button", name="Làm nhiều việc").click()
     must_fit(kiosk, "several services", switches)
     kiosk.get_by_role("button", name="Chỉ làm một việc").click()
+
+
+def test_every_page_fits_with_display_help_and_nothing_of_it_is_left_for_the_next(hall: Hall) -> None:
+    kiosk = hall.kiosk()
+    for switches in ((LARGE,), (LOW,), (LARGE, CONTRAST, LOW)):
+        walks(kiosk, switches)
+        kiosk.reload()
+    turns_on(kiosk, LARGE, CONTRAST, LOW)
+    must_be_clean(kiosk, "start")
+    kiosk.get_by_role("button", name="Hộ tịch – Chứng thực").click()
+    kiosk.get_by_role("button", name="Trợ giúp hiển thị").click()
+    must_be_clean(kiosk, "services with the bar")
     kiosk.locator(".service__choose").first.click()
     kiosk.get_by_text("Mời lấy phiếu").wait_for()
     must_be_clean(kiosk, "the number")
@@ -76,8 +85,14 @@ def presses_until(kiosk: Page, key: str, selector: str) -> None:
     raise AssertionError(f"{key} never comes to {selector}")
 
 
-def test_a_number_by_keys_alone(hall: Hall) -> None:
+def test_keys_alone_are_enough_and_who_listens_is_told_when_the_voice_is_lost(hall: Hall) -> None:
     kiosk = hall.kiosk()
+    takes_a_number_by_keys(kiosk)
+    leave_the_number(kiosk)
+    listens(kiosk)
+
+
+def takes_a_number_by_keys(kiosk: Page) -> None:
     expect(kiosk.get_by_text("Chạm để lấy số")).to_be_visible()
     presses_until(kiosk, "ArrowDown", ".tile")
     presses_until(kiosk, "ArrowRight", ".tile:nth-child(2)")
@@ -98,8 +113,9 @@ def test_a_number_by_keys_alone(hall: Hall) -> None:
     expect(kiosk.get_by_text("Mời lấy phiếu")).to_be_visible()
 
 
-def test_reading_aloud_ends_at_a_touch_and_a_lost_voice_is_told(hall: Hall) -> None:
-    kiosk = hall.kiosk()
+def listens(kiosk: Page) -> None:
+    """Reading aloud ends at a touch; a voice that is lost is told."""
+    expect(kiosk.get_by_text("Chạm để lấy số")).to_be_visible()
     kiosk.get_by_role("button", name="Trợ giúp hiển thị").click()
     with kiosk.expect_response("**/kiosk/speech/vi/fields") as page:
         kiosk.get_by_role("switch", name=ALOUD).click()
@@ -108,6 +124,9 @@ def test_reading_aloud_ends_at_a_touch_and_a_lost_voice_is_told(hall: Hall) -> N
     expect(reading).to_be_visible()
     kiosk.locator(".frame__site").click()
     expect(reading).to_have_count(0)
+    kiosk.keyboard.press("F1")
+    kiosk.keyboard.press("F1")
+    expect(reading).to_be_visible()
     kiosk.route("**/kiosk/speech/**", lambda route: route.fulfill(status=503, body="{}"))
     kiosk.get_by_role("button", name="Hộ tịch – Chứng thực").click()
     expect(kiosk.get_by_text("Máy chưa đọc to được.")).to_be_visible()

@@ -84,7 +84,9 @@ def test_each_board_speaks_for_itself(site: Site) -> None:
         assert {play.status for play in reading.plays.where()} == {"silent", "played"}
 
 
-@pytest.mark.parametrize(("status", "is_listed"), [("played", False), ("silent", True), ("failed", True)])
+@pytest.mark.parametrize(
+    ("status", "is_listed"), [("played", False), ("shown", False), ("silent", True), ("failed", True)]
+)
 def test_the_floor_lists_calls_that_nobody_heard(site: Site, status: str, is_listed: bool) -> None:
     site.kiosk.take_number()
     site.officer(1).opens().calls_next()
@@ -93,6 +95,20 @@ def test_the_floor_lists_calls_that_nobody_heard(site: Site, status: str, is_lis
     assert [call["label"] for call in site.supervisor.floor["unplayed"]] == ["A001"]
     site.board.says(site.board.state["announcements"][0], status).good()
     assert [call["label"] for call in site.supervisor.floor["unplayed"]] == (["A001"] if is_listed else [])
+
+
+def test_the_floor_says_which_screen_could_not_speak_and_which_came_too_late(site: Site) -> None:
+    site.kiosk.take_number()
+    site.officer(1).opens().calls_next()
+    site.clock.advance(seconds=31)
+    assert site.supervisor.floor["unplayed"][0]["screens"] == [], "no screen has said anything"
+    row = site.board.state["announcements"][0]
+    site.board.says(row, "failed").good()
+    upstairs = Board(site, "board upstairs", "/board")
+    upstairs.says(row, "silent").good()
+    said = {one["status"] for one in site.supervisor.floor["unplayed"][0]["screens"]}
+    assert said == {"failed", "silent"}
+    assert all(one["name"] for one in site.supervisor.floor["unplayed"][0]["screens"])
 
 
 def test_an_announcement_of_another_centre_is_not_found(site: Site, other_site: Site) -> None:

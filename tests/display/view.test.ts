@@ -1,7 +1,7 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { doorLine, isNew, isShut, shownCalls, waitWords, waitingPages } from "../../display/hall_board/view";
+import { doorLine, isNew, isShut, isTight, shownCalls, slideAt, waitWords, waitingPages } from "../../display/hall_board/view";
 import type { BoardCall, BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
@@ -18,7 +18,7 @@ const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id
 function aState(change: Partial<BoardState>): BoardState {
   return {
     site: { id: "s", name: { vi: "Trung tâm" }, timezone: "Asia/Ho_Chi_Minh" }, now: NOW.toISOString(), open: true, theme: "light", languages: ["vi"],
-    counters: 12, zone: null, opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], chime_url: "/chime.wav", voice: { times: 1, volumes: [] }, ...change,
+    counters: 12, zone: null, opening: OPEN, closed_services: [], notice: null, calls: [], waiting: [], paused_counters: [], announcements: [], slides: [], chime_url: "/chime.wav", voice: { times: 1, volumes: [] }, ...change,
   };
 }
 
@@ -72,6 +72,18 @@ describe("queues", () => {
     expect(waitingPages(rows, 2).map((page) => page.map((row) => row.service.id))).toEqual([["a", "c"], ["d"]]);
     expect(waitingPages([aRow("b", 0)], 2)).toEqual([]);
   });
+});
+
+it("knows when number and counter do not stand beside each other at full size", () => {
+  const tight = (label: string, counter: number) => isTight({ label, counter });
+  expect([tight("A012", 70), tight("A1234", 12), tight("A012", 101), tight("AB123", 101), tight("AB1234", 7)]).toEqual([false, false, false, true, false]);
+});
+
+it("shows each slide for its time, in order, by the clock that all boards share", () => {
+  const slides = [["a", 10], ["b", 20], ["c", 5]].map(([id, seconds]) => ({ id: String(id), url: "", name: "", seconds: Number(seconds) }));
+  const at = (seconds: number) => slideAt(slides, new Date(35_000_000 + seconds * 1_000));
+  expect([0, 9.9, 10, 29.9, 30, 34.9, 35].map(at)).toEqual([0, 0, 1, 1, 2, 2, 0]);
+  expect(slideAt(slides.slice(0, 1), NOW)).toBe(0);
 });
 
 it("tells a wait as a person would, in fives of minutes", () => {

@@ -106,7 +106,7 @@ class Emulator:
         if name in self._ports:
             return f"tcp://127.0.0.1:{self._ports[name]}"
         (line,) = json.loads(self._ask("GET", f"/devices/{name}"))["connections"]
-        return f"serial://{line['device_path'] or line['link_path']}?baud=115200&flow=none"
+        return f"serial://{line['device_path'] or line['link_path']}?baud=9600&flow=none"
 
     def fault(self, name: str, fault: str, *, on: bool = True) -> None:
         """paper-near-end, paper-out, cover-open or offline."""

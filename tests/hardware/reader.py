@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 
 def missing() -> str | None:
@@ -18,9 +18,9 @@ def missing() -> str | None:
 
 
 def read(paper: Image.Image) -> str:
-    """The words on the paper."""
+    """The words on the paper, with white around it as a camera sees it."""
     file = BytesIO()
-    paper.resize((paper.width * 2, paper.height * 2), Image.Resampling.LANCZOS).save(file, "PNG")
+    ImageOps.expand(paper, 40, 255).save(file, "PNG")
     command = ["tesseract", "-", "-", "-l", "vie", "--psm", "6"]
     done = subprocess.run(command, input=file.getvalue(), capture_output=True, check=True, timeout=30)
     return done.stdout.decode()

@@ -48,6 +48,15 @@ test("who reads large or listens is given twice the time, and the next person st
   expect(Object.values(visit.access.value)).toEqual([false, false, false, false]);
 });
 
+test("a key turns the voice on and off, but not where the site keeps its kiosks silent", () => {
+  const visit = new Visit();
+  const heard = [true, true, false].map((may) => {
+    visit.listen(may);
+    return visit.access.value.aloud;
+  });
+  expect(heard).toEqual([true, false, false]);
+});
+
 it("a language without words of its own speaks Vietnamese on the kiosk, word by word", () => {
   expect(wordsOf("hmn").touch).toBe("Chạm để lấy số");
   expect(wordsOf("en").touch).toBe("Touch to take a number");

@@ -13,6 +13,7 @@ from printers.jobs import JobState, may_move
 from printers.slip import Slip
 
 TOKEN = "print-agent-token"
+CODE = "1234 5678"
 
 
 class _Quiet(WSGIRequestHandler):
@@ -28,6 +29,7 @@ class FakeServer:
     def __init__(self) -> None:
         self.told: list[tuple[str, str]] = []
         self.bodies: list[dict[str, Any]] = []
+        self.found: list[dict[str, Any]] = []
         self.printer_states: list[str] = []
         self.lose_answers = 0
         self.runs: list[str] = []
@@ -65,13 +67,13 @@ class FakeServer:
             server.server_close()
 
     def queue(
-        self, job_id: str, slip: Slip | dict[str, object], *, lives_s: float = 120, reprint: bool = False
+        self, job_id: str, slip: Slip | dict[str, object], *, lives_s: float = 120, reprint: bool = False, **more: Any
     ) -> None:
         now = datetime.now(UTC)
         job = {
             "id": job_id, "ticket_id": "t" + job_id, "copy": 1, "reprint": reprint,
             "slip": slip.to_json() if isinstance(slip, Slip) else slip,
-            "issued_at": now.isoformat(), "expires_at": (now + timedelta(seconds=lives_s)).isoformat(),
+            "issued_at": now.isoformat(), "expires_at": (now + timedelta(seconds=lives_s)).isoformat(), **more,
         }  # fmt: skip
         with self._changed:
             self._jobs[job_id] = JobState.QUEUED
@@ -93,7 +95,8 @@ class FakeServer:
     def _answer(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         request = Request(environ)
         body = json.loads(request.get_data() or b"{}")
-        return self._answered(request, body)(environ, start)
+        is_pairing = request.path.endswith("/devices/pair")
+        return (_paired(body) if is_pairing else self._answered(request, body))(environ, start)
 
     def _answered(self, request: Request, body: dict[str, Any]) -> Response:
         assert request.headers["Authorization"] == f"Bearer {TOKEN}"
@@ -108,6 +111,9 @@ class FakeServer:
                 return self._moved(job_id, body)
             case ["printer", "state"]:
                 return self._heard(body)
+            case ["printer", "found"]:
+                self.found.append(body)
+                return _json({})
         return _json({"error": {"code": "unknown"}}, 404)
 
     def _taken(self, body: dict[str, Any]) -> Response:
@@ -158,6 +164,12 @@ class FakeServer:
             self.printer_states.append(body["state"])
             self._changed.notify_all()
         return _json({})
+
+
+def _paired(body: dict[str, Any]) -> Response:
+    if body == {"code": CODE, "kind": "print_agent"}:
+        return _json({"token": TOKEN})
+    return _json({"error": {"code": "pairing.code_wrong", "message": "Mã ghép nối sai, đã dùng hoặc hết hạn."}}, 404)
 
 
 def _json(body: dict[str, Any], status: int = 200) -> Response:

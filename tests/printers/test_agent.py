@@ -71,6 +71,18 @@ def test_a_ticket_goes_from_queue_to_paper(
     assert len(printer.tickets) == 1
 
 
+def test_the_server_hears_how_much_paper_a_ticket_took(
+    server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker
+) -> None:
+    start()
+    server.queue("1", a_slip())
+    server.wait_for("1", "sending", "confirmed")
+    before = printer.paper_used
+    server.queue("2", a_slip())
+    server.wait_for("2", "sending", "confirmed")
+    assert server.bodies[-1]["paper_mm"] == round((printer.paper_used - before) / 8)
+
+
 def test_tickets_are_printed_in_their_order(
     server: FakeServer, printer: VirtualPrinter, start: Start, a_slip: SlipMaker
 ) -> None:

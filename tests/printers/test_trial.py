@@ -92,5 +92,5 @@ def test_what_is_no_test_page_is_not_printed(data: object) -> None:
 
 
 def test_what_somebody_called_the_printer_cannot_drive_it() -> None:
-    page = TrialPage.from_json({"test_page": True, "printer": "Sảnh\x1bp\x00", "asked": "9:00"})
+    page = TrialPage.from_json(PAGE.to_json() | {"printer": "Sảnh\x1bp\x00"})
     assert b"\x1bp" not in trial_page(page, Profile("plain", 576), None)

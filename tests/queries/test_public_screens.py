@@ -113,6 +113,13 @@ def test_the_display_shows_its_own_ticket_while_it_is_there(site: Site) -> None:
     assert site.display(1).state["ticket"] is None
 
 
+def test_the_display_says_in_words_why_its_counter_rests(site: Site) -> None:
+    officer = site.officer(1).opens()
+    assert site.display(1).state["pause_words"] is None
+    officer.pauses("dossier")
+    assert site.display(1).state["pause_words"] == {"vi": "Xử lý hồ sơ", "en": "Working on a dossier"}
+
+
 def test_no_public_screen_says_who_somebody_is(site: Site) -> None:
     site.kiosk.take_number(priority="disabled")
     site.officer(1).opens().calls_next()

@@ -44,6 +44,7 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.RollChanged: {FLOOR},
     events.PrinterTakenOver: {FLOOR},
     events.TicketReprinted: {KIOSK, FLOOR},
+    events.TestPageAsked: set(),
     events.PrinterChanged: {KIOSK, CONSOLE, FLOOR},
     events.DeviceAdded: {FLOOR},
     events.DevicePaired: {FLOOR},

@@ -17,7 +17,7 @@ export function aQueued(label: string, over: Partial<QueuedTicket> = {}): Queued
 
 export function aTicket(label: string, over: Partial<PresentTicket> = {}): PresentTicket {
   return {
-    ...aQueued(label), number: 1, state: "called", called_at: minutesAgo(1), first_called_at: minutesAgo(1), started_at: null, calls: 1, language: "vi",
+    ...aQueued(label), number: 1, state: "called", called_at: minutesAgo(1), first_called_at: minutesAgo(1), started_at: null, calls: 1, language: "vi", language_name: null,
     target_wait_s: 900, target_service_s: 600, served_s: 0, parked_s: 0, how: "next", reason: null, sent_by: null, comes_back: false,
     back_to: null, ...over,
   };

@@ -85,7 +85,7 @@ ROWS: tuple[Row, ...] = (
     get("/kiosk/alone"),
     get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"), get("/api-keys"),
     get("/setup-changes"), get("/setup-samples"), get("/transfer-destinations"), get("/policies"),
-    get("/printer-profiles"),
+    get("/printer-profiles"), get("/printers/{printer_id}/test-page", "/printers/{printer}/test-page"),
     get("/appointments"), get("/audit"),
     get("/webhooks"), get("/webhooks/{webhook_id}/deliveries", "/webhooks/{hook}/deliveries"),
     get("/deliveries/{delivery_id}", "/deliveries/{notice}"),
@@ -132,6 +132,7 @@ ROWS: tuple[Row, ...] = (
     post("/tickets", "/tickets", {"service_id": "{service}", "language": "vi", "request_id": "{request}"}),
     post("/tickets/{ticket_id}/cancel-by-staff", "/tickets/{ticket}/cancel-by-staff", {"reason": "Đã về"}),
     post("/printers/{printer_id}/roll-changed", "/printers/{printer}/roll-changed"),
+    post("/printers/{printer_id}/test-page", "/printers/{printer}/test-page"), own("/printer/found", {"state": "ok"}),
     post("/tickets/{ticket_id}/reprint", "/tickets/{ticket}/reprint", {"reason": "Rách phiếu"}),
     post("/tickets/{token}/cancel", "/tickets/{ticket}/cancel"),
     post("/tickets/{token}/postpone", "/tickets/{ticket}/postpone", {"places": 1}),
@@ -161,7 +162,7 @@ ROWS: tuple[Row, ...] = (
     own("/kiosk/issued", {"now": "2026-11-23T08:00:00+07:00", "tickets": []}),
     own("/setup-changes/undo", {"revision": 2}), own("/print-jobs/claim"), own("/printer/state", {"state": "ok"}),
     own("/printer/take", {"run": "r1"}),
-    own("/slip/logo", {"picture": A_SQUARE}),
+    own("/slip/logo", {"picture": A_SQUARE}), own("/slides/pictures", {"picture": A_SQUARE}),
     own("/voice/sounds", {"wav": A_WORD}),
     own("/slip/preview", {"name": {"vi": "Đất đai"}}), own("/sites", {"name": {"vi": "Phường Ba Đình"}}),
     own("/api-keys", {"name": "Phần mềm", "rights": ["floor.see"]}),
@@ -169,6 +170,7 @@ ROWS: tuple[Row, ...] = (
         Knock("/setup-files/services.csv", {"text": "code,name_vi\nmoi,Mới\n", "preview": True}, is_aimed=False),)),
     # of nobody's centre, or tried elsewhere
     left("POST", "/session"), left("DELETE", "/session"), left("POST", "/devices/pair"),
+    left("GET", "/pictures/{picture_id}"),  # whoever stands in the hall sees it
     left("POST", "/devices/lost"), left("POST", "/devices/lost/claim"),
 )  # fmt: skip
 

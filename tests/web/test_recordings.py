@@ -56,7 +56,7 @@ def studio(site: Site) -> Studio:
 
 def seconds_of(data: bytes) -> float:
     with wave.open(io.BytesIO(data)) as clip:
-        return clip.getnframes() / clip.getframerate()
+        return float(clip.getnframes() / clip.getframerate())
 
 
 def test_the_page_lists_what_this_centre_needs_first_of_all(studio: Studio) -> None:

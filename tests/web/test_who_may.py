@@ -24,6 +24,7 @@ LOOKS = {
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
     "/voice": ("admin",), "/voice/sounds/{sound}": ("admin",), "/voice/sample.wav?label=A001": ("admin",),
     "/appointments": ("supervisor", "admin"), "/printer-profiles": ("admin",),
+    "/printers/{printer}/test-page": ("admin",),
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
     "/api-keys": STAFF, "/webhooks": ("admin",), "/webhooks/{hook}/deliveries": ("admin",),
     "/deliveries/{notice}": ("admin",),

@@ -8,6 +8,6 @@ import "./behind.css";
 /** The numbers themselves stand on the board at once; the line says not to wait for the voice. */
 export function Behind({ waiting, english }: { waiting: number; english: boolean }) {
   if (waiting <= BEHIND) return null;
-  const en = `${waiting} more numbers to be called out. Please follow the board.`;
-  return <Banner tone="notice" icon="voice"><span class="board-behind"><Both vi={`Còn ${waiting} số chờ đọc. Mời bà con theo dõi trên bảng.`} en={english && en} /></span></Banner>;
+  const en = `${waiting} more numbers to be called out. Please see the board.`;
+  return <Banner tone="notice" icon="voice"><span class="board-behind"><Both vi={`Còn ${waiting} số chờ đọc. Xin xem trên bảng.`} en={english && en} /></span></Banner>;
 }

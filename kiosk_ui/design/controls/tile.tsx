@@ -53,7 +53,7 @@ export function ServiceCard({ name, fact, bring, closed, notice, busy = false, c
   return (
     <div class={`service${closed ? " service--closed" : ""}${busy ? " service--busy" : ""}${chosen ? " service--chosen" : ""}`}>
       <button type="button" class="service__choose" data-say={say} onClick={onChoose} aria-busy={busy} aria-pressed={chosen}>
-        <span class="service__name">{name}</span>
+        <span class="service__name">{chosen && <Icon name="check" />}{name}</span>
         {closed
           ? <span class="service__closed"><Icon name="closed" />{closed}</span>
           : fact && <span class="service__fact">{fact}</span>}

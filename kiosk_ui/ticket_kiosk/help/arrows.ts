@@ -1,4 +1,5 @@
-/** A keypad or a switch on a cable: the arrows go from thing to thing as they stand, Escape goes one step back. Tab and Enter are the browser's. */
+/** A keypad or a switch on a cable: the arrows go from thing to thing as they stand, Escape goes one step back, and one key turns the voice on
+ * for who cannot see where it is turned on. Tab and Enter are the browser's. */
 import { useEffect } from "preact/hooks";
 
 export interface Place { left: number; top: number; right: number; bottom: number }
@@ -48,10 +49,17 @@ function go(way: Way): void {
   others[at]?.focus();
 }
 
-/** `back` is one step towards the start; sheets close themselves. */
-export function useKeys(back: () => void): void {
+/** F1 of a keyboard, the star of a pad of digits. */
+const SPEAKS = ["F1", "*"];
+
+/** `back` is one step towards the start; sheets close themselves. `voice` turns the reading on or off. */
+export function useKeys(back: () => void, voice: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
+      if (SPEAKS.includes(event.key)) {
+        event.preventDefault();
+        voice();
+      }
       if (isWay(event.key) && !isTyping(event.key)) {
         event.preventDefault();
         go(event.key);

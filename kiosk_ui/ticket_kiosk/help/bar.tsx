@@ -1,5 +1,5 @@
 /** "Trợ giúp hiển thị": one button on every page opens four switches in place of the foot; what they do is seen at once. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../design/controls/button";
 import { Icon } from "../../design/drawings/icon";
 import type { IconName } from "../../design/drawings/icon";
@@ -25,7 +25,7 @@ export function HelpFoot(props: BarProps) {
 
 export function HelpBar({ visit, words, state, reading }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => bar.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true }), []);
   const { large, contrast, low, aloud } = visit.access.value;
   const isMute = aloud && reading === "cannot";
   const set = (change: Partial<Access>): void => { visit.access.value = { ...visit.access.value, ...change }; };

@@ -36,6 +36,7 @@ export function FieldsPage(props: KioskProps) {
           ))}
         </div>
         <Paging page={page} pages={pages} words={words} onPage={(to) => { visit.page.value = to; }} />
+        {state.notice && <span class="unseen" aria-hidden="true" data-say="notice" />}
       </div>
     </div>
   );
@@ -47,7 +48,7 @@ function Welcome({ visit, words, state }: KioskProps) {
   return (
     <section class="welcome">
       <div class="welcome__rings"><DrumRings /></div>
-      <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} say={state.services.length === 0 ? "none" : planning ? "plan" : `${state.notice ? "notice " : ""}fields`} lead={words.choose_field} />
+      <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} say={state.services.length === 0 ? "none" : planning ? "plan" : "fields"} lead={words.choose_field} />
       {!planning && others.map((one) => <OtherLanguage key={one} language={one} name={nameOf(one, state.language_names)} onChoose={() => { visit.language.value = one; }} />)}
       <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" data-say="find" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
       {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" data-say="have_appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}

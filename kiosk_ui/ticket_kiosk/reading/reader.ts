@@ -28,9 +28,9 @@ export class Reader<Clip> {
     return this.add(parts);
   }
 
-  /** After what is being said. */
+  /** After the part that is being said, before the others. */
   add(parts: readonly string[]): Promise<void> {
-    this.queue.push(...parts);
+    this.queue.unshift(...parts);
     return this.isReading ? Promise.resolve() : this.read();
   }
 

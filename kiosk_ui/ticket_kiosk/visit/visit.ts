@@ -50,6 +50,12 @@ export class Visit {
     this.page.value = 0;
   };
 
+  /** Reading aloud on or off, where the site has it. */
+  listen(may: boolean): void {
+    const { access } = this;
+    if (may || access.value.aloud) access.value = { ...access.value, aloud: !access.value.aloud };
+  }
+
   /** Nothing of this person is left for the next. */
   wipe(): void {
     this.path.value = [];

@@ -24,7 +24,7 @@ def passed_on(tx: Tx, job: PrintJob, *, at_once: bool = False) -> PrintJob:
     its SENDING, and it takes that from who has the lease alone: of two printers one prints.
     """
     printer = tx.printers.get(job.printer_id)
-    if not is_to_pass_on(job, printer, tx.now, at_once=at_once):
+    if job.ticket_id is None or not is_to_pass_on(job, printer, tx.now, at_once=at_once):
         return job
     behind = stand_in(tx.printers.find, printer)
     if behind is None:

@@ -54,6 +54,8 @@ def reprint_spoilt(tx: Tx, printer: Printer) -> None:
     """The printer is well again: what it spoilt comes out once more, at most once, while somebody may stand there."""
     fresh = job_table.c.printer_id == printer.id, job_table.c.expires_at > tx.now
     for job in tx.print_jobs.where(SPOILT, *fresh, order_by=job_table.c.created_at):
+        if job.ticket_id is None:  # a test page: whoever asked for it stands before it
+            continue
         ticket = tx.tickets.get(job.ticket_id)
         if len(_copies(tx, ticket.id)) == 1 and may_be_reprinted(ticket.state):
             _again(tx, ticket, printer.id, job.copy + 1, by_itself=True)

@@ -10,6 +10,7 @@ from server.commands.integration.webhooks import check_webhook, webhook_settled
 from server.commands.outcome import Warnings
 from server.commands.setup import checks, printer_checks
 from server.commands.setup.people import signed_out
+from server.commands.setup.pictures import check_slide
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
@@ -17,6 +18,7 @@ from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
+from server.domain.centre.slide import Slide
 from server.domain.integration.webhook import Webhook
 from server.storage.tx import Tx
 
@@ -118,6 +120,10 @@ KINDS: dict[str, Kind] = {
         rows=lambda tx: tx.recordings, make=Recording, check=checks.recording,
         needed=("in_voice", "piece", "sound", "length_ms"),
         editable=frozenset({"in_voice", "piece", "sound", "length_ms"}),
+    ),
+    "slides": Kind(
+        rows=lambda tx: tx.slides, make=Slide, check=check_slide, needed=("name", "picture_id"),
+        editable=frozenset({"name", "picture_id", "seconds", "position", "is_on"}),
     ),
     "webhooks": Kind(
         rows=lambda tx: tx.webhooks, make=Webhook, check=check_webhook,

@@ -59,6 +59,7 @@ class Printer:
     `agent_id` is the one agent that prints there now, `agent_run` the run of it that does: two would mix their bytes.
     `roll_m` is the length of a new roll in metres, `used_mm` what has gone of the present one, `ticket_mm` what a ticket
     takes, as the last ones did.
+    `found` is what the printer itself said when it was last asked: maker, model, firmware.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Printer:
     roll_m: int | None = None
     used_mm: int = 0
     ticket_mm: int | None = None
+    found: dict[str, object] | None = None
 
     @property
     def prints(self) -> bool:

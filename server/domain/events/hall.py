@@ -57,6 +57,14 @@ class PrinterTakenOver(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TestPageAsked(Event):
+    """Somebody wants to see what a printer does."""
+
+    printer_id: str
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketReprinted(Event):
     """A marked copy of a ticket was asked for: by the staff, or `by_itself` after a slip that came out spoilt."""
 

@@ -36,6 +36,7 @@ CODES: dict[str, tuple[str, str]] = {
     "played": ("đã phát", "played"),
     "silent": ("hiện mà không đọc", "shown without speech"),
     "failed": ("không phát được", "not played"),
+    "shown": ("chỉ hiện, vì là giờ yên lặng", "shown alone, in quiet hours"),
     # tickets and counters
     "waiting": ("đang chờ", "waiting"),
     "called": ("đã gọi", "called"),

@@ -77,6 +77,7 @@ TOLD: dict[type[events.Event], Told] = {
     events.PrintJobPassedOn: Told("printing", "Phiếu của số {label} in ở {printer}", "{label} is printed at {printer}"),
     events.RollChanged: Told("printing", "{printer}: cuộn giấy mới", "{printer}: a new roll"),
     events.PrinterTakenOver: Told("printing", "{device} nhận {printer}", "{device} took {printer} over"),
+    events.TestPageAsked: Told("printing", "In trang thử ở {printer}", "Printed a test page at {printer}"),
     events.TicketReprinted: Told("printing", "In lại phiếu {label}, bản {copy}", "Printed {label} again, copy {copy}"),
     events.PrinterChanged: Told("printing", "{printer}: {state}", "{printer}: {state}"),
     events.DayBegan: Told("setting", "Bắt đầu ngày làm việc {business_day}", "The business day {business_day} began"),

@@ -117,6 +117,7 @@ _PLAYED = {
     "played": ("đã đọc lời gọi", "spoke the call"),
     "silent": ("hiện số, không đọc", "showed the call without speaking"),
     "failed": ("không đọc được lời gọi", "could not speak the call"),
+    "shown": ("hiện số trong giờ yên lặng, không đọc", "showed the call in quiet hours, without speaking"),
 }
 _PRINTED = {
     "confirmed": ("Đã in phiếu", "Ticket printed"),

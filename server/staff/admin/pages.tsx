@@ -17,6 +17,7 @@ import { HistoryPage } from "./history/history_page";
 import { PeoplePage } from "./people/people_page";
 import { RolesPage } from "./roles/roles_page";
 import { ServicesPage } from "./services/services_page";
+import { SlidesPage } from "./slides/slides_page";
 import type { Catalogue } from "./setup/catalogue";
 import type { Way } from "./shell/route";
 import { VoicePage } from "./voice/voice_page";
@@ -48,6 +49,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
+  { id: "slides", group: "offer", title: { vi: "Ảnh trên bảng", en: "Pictures on the board" }, icon: "screen", right: "catalogue.admin", Page: SlidesPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
   { id: "guests", group: "people", title: { vi: "Người nơi khác", en: "People of other centres" }, icon: "walk", right: "staff.admin", Page: GuestsPage },
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },

@@ -4,7 +4,7 @@ import { spoken } from "../sign_in/language";
 const vi = {
   // present ticket
   called: "Đã gọi", serving: "Đang phục vụ", calls: (n: number) => `lần ${n}`,
-  agoCalled: "Gọi cách đây", why: "Vì sao là số này", ordinary: "Lượt thường", speaks: "Công dân dùng tiếng Anh",
+  agoCalled: "Gọi cách đây", why: "Vì sao là số này", ordinary: "Lượt thường", speaks: "Công dân dùng tiếng Anh", speaksOther: (name: string) => `Công dân chọn ngôn ngữ: ${name}`,
   wait: "Thời gian chờ", service: "Thời gian phục vụ", target: (t: string) => `mục tiêu ${t}`,
   within: "Trong mục tiêu", over: (t: string) => `Vượt mục tiêu ${t}`, notStarted: "Chưa bắt đầu",
   // rest
@@ -60,7 +60,7 @@ const vi = {
 
 const en: typeof vi = {
   called: "Called", serving: "Serving", calls: (n) => `call ${n}`,
-  agoCalled: "Called", why: "Why this number", ordinary: "Ordinary", speaks: "Speaks English",
+  agoCalled: "Called", why: "Why this number", ordinary: "Ordinary", speaks: "Speaks English", speaksOther: (name) => `Has chosen: ${name}`,
   wait: "Wait", service: "Service", target: (t) => `target ${t}`,
   within: "Within target", over: (t) => `Over target by ${t}`, notStarted: "Not started",
   nobody: "Nobody is waiting", nobodyLead: "A new number shows here as soon as it is taken.",

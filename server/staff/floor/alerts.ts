@@ -18,7 +18,7 @@ export function toldAlert(alert: AlertRow, state: FloorState | null, now: Date):
   const { facts, counter, label } = alert;
   switch (alert.kind) {
     case "wait": return { title: w.waitTitle(about), text: w.waitText(waitMinutes(alert, state, now), minutesOf(facts["target_s"])) };
-    case "printer": return { title: about, text: w.printer[facts["state"] as PrinterState] ?? "" };
+    case "printer": return { title: about, text: [w.printer[facts["state"] as PrinterState] ?? "", typeof facts["tickets_left"] === "number" ? w.ticketsLeft(facts["tickets_left"]) : ""].filter(Boolean).join(", ") };
     case "device": return { title: w.deviceTitle(about), text: typeof facts["seen_at"] === "string" ? w.deviceText(clockTime(facts["seen_at"])) : "" };
     case "rating": return { title: w.ratingTitle(counter, label ?? ""), text: [about, ...reasonsOf(facts["reason_words"])].join(" · ") };
     case "help": return { title: w.helpTitle(counter), text: alert.officer ?? "" };
@@ -44,4 +44,7 @@ export const isSettledByHand = (kind: AlertKind): boolean => kind === "help" || 
 export const unseen = (alerts: readonly AlertRow[]): AlertRow[] => alerts.filter((alert) => alert.acknowledged_at === null);
 
 /** Those that nobody has acknowledged and that were not there before: a reason for a sound. */
-export const fresh = (before: ReadonlySet<string>, alerts: readonly AlertRow[]): AlertRow[] => unseen(alerts).filter((alert) => !before.has(alert.id));
+export const fresh = (before: ReadonlySet<string>, alerts: readonly AlertRow[]): AlertRow[] => unseen(alerts).filter((alert) => !before.has(alert.id) && !isNotice(alert));
+
+/** Worth knowing, and no reason for a sound: a roll that will be out before long. */
+export const isNotice = (alert: AlertRow): boolean => alert.kind === "printer" && alert.facts["state"] === "low_paper";

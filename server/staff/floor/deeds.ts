@@ -58,3 +58,5 @@ export function reopeningService(row: ServiceRow, name: string): Deed {
 }
 
 export const reprinting = (ticket: FoundTicket, reason: string): Deed => ({ path: `/tickets/${ticket.id}/reprint`, body: { reason }, said: words().didReprint(ticket.label) });
+
+export const changingRoll = (printer: { id: string; name: string }): Deed => ({ path: `/printers/${printer.id}/roll-changed`, said: words().didChangeRoll(printer.name) });

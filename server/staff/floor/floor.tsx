@@ -60,7 +60,7 @@ function Day({ state, line, session, me }: DayProps) {
       <Services state={state} now={now} sought={sought} steering={may("service.close")} onClose={(row) => open({ kind: "service", id: row.service.id })} />
       <Counters counters={state.counters} now={now} sought={sought} asking={asking} onChoose={(counter) => open({ kind: "counter", id: counter.id })} />
       <aside class="floor__side">
-        <Rating rating={state.rating} /><Unplayed calls={state.unplayed} /><Printers printers={state.printers} /><Devices devices={state.devices} />
+        <Rating rating={state.rating} /><Unplayed calls={state.unplayed} /><Printers printers={state.printers} steering={may("counter.work")} /><Devices devices={state.devices} />
       </aside>
       {panel && <Panels panel={panel} state={state} now={now} sought={sought} rights={me.staff.rights} steering={steering} away={line.away.value} onClose={() => open(null)} />}
     </div>

@@ -48,10 +48,11 @@ const vi = {
   interval: (low: string, high: string) => `Với độ tin cậy 95 %, chỉ số thật nằm giữa ${low} và ${high}.`,
   responses: (answers: number, finished: number, rate: string) => `${answers} đánh giá trên ${finished} lượt đã xong: tỉ lệ trả lời ${rate}.`,
   // fleet
-  printers: "Máy in phiếu", noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
+  printers: "Máy in phiếu", ticketsLeft: (n: number) => `còn khoảng ${n} phiếu`, rollChanged: "Đã thay cuộn giấy", didChangeRoll: (name: string) => `${name}: đã ghi cuộn giấy mới.`, noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
+  printerDetail: { "no print agent answers": "phần mềm in không trả lời", "the printer reports an error, or answers with no status": "máy in báo lỗi, hoặc trả lời không rõ" } as Record<string, string>,
   printer: { ok: "Hoạt động", low_paper: "Sắp hết giấy", no_paper: "Hết giấy", cover_open: "Nắp đang mở", error: "Báo lỗi", unreachable: "Không liên lạc được", mute: "Không trả lời", unknown: "Chưa rõ", none: "Không có" },
   devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", mayBeAlone: "có thể đang làm việc riêng, số vẫn có hiệu lực", reported: (n: number, at: string) => `đã báo lại ${n} số cấp riêng lúc ${at}`, allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
-  unplayed: "Lượt gọi chưa được đọc", unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
+  unplayed: "Lượt gọi chưa được đọc", said: { failed: (name: string) => `${name}: chỉ chuông và hiện số, không đọc được`, silent: (name: string) => `${name}: chỉ hiện số, đã muộn để đọc` }, unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
 };
 
 const en: typeof vi = {
@@ -94,10 +95,11 @@ const en: typeof vi = {
   rating: "Satisfaction", noRating: "No ratings yet today.", satisfied: "satisfied or very satisfied",
   interval: (low, high) => `With 95 % confidence the true index lies between ${low} and ${high}.`,
   responses: (answers, finished, rate) => `${answers} rating${answers === 1 ? "" : "s"} of ${finished} finished turns: response rate ${rate}.`,
-  printers: "Ticket printers", noPrinters: "No printer yet.", queued: (n) => `${n} slip${n === 1 ? "" : "s"} waiting`, seen: (at) => `last heard ${at}`, neverSeen: "never heard of",
+  printers: "Ticket printers", ticketsLeft: (n) => `about ${n} tickets left`, rollChanged: "A new roll is in", didChangeRoll: (name) => `${name}: the new roll is noted.`, noPrinters: "No printer yet.", queued: (n) => `${n} slip${n === 1 ? "" : "s"} waiting`, seen: (at) => `last heard ${at}`, neverSeen: "never heard of",
+  printerDetail: { "no print agent answers": "its print agent does not answer", "the printer reports an error, or answers with no status": "it reports a fault, or answers nonsense" },
   printer: { ok: "Working", low_paper: "Low on paper", no_paper: "Out of paper", cover_open: "Cover open", error: "Fault", unreachable: "Cannot be reached", mute: "Does not answer", unknown: "Unknown", none: "None" },
   devices: "Devices", online: (n, of) => `${n} of ${of} online`, notPaired: "Not paired", gone: "Offline", silent: "Never switched on", mayBeAlone: "may be working by itself, its numbers count", reported: (n, at) => `reported ${n} numbers given by itself at ${at}`, allOnline: "All paired devices are online.", places: (numbers) => `counter ${numbers}`,
-  unplayed: "Calls not spoken", unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
+  unplayed: "Calls not spoken", said: { failed: (name) => `${name}: chime and number alone, it could not speak`, silent: (name) => `${name}: number alone, too late to be spoken` }, unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
 };
 
 export const words = spoken({ vi, en });

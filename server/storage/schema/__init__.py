@@ -11,6 +11,7 @@ from server.storage.schema.integration import api_key, delivery, webhook, webhoo
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.shared_columns import metadata
+from server.storage.schema.slides import picture, slide
 from server.storage.schema.visits import (
     PARKED,
     SPECIAL_WAITING,
@@ -25,8 +26,8 @@ from server.storage.schema.visits import (
 __all__ = [
     "NOT_OVER", "PARKED", "SPECIAL_WAITING", "SPOILT", "STILL_BOOKED", "STILL_LEASED", "STILL_OPEN", "UNPRINTED",
     "alert", "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday",
-    "installation", "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "play", "presence",
-    "print_job", "printer", "rating", "recording", "request", "series_day", "service", "site", "staff", "staff_role",
-    "staff_session", "ticket", "turn", "webhook",
+    "installation", "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "picture", "play",
+    "presence", "print_job", "printer", "rating", "recording", "request", "series_day", "service", "site", "slide",
+    "staff", "staff_role", "staff_session", "ticket", "turn", "webhook",
     "webhook_progress",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from server.domain.roles import DeviceKind
 from server.storage.columns import Instant, Named
@@ -19,6 +19,7 @@ printer = Table(
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     Column("backup_printer_id", Id, ForeignKey("printer.id")),
+    Column("found", JSON(none_as_null=True)),
     Column("agent_id", Id),
     Column("agent_run", Id),
     Column("roll_m", Integer),

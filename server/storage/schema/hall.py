@@ -56,7 +56,7 @@ play = Table(
 
 print_job = Table(
     "print_job", metadata, identity(), of_site(),
-    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False),
+    Column("ticket_id", Id, ForeignKey("ticket.id")),
     Column("device_id", Id),
     Column("printer_id", Id, ForeignKey("printer.id"), nullable=False),
     Column("copy", Integer, nullable=False),

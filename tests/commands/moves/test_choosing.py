@@ -47,7 +47,7 @@ def test_the_next_in_turn_is_called_as_if_nobody_had_been_chosen(site: Site) -> 
 def test_an_officer_without_the_right_chooses_nobody(site: Site) -> None:
     visit = site.kiosk.take_number()
     officer = site.officer(1).opens()
-    assert officer.console["may"] == {"choose": False, "transfer": True, "cancel": True, "issue": True}
+    assert officer.console["may"] == {"choose": False, "transfer": True, "cancel": True, "issue": True, "reprint": True}
     with site.unchanged():
         assert officer.tries("call", ticket_id=visit.id, reason="quen").refusal == (403, "auth.forbidden")
 

@@ -265,7 +265,7 @@ def test_a_role_without_the_right_sends_nobody_on(site: Site) -> None:
     (row,) = [one for one in site.admin.door.get("/setup/staff").good()["rows"] if one["id"] == officer.id]
     site.admin.door.post(f"/setup/staff/{officer.id}", {"version": row["version"], "role": "junior"}).good()
     officer = type(officer)(site, 1)
-    assert officer.console["may"] == {"choose": False, "transfer": False, "cancel": False, "issue": False}
+    assert not any(officer.console["may"].values())
     with site.unchanged():
         answer = officer.tries("transfer", service_id=site.centre.services["Kết hôn"])
         assert answer.refusal == (403, "auth.forbidden")

@@ -141,7 +141,7 @@ def test_a_spoilt_ticket_comes_out_once_more_by_itself_when_its_printer_is_well_
     assert site.agent.claims() is None
     assert site.kiosk.advice(visit) == "photograph_number"
     says_state(site.agent, "ok")
-    assert site.kiosk.advice(visit) == "printing"
+    assert [one["advice"] for one in site.kiosk.state["prints"]] == ["printing", "printing"]
     copy = prints(site, "sending", "unconfirmed", spoilt=True)
     assert (copy["ticket_id"], copy["copy"], copy["reprint"]) == (visit.id, 2, True)
     assert "Bản trước in dở dang: tự in lại, bản 2" in story(site, visit)

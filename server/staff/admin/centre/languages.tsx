@@ -14,13 +14,13 @@ const MOST = 6;
 
 const words = spoken({
   vi: {
-    title: "Ngôn ngữ trên kiosk, phiếu và điện thoại", lead: "Tên lĩnh vực, dịch vụ và thông báo hiện bằng ngôn ngữ người dân chọn nếu đã có bản dịch; phần chưa dịch hiện tiếng Việt.",
-    code: "Mã ngôn ngữ (ISO 639)", name: "Tên gọi bằng chính ngôn ngữ đó", nameHint: "Hiện ngay ở trang đầu của kiosk.", remove: (name: string) => `Bỏ ngôn ngữ: ${name}`, add: "Thêm ngôn ngữ khác",
+    title: "Ngôn ngữ trên kiosk, phiếu và điện thoại", lead: "Tên lĩnh vực, dịch vụ và thông báo hiện bằng ngôn ngữ người dân chọn nếu đã có bản dịch; phần chưa dịch hiện tiếng Việt. Tên gọi của ngôn ngữ hiện ngay ở trang đầu của kiosk.",
+    code: "Mã ngôn ngữ (ISO 639)", name: "Tên gọi bằng chính ngôn ngữ đó", remove: (name: string) => `Bỏ ngôn ngữ: ${name}`, add: "Thêm ngôn ngữ khác",
     aloud: "Kiosk đọc to từng bước", aloudHint: "Người dân bật trong “Trợ giúp hiển thị”. Tắt ở nơi cần yên lặng.", on: "Cho phép", off: "Tắt",
   },
   en: {
-    title: "Languages on kiosk, slip and phone", lead: "Names and notices are shown in the language that a citizen has chosen where they are translated; the rest is shown in Vietnamese.",
-    code: "Code of the language (ISO 639)", name: "Its name in itself", nameHint: "Stands on the kiosk's first page.", remove: (name) => `Remove: ${name}`, add: "Add another language",
+    title: "Languages on kiosk, slip and phone", lead: "Names and notices are shown in the language that a citizen has chosen where they are translated; the rest is shown in Vietnamese. The name of a language stands on the kiosk's first page.",
+    code: "Code of the language (ISO 639)", name: "Its name in itself", remove: (name) => `Remove: ${name}`, add: "Add another language",
     aloud: "The kiosk reads aloud", aloudHint: "Citizens turn it on in “Display help”. Turn it off where it must be quiet.", on: "Allowed", off: "Off",
   },
 });
@@ -39,7 +39,7 @@ export function Languages({ edit }: { edit: Edit }) {
       {further.map((one, index) => (
         <div key={index} class="centre-language">
           <TextField label={w.code} value={one.code} error={edit.errorAt(`languages.${codes.indexOf(one.code)}`)} onText={(code) => keep(hasEnglish, replaced(further, index, { ...one, code: code.toLowerCase().trim() }))} />
-          <TextField label={w.name} hint={w.nameHint} value={one.name} lang={one.code} error={edit.errorAt(`language_names.${one.code}`)} onText={(name) => keep(hasEnglish, replaced(further, index, { ...one, name }))} />
+          <TextField label={w.name} value={one.name} lang={one.code} error={edit.errorAt(`language_names.${one.code}`)} onText={(name) => keep(hasEnglish, replaced(further, index, { ...one, name }))} />
           <IconButton icon="close" label={w.remove(one.name || one.code)} onClick={() => keep(hasEnglish, further.filter((_, at) => at !== index))} />
         </div>
       ))}

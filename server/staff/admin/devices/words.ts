@@ -11,7 +11,7 @@ const vi = {
   makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
   stepOpen: "Hoặc mở địa chỉ này trên thiết bị:", stepType: "rồi nhập ở đó mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
-  agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo khoá. Khoá chỉ hiện một lần; thay địa chỉ sau tcp:// bằng địa chỉ máy in (hoặc serial://, usb://; virtual:// để thử).", agentMake: "Tạo khoá", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi tạo khoá mới.", command: "lệnh",
+  agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo mã. Mã dùng một lần, trong 10 phút; máy giữ khoá của mình từ đó, lần sau không cần mã. Máy in cắm cổng USB hoặc cáp nối tiếp được tự tìm; máy in mạng thì thêm --printer tcp://địa-chỉ:9100.", agentMake: "Tạo mã", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi mã mới được dùng.", heldBy: (name: string) => `${name} đang in`, standsBy: "Chờ thay", command: "lệnh",
   // a screen that shows a code of its own
   shows: "Nhập mã mà màn hình của thiết bị đang hiện:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
   // changing
@@ -38,7 +38,7 @@ const en: typeof vi = {
   makeCode: "Pair", makeCodeFor: (name) => `Pair ${name}`, pairTitle: (name) => `Pair ${name}`, codeLabel: "Pairing code", left: "Expires in",
   stepOpen: "Or open this address on the device:", stepType: "and enter this code there:", stepDone: "This page says when it is paired.", localHost: "On another device, put the server's address in the network in place of the host name.",
   again: "This device is paired already. Pairing it again takes the right from the former browser.", expired: "The code has expired.", newCode: "Make a new code", paired: "Paired", close: "Close", scan: "Scan to open the address",
-  agentLead: "On the machine at the printer, in the system’s folder, run the command that shows once the key is made. The key is shown once; put the printer's address after tcp:// (or serial://, usb://; virtual:// to try).", agentMake: "Make a key", agentWarn: "A new key ends the former one of this printer.", command: "command",
+  agentLead: "On the machine at the printer, in the system’s folder, run the command that shows once the code is made. The code is good once, for 10 minutes; the machine keeps its key from then on. A printer on USB or a serial cable is found; for one in the network add --printer tcp://address:9100.", agentMake: "Make a code", agentWarn: "The former key of this printer ends once the new code is used.", heldBy: (name) => `${name} prints`, standsBy: "Stands by", command: "command",
   shows: "Enter the code that the device's screen shows:", shownCode: "Code on the screen", adopt: "Take this screen",
   change: "Change", changeThis: (name) => `Change ${name}`, changeTitle: (name) => `Change ${name}`, save: "Save", changed: (name) => `${name} saved.`,
   conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",

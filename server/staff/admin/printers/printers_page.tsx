@@ -8,10 +8,12 @@ import { Part, PlainField } from "../setup/fields";
 import { chosen, RowList, Unread, Workbench } from "../setup/row_list";
 import { ProfileField, profileName, useProfiles } from "./profile_field";
 import { BackupField } from "./backup_field";
+import { RollPart } from "./roll_part";
+import { TrialPart } from "./trial_part";
 import { words } from "./words";
 
-const FIELDS = ["name", "profile", "width_mm", "cut", "backup_printer_id", "is_active"];
-const BLANK = { name: "", profile: "any-80", width_mm: 80, cut: true, backup_printer_id: null, is_active: true };
+const FIELDS = ["name", "profile", "width_mm", "cut", "backup_printer_id", "roll_m", "is_active"];
+const BLANK = { name: "", profile: "any-80", width_mm: 80, cut: true, backup_printer_id: null, roll_m: null, is_active: true };
 
 export function PrintersPage(page: PageProps) {
   const w = words();
@@ -39,6 +41,8 @@ function PrinterEditor({ page, row, known }: { page: PageProps; row: SetupRow | 
         <BackupField edit={edit} page={page} own={row?.id ?? null} />
         <Toggle label={w.cut} on={edit.get("cut")} words={{ on: w.on, off: w.off }} onChange={(cut) => edit.set({ cut })} />
       </Part>
+      <RollPart edit={edit} page={page} row={row} />
+      {row && <TrialPart edit={edit} page={page} row={row} known={known} />}
     </Editor>
   );
 }

@@ -12,8 +12,8 @@ export function VoicePage(page: PageProps) {
   return (
     <div class="voice">
       <h1 class="unseen">{words().title}</h1>
-      <Recordings page={page} siteVersion={row.version} />
       <VoiceEditor page={page} row={row} />
+      <Recordings page={page} siteVersion={row.version} />
     </div>
   );
 }

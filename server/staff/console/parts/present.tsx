@@ -18,7 +18,7 @@ export interface PresentProps { ticket: PresentTicket; because: Because | null; 
 export function Present({ ticket, because, serverNow }: PresentProps) {
   return (
     <section class="present" aria-labelledby="present-label">
-      <div class="present__state"><State ticket={ticket} serverNow={serverNow} /><ClassMark of={ticket.priority_class} />{ticket.language === "en" && <Speaks />}</div>
+      <div class="present__state"><State ticket={ticket} serverNow={serverNow} /><ClassMark of={ticket.priority_class} />{ticket.language !== "vi" && <Speaks name={ticket.language_name} />}</div>
       <div class="present__who">
         <h1 class="present__label" id="present-label"><BigNumber label={ticket.label} /></h1>
         <div class="present__about">
@@ -63,7 +63,8 @@ function CalledFor({ ticket, serverNow }: { ticket: PresentTicket; serverNow: ()
   return <span class="present__since">{words().agoCalled} <strong>{stopwatch(calledFor(ticket, useNow(serverNow)))}</strong></span>;
 }
 
-const Speaks = () => <span class="present__speaks"><Icon name="language" />{words().speaks}</span>;
+/** English by its word, another language by its own name. */
+const Speaks = ({ name }: { name: string | null }) => <span class="present__speaks"><Icon name="language" />{name === null ? words().speaks : words().speaksOther(name)}</span>;
 
 function Times({ ticket, serverNow }: { ticket: PresentTicket; serverNow: () => Date }) {
   const w = words();

@@ -1,4 +1,5 @@
 /** Printers, devices and calls that nobody heard: what a supervisor walks to. */
+import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import type { DeviceRow, FloorState } from "../../../client/contract";
@@ -6,34 +7,47 @@ import { clockTime } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { KINDS } from "../../kinds";
 import { language } from "../../sign_in/language";
+import { changingRoll } from "../deeds";
+import type { Steering } from "../steering";
 import { byKind, missing } from "../view";
 import { words } from "../words";
 import "./side.css";
 
 type Printer = FloorState["printers"][number];
 
-export function Printers({ printers }: { printers: readonly Printer[] }) {
+/** `steering`: who may say that a roll was changed. */
+export function Printers({ printers, steering }: { printers: readonly Printer[]; steering: Steering | null }) {
   const w = words();
   return (
     <section class="panel side-card">
       <h2 class="side-card__title">{w.printers}</h2>
       {printers.length === 0 && <p class="side-card__quiet">{w.noPrinters}</p>}
-      <ul>{printers.map((printer) => <PrinterRow key={printer.id} printer={printer} />)}</ul>
+      <ul>{printers.map((printer) => <PrinterRow key={printer.id} printer={printer} steering={steering} />)}</ul>
     </section>
   );
 }
 
 const LOOK = { ok: { tone: "leaf", shape: "filled" }, unknown: { tone: "quiet", shape: "ring" }, trouble: { tone: "ink", shape: "triangle" } } as const;
 
-function PrinterRow({ printer }: { printer: Printer }) {
+/** Only where it tells more than the state: what a technician would ask for. */
+function detailOf({ state, detail }: Printer): string {
+  if (detail === null || (state !== "error" && state !== "unreachable")) return "";
+  return words().printerDetail[detail] ?? detail;
+}
+
+function PrinterRow({ printer, steering }: { printer: Printer; steering: Steering | null }) {
   const w = words();
-  const look = printer.state === "ok" || printer.state === "unknown" ? printer.state : "trouble";
-  const facts = [printer.queued > 0 ? w.queued(printer.queued) : "", printer.seen_at ? w.seen(clockTime(printer.seen_at)) : w.neverSeen, printer.detail ?? ""];
+  const look = printer.is_low ? "trouble" : printer.state === "ok" || printer.state === "unknown" ? printer.state : "trouble";
+  const left = printer.tickets_left;
+  const facts = [left === null ? "" : w.ticketsLeft(left), printer.queued > 0 ? w.queued(printer.queued) : "", printer.seen_at ? w.seen(clockTime(printer.seen_at)) : w.neverSeen, detailOf(printer)];
   return (
     <li class="side-card__row">
       <span class="side-card__name">{printer.name}</span>
-      <StatusChip {...LOOK[look]}>{w.printer[printer.state]}</StatusChip>
+      <StatusChip {...LOOK[look]}>{w.printer[printer.is_low ? "low_paper" : printer.state]}</StatusChip>
       <span class="side-card__facts">{facts.filter(Boolean).join(" · ")}</span>
+      {steering && printer.is_low && left !== null && (
+        <span class="side-card__deed"><Button size="s" kind="quiet" icon="refresh" busy={steering.busy.value !== null} onClick={() => void steering.do(changingRoll(printer))}>{w.rollChanged}</Button></span>
+      )}
     </li>
   );
 }
@@ -85,7 +99,7 @@ export function Unplayed({ calls }: { calls: FloorState["unplayed"] }) {
       <ul class="side-card__list" tabIndex={calls.length > 6 ? 0 : -1}>
         {calls.map((call) => (
           <li key={`${call.label}${call.called_at}`} class="side-card__row">
-            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}</span><span>{clockTime(call.called_at)}</span>
+            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}{call.screens.map((one) => <span key={one.name} class="side-card__said">{w.said[one.status](one.name)}</span>)}</span><span>{clockTime(call.called_at)}</span>
           </li>
         ))}
       </ul>

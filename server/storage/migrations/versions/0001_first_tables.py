@@ -248,6 +248,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "picture",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("mime", sa.String(length=16), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("picture", schema=None) as batch_op:
+        batch_op.create_index("picture_of_site", ["site_id", "made_at"], unique=False)
+
+    op.create_table(
         "printer",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -260,6 +278,7 @@ def upgrade() -> None:
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("backup_printer_id", sa.String(length=32), nullable=True),
+        sa.Column("found", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("agent_id", sa.String(length=32), nullable=True),
         sa.Column("agent_run", sa.String(length=32), nullable=True),
         sa.Column("roll_m", sa.Integer(), nullable=True),
@@ -514,6 +533,26 @@ def upgrade() -> None:
         batch_op.create_index("message_of_counter", ["counter_id", "sent_at"], unique=False)
 
     op.create_table(
+        "slide",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("picture_id", sa.String(length=32), nullable=False),
+        sa.Column("seconds", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["picture_id"],
+            ["picture.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "staff_session",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("staff_id", sa.String(length=32), nullable=False),
@@ -677,7 +716,7 @@ def upgrade() -> None:
         "print_job",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
-        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=True),
         sa.Column("device_id", sa.String(length=32), nullable=True),
         sa.Column("printer_id", sa.String(length=32), nullable=False),
         sa.Column("copy", sa.Integer(), nullable=False),
@@ -914,6 +953,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_session_expires_at"))
 
     op.drop_table("staff_session")
+    op.drop_table("slide")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index("message_of_counter")
         batch_op.drop_index("message_by_time")
@@ -937,6 +977,10 @@ def downgrade() -> None:
     op.drop_table("series_day")
     op.drop_table("recording")
     op.drop_table("printer")
+    with op.batch_alter_table("picture", schema=None) as batch_op:
+        batch_op.drop_index("picture_of_site")
+
+    op.drop_table("picture")
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.drop_index(
             "journal_of_ticket",

@@ -32,11 +32,11 @@ export function DeviceTable({ devices, counters, empty, onAct }: DeviceTableProp
 function Named({ device, counters }: { device: DeviceRow; counters: DeviceList["counters"] }) {
   const w = words();
   const zone = zoneNumbers(device, counters);
-  const place = device.counter !== null ? w.counter(device.counter) : zone.length > 0 ? w.counters(inRuns(zone)) : w.hall;
+  const place = device.kind === "print_agent" && device.printer !== null ? device.printer : device.counter !== null ? w.counter(device.counter) : zone.length > 0 ? w.counters(inRuns(zone)) : w.hall;
   return (
     <span class="devices__named">
       <span>{device.name}</span>
-      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {place}</span>
+      <span class="devices__kind-cell"><Icon name={KINDS[device.kind].icon} />{pick(KINDS[device.kind].name, language.value)} · {place}{device.printer_held_by !== null && ` · ${w.heldBy(device.printer_held_by)}`}</span>
     </span>
   );
 }
@@ -48,6 +48,7 @@ function State({ device }: { device: DeviceRow }) {
       <StateChip device={device} />
       {device.lease && stateOf(device) === "offline" && <StatusChip tone="gold" shape="half">{words().mayBeAlone}</StatusChip>}
       {device.lease?.reported_at && <span class="devices__address">{words().reported(device.lease.given, clockTime(device.lease.reported_at))}</span>}
+      {device.printer_held_by !== null && <StatusChip tone="quiet" shape="ring">{words().standsBy}</StatusChip>}
       {!device.up_to_date && <StatusChip tone="gold" shape="triangle">{words().oldBuild}</StatusChip>}
     </span>
   );

@@ -13,9 +13,10 @@ export function Booth({ studio, piece }: { studio: Studio; piece: VoicePiece }) 
   const w = words();
   const isOn = studio.microphone.isRecording.value;
   const busy = studio.isSending.value;
+  const recorded = String(piece.recording !== null); // a button of its own each time: its ground would else fade behind its words
   const actions = (
     <>
-      {!isOn && <Button kind={piece.recording ? "primary" : "secondary"} iconAfter="next" disabled={busy} onClick={() => studio.next()}>{w.next}</Button>}
+      {!isOn && <Button key={recorded} kind={piece.recording ? "primary" : "secondary"} iconAfter="next" disabled={busy} onClick={() => studio.next()}>{w.next}</Button>}
       {!isOn && <Button onClick={() => studio.open(null)}>{w.close}</Button>}
     </>
   );
@@ -28,7 +29,7 @@ export function Booth({ studio, piece }: { studio: Studio; piece: VoicePiece }) 
       <div class="voice-booth__acts">
         {mayRecord() && (isOn
           ? <Button kind="primary" size="l" icon="check" onClick={() => studio.microphone.stop()}>{w.finish}</Button>
-          : <Button kind={piece.recording ? "secondary" : "primary"} size="l" icon="voice" busy={busy} onClick={() => void studio.record()}>{piece.recording ? w.again : w.start}</Button>)}
+          : <Button key={recorded} kind={piece.recording ? "secondary" : "primary"} size="l" icon="voice" busy={busy} onClick={() => void studio.record()}>{piece.recording ? w.again : w.start}</Button>)}
         {!isOn && piece.recording && <Button size="l" icon={studio.isPlaying.value === piece.recording.sound ? "pause" : "play"} onClick={() => piece.recording && studio.listen(piece.recording.sound)}>{w.hear}</Button>}
         {!isOn && <Upload studio={studio} />}
       </div>

@@ -5,6 +5,7 @@ import { SelectField } from "../../../../../kiosk_ui/design/controls/text_field"
 import { Banner } from "../../../../../kiosk_ui/design/feedback/banner";
 import { StatusChip } from "../../../../../kiosk_ui/design/feedback/status_chip";
 import type { VoicePiece } from "../../../../client/contract";
+import { language } from "../../../sign_in/language";
 import type { PageProps } from "../../pages";
 import { words } from "../words";
 import { Booth } from "./booth";
@@ -93,9 +94,11 @@ function Piece({ studio, piece, mayEdit }: { studio: Studio; piece: VoicePiece; 
   );
 }
 
+const seconds = (ms: number): string => (ms / 1000).toLocaleString(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 function State({ piece: { recording, is_needed } }: { piece: VoicePiece }) {
   const w = words();
   if (recording && !recording.is_there) return <StatusChip tone="error" shape="square">{w.lost}</StatusChip>;
-  if (recording) return <StatusChip tone="leaf">{w.recorded((recording.length_ms / 1000).toFixed(1))}</StatusChip>;
+  if (recording) return <StatusChip tone="leaf">{w.recorded(seconds(recording.length_ms))}</StatusChip>;
   return <StatusChip tone={is_needed ? "gold" : "quiet"} shape="ring">{is_needed ? w.needed : w.byEngine}</StatusChip>;
 }
