@@ -13,7 +13,6 @@ from printers.agent.reports import Report, Reports
 from printers.errors import BadSlip, NeedsPerson, TryAgain
 from printers.jobs import JobState
 from printers.press import Press
-from printers.profiles import profile_for
 from printers.render import render
 from printers.slip import Slip, reprinted
 from printers.trial.page import TrialPage, is_test_page, trial_page
@@ -73,6 +72,7 @@ class Worker:
         paper = TrialPage.from_json(job.slip) if is_test_page(job.slip) else Slip.from_json(job.slip)
         if not self._is_ready(job):
             return
+        self._press.profile = job.profile or self._press.profile
         sending = self._reports.job(job.id, JobState.SENDING)
         data = self._tried(paper) if isinstance(paper, TrialPage) else self._drawn(paper, job)
         if not self._is_agreed(job, sending):
@@ -95,8 +95,6 @@ class Worker:
         return render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
 
     def _tried(self, page: TrialPage) -> bytes:
-        """The test page for the kind that is set up now, which is the one of all tickets from here on."""
-        self._press.profile = profile_for(page.profile, page.width_mm, cut=page.cut)
         found = self._press.probe()
         self._reports.found(found)
         return trial_page(page, self._press.profile, found)
