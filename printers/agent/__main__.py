@@ -8,6 +8,7 @@ from typing import Any
 import click
 import structlog
 
+from printers.agent.doors import ELSEWHERE
 from printers.agent.finding import printers_here
 from printers.agent.keeping import NotPaired, Paired, keep, kept, pair, usual_place
 from printers.agent.run import AUTO, run_agent
@@ -18,7 +19,7 @@ from printers.trial.run import print_trial
 _TEST_PAGE = f"Print one page that tells what the printer can do, and stop; a kind may be named: {', '.join(PROFILES)}"
 
 
-class NotYetPaired(click.ClickException):
+class NotToBegin(click.ClickException):
     """Starting again does not help (EX_CONFIG of sysexits.h): systemd is told not to."""
 
     exit_code = 78
@@ -66,9 +67,16 @@ def main(printer: str, tray: Path | None, find: bool, **more: Any) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     try:
-        run_agent(paired.server, paired.token, printer, tray, stop)
+        _run(paired, printer, tray, stop)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--printer") from error
+
+
+def _run(paired: Paired, printer: str, tray: Path | None, stop: threading.Event) -> None:
+    """Whoever lost the printer to another agent stands by; who was started once more elsewhere gives way for good."""
+    while not stop.is_set():
+        if run_agent(paired.server, paired.token, printer, tray, stop) == ELSEWHERE:
+            raise NotToBegin("Phần mềm in này đã được chạy ở nơi khác với cùng khóa; nơi chạy sau giữ máy in.")
 
 
 def _paired(server: str, token: str, code: str, place: Path) -> Paired:
@@ -79,7 +87,7 @@ def _paired(server: str, token: str, code: str, place: Path) -> Paired:
         return _by_code(server, code, place)
     known = kept(place)
     if known is None:
-        raise NotYetPaired("Máy này chưa ghép nối: chạy một lần với --server và --code; mã lấy ở Quản trị › Thiết bị.")
+        raise NotToBegin("Máy này chưa ghép nối: chạy một lần với --server và --code; mã lấy ở Quản trị › Thiết bị.")
     return Paired(server or known.server, known.token)
 
 

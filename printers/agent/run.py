@@ -29,8 +29,9 @@ def run_agent(
     printer_url: str,
     tray: Path | None,
     stop_event: threading.Event,
-) -> None:
-    """Prints until `stop_event` is set, through any absence of the server or the printer.
+) -> str | None:
+    """Prints until `stop_event` is set, through any absence of the server or the printer; or until another agent has
+    the printer, and then says so: TAKEN or ELSEWHERE.
 
     `virtual://` starts a printer of its own that leaves pictures in `tray`; `auto` is whatever is plugged in. A job
     that is being sent is finished first, one that waits is handed back. Raises ValueError for an address that names
@@ -44,7 +45,7 @@ def run_agent(
         stack.callback(doors.close)
         profile = _profile(doors, stop_event)
         if profile is None:
-            return
+            return None
         if printer_url.startswith("virtual:"):
             printer_url = stack.enter_context(VirtualPrinter(tray or Path("tray"), profile.dots)).url
         line = AutoLine(Timeouts()) if printer_url == AUTO else transport_for(printer_url, Timeouts())
@@ -54,7 +55,9 @@ def run_agent(
         reports = Reports(doors)
         stack.callback(reports.close)
         log.info("print_agent_ready", printer=printer_url, profile=profile.name)
-        Worker(press, reports, Claims(Doors(server_url, token, run), stop_event), stop_event).run()
+        claims = Claims(Doors(server_url, token, run), stop_event)
+        Worker(press, reports, claims, stop_event).run()
+        return claims.lost
 
 
 def _profile(doors: Doors, stop: threading.Event) -> Profile | None:

@@ -38,8 +38,11 @@ class Worker:
         self._doubt: Claimed | None = None
 
     def run(self) -> None:
-        """Until it is told to stop; what was claimed and not begun is handed back."""
-        while not self._stop.is_set():
+        """Until it is told to stop, or the printer is somebody else's: then not even a question may go there any more.
+
+        What was claimed and not begun is handed back.
+        """
+        while not self._stop.is_set() and self._claims.lost is None:
             self._press.look()
             self._clear_doubt()
             self._tell_printer()
@@ -53,7 +56,7 @@ class Worker:
     def _next(self) -> Claimed | None:
         """The next job, or None when it is time to look at the printer again, or to stop."""
         until = time.monotonic() + IDLE_LOOK_S
-        while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
+        while not self._stop.is_set() and self._claims.lost is None and (left := until - time.monotonic()) > 0:
             if (job := self._claims.next(min(left, STOP_WITHIN_S))) is not None:
                 return job
         return None

@@ -21,7 +21,7 @@ from server.commands.moves import (
     transferring,
 )
 from server.commands.outcome import Command, Outcome
-from server.commands.printing import jobs, printers, reprints, test_pages, rolls, taking
+from server.commands.printing import jobs, printers, reprints, rolls, taking, test_pages
 from server.commands.setup import centre, edit, founding, importing, open_services, order, people, pictures
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {

@@ -106,7 +106,8 @@ class FakeServer:
             case ["printer", "take" | "state" | "found" as told]:
                 return {"take": self._taken, "state": self._heard, "found": self._introduced}[told](body)
             case ["print-jobs", "claim"]:
-                return _json({"job": self._claim(body["wait_s"])})
+                job = self._claim(body["wait_s"])
+                return _json({"job": job}) if job is None or not self.taken_by_other else _taken_by_other()
             case ["print-jobs", job_id, "state"]:
                 return self._moved(job_id, body)
         return _json({"error": {"code": "unknown"}}, 404)
@@ -120,7 +121,7 @@ class FakeServer:
             self.refused += self.taken_by_other
             self._changed.notify_all()
         if self.taken_by_other:
-            return _json({"error": {"code": "printer.taken"}}, 409)
+            return _taken_by_other()
         self.runs.append(body["run"])
         printer = {"id": "1", "name": "Sảnh A", "profile": "generic-80", "width_mm": 80, "cut": True}
         return _json({"printer": printer})
@@ -163,6 +164,10 @@ class FakeServer:
             self.printer_states.append(body["state"])
             self._changed.notify_all()
         return _json({})
+
+
+def _taken_by_other() -> Response:
+    return _json({"error": {"code": "printer.taken"}}, 409)
 
 
 def _paired(body: dict[str, Any]) -> Response:

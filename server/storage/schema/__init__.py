@@ -16,8 +16,8 @@ from server.storage.schema.visits import PARKED, SPECIAL_WAITING, STILL_OPEN, se
 
 __all__ = [
     "NOT_OVER", "PARKED", "SPECIAL_WAITING", "SPOILT", "STILL_BOOKED", "STILL_OPEN", "UNPRINTED", "alert",
-    "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday", "installation", "journal",
-    "lost_screen", "message", "metadata", "pairing_code", "picture", "play", "presence", "print_job", "printer", "rating",
-    "recording", "request", "series_day", "service", "site", "slide", "staff", "staff_role", "staff_session", "ticket", "turn", "webhook",
-    "webhook_progress",
+    "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday", "installation",
+    "journal", "lost_screen", "message", "metadata", "pairing_code", "picture", "play", "presence", "print_job",
+    "printer", "rating", "recording", "request", "series_day", "service", "site", "slide", "staff", "staff_role",
+    "staff_session", "ticket", "turn", "webhook", "webhook_progress",
 ]  # fmt: skip
