@@ -152,7 +152,6 @@ A_SQUARE = (
 """A PNG of 16 by 16 dots."""
 
 
-
 def a_word(of: str) -> str:
     """A WAV of a quarter of a second, in base64; every name has another pitch."""
     pitch = 4 + int.from_bytes(of.encode()) % 10_007 / 1_000

@@ -60,7 +60,7 @@ def test_the_page_stays_at_its_printer_though_another_one_stands_in(site: Site, 
     corner = backed(site)
     says_state(site.agent, state)
     asks(site, site.centre.printer_id)
-    site.server.clock.advance(seconds=30)
+    site.clock.advance(seconds=30)
     assert corner.agent.claims() is None
     assert site.agent.claims()
 
