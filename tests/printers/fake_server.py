@@ -35,6 +35,7 @@ class FakeServer:
         self.runs: list[str] = []
         self.taken_by_other = False
         self.refused = 0
+        self.lost: str | None = None
         self._others: set[str] = set()
         self._jobs: dict[str, JobState] = {}
         self._queue: list[dict[str, Any]] = []
@@ -107,7 +108,8 @@ class FakeServer:
                 return {"take": self._taken, "state": self._heard, "found": self._introduced}[told](body)
             case ["print-jobs", "claim"]:
                 job = self._claim(body["wait_s"])
-                return _json({"job": job}) if job is None or not self.taken_by_other else _taken_by_other()
+                lost = self.lost or ("printer.taken" if self.taken_by_other else None)
+                return _json({"error": {"code": lost}}, 409) if lost and job else _json({"job": job})
             case ["print-jobs", job_id, "state"]:
                 return self._moved(job_id, body)
         return _json({"error": {"code": "unknown"}}, 404)
@@ -121,7 +123,7 @@ class FakeServer:
             self.refused += self.taken_by_other
             self._changed.notify_all()
         if self.taken_by_other:
-            return _taken_by_other()
+            return _json({"error": {"code": "printer.taken"}}, 409)
         self.runs.append(body["run"])
         printer = {"id": "1", "name": "Sảnh A", "profile": "generic-80", "width_mm": 80, "cut": True}
         return _json({"printer": printer})
@@ -164,10 +166,6 @@ class FakeServer:
             self.printer_states.append(body["state"])
             self._changed.notify_all()
         return _json({})
-
-
-def _taken_by_other() -> Response:
-    return _json({"error": {"code": "printer.taken"}}, 409)
 
 
 def _paired(body: dict[str, Any]) -> Response:
