@@ -22,7 +22,7 @@ _LET_GO_S = 0.35  # the last part fades to nothing, so that the voice follows on
 
 @cache
 def chime_wav() -> bytes:
-    """WAV of about 1.2 s, as loud as the speech after it. Made once in some 100 ms, then the same bytes."""
+    """WAV of about 1.2 s, as loud as the speech after it. Made once in some 300 ms, then the same bytes."""
     samples = array("d", bytes(8 * round(_LENGTH_S * RATE)))
     for start, pitch, strength in _STROKES:
         _strike(samples, round(start * RATE), pitch, strength)

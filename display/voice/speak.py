@@ -47,7 +47,7 @@ class EngineError(Exception):
 
 
 def spoken(request: Request) -> bytes:
-    """A WAV of the text, trimmed and levelled: about 10 ms for 4 s of speech and 40 ms to level it."""
+    """A WAV of the text, trimmed and levelled: about 10 ms for 4 s of speech and half a second to level it."""
     engine = _engine()
     _must(engine.espeak_SetVoiceByName(request.voice.encode()), f"voice {request.voice!r} is missing")
     for parameter, value in (

@@ -8,6 +8,7 @@ from typing import Any
 import click
 import structlog
 
+from printers.agent.doors import ELSEWHERE
 from printers.agent.finding import printers_here
 from printers.agent.keeping import NotPaired, Paired, keep, kept, pair, usual_place
 from printers.agent.run import AUTO, Work, run_work
@@ -19,7 +20,7 @@ from printers.trial.run import print_trial
 _TEST_PAGE = f"Print one page that tells what the printer can do, and stop; a kind may be named: {', '.join(PROFILES)}"
 
 
-class NotYetPaired(click.ClickException):
+class NotToBegin(click.ClickException):
     """Starting again does not help (EX_CONFIG of sysexits.h): systemd is told not to."""
 
     exit_code = 78
@@ -83,11 +84,18 @@ def main(printer: str, tray: Path | None, find: bool, **more: Any) -> None:
 def _run(work: Work, stop: threading.Event, wish: dict[str, Any]) -> None:
     """With a door for the kiosk's browser where one was asked for."""
     if wish["kiosk_door"] is None:
-        run_work(work, stop)
+        _print(work, stop, None)
         return
     notebook = wish["notebook"] or (wish["kept"] or usual_place()).with_name("kiosk.db")
     with Stand(work.server_url, StandWish(wish["kiosk_door"], notebook)) as stand:
-        run_work(work, stop, stand)
+        _print(work, stop, stand)
+
+
+def _print(work: Work, stop: threading.Event, stand: Stand | None) -> None:
+    """Whoever lost the printer to another agent stands by; who was started once more elsewhere gives way for good."""
+    while not stop.is_set():
+        if run_work(work, stop, stand) == ELSEWHERE:
+            raise NotToBegin("Phần mềm in này đã được chạy ở nơi khác với cùng khóa; nơi chạy sau giữ máy in.")
 
 
 def _paired(server: str, token: str, code: str, place: Path) -> Paired:
@@ -98,7 +106,7 @@ def _paired(server: str, token: str, code: str, place: Path) -> Paired:
         return _by_code(server, code, place)
     known = kept(place)
     if known is None:
-        raise NotYetPaired("Máy này chưa ghép nối: chạy một lần với --server và --code; mã lấy ở Quản trị › Thiết bị.")
+        raise NotToBegin("Máy này chưa ghép nối: chạy một lần với --server và --code; mã lấy ở Quản trị › Thiết bị.")
     return Paired(server or known.server, known.token)
 
 

@@ -5,7 +5,7 @@ import threading
 
 import structlog
 
-from printers.agent.doors import Claimed, Doors, Refused
+from printers.agent.doors import ELSEWHERE, TAKEN, Claimed, Doors, Refused
 
 log = structlog.get_logger(__name__)
 
@@ -13,11 +13,15 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 5.0
 
 
 class Claims:
-    """Its thread asks the server by long polling, and rests longer and longer while the server is away."""
+    """Its thread asks the server by long polling, and rests longer and longer while the server is away.
+
+    `lost` is why it has stopped asking, once the printer is somebody else's: TAKEN or ELSEWHERE.
+    """
 
     def __init__(self, doors: Doors, stop: threading.Event) -> None:
         self._doors = doors
         self._stop = stop
+        self.lost: str | None = None
         self._hand: queue.Queue[Claimed] = queue.Queue(maxsize=1)
         threading.Thread(target=self._ask, name="print-claims", daemon=True).start()
 
@@ -40,6 +44,9 @@ class Claims:
                 pause = FIRST_PAUSE_S
             except (OSError, Refused) as error:
                 log.warning("claim_failed", error=str(error))
+                if isinstance(error, Refused) and error.code in (TAKEN, ELSEWHERE):
+                    self.lost = error.code
+                    break
                 self._stop.wait(pause)
                 pause = min(LONGEST_PAUSE_S, pause * 2)
                 continue

@@ -16,6 +16,10 @@ from printers.profiles import Profile, profile_for
 CLAIM_WAIT_S, ANSWER_S = 20, 5.0
 
 
+#: The refusals that tell an agent that it has lost its printer: to another agent, or to a later start of itself.
+TAKEN, ELSEWHERE = "printer.taken", "printer.elsewhere"
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """A job leased to this agent. `until` is its end on this machine's monotonic clock.
@@ -31,7 +35,11 @@ class Claimed:
 
 
 class Refused(Exception):
-    """The server understood and said no (4xx): asking again changes nothing."""
+    """The server understood and said no (4xx), by the error's code: asking again changes nothing."""
+
+    def __init__(self, said: str, code: str) -> None:
+        super().__init__(said)
+        self.code = code
 
 
 class Doors:
@@ -89,8 +97,15 @@ class Doors:
         if answer.status_code >= 500 or answer.status_code == 429:
             raise ConnectionError(f"{path} answered {answer.status_code}")
         if answer.status_code >= 300:
-            raise Refused(f"{path} answered {answer.status_code}: {answer.text[:200]}")
+            raise Refused(f"{path} answered {answer.status_code}: {answer.text[:200]}", _code(answer))
         return answer
+
+
+def _code(answer: requests.Response) -> str:
+    try:
+        return str(answer.json()["error"]["code"])
+    except (ValueError, KeyError, TypeError):  # something between us and the server has answered
+        return ""
 
 
 def profile_told(printer: Mapping[str, Any]) -> Profile:

@@ -43,17 +43,18 @@ def run_agent(
     printer_url: str,
     tray: Path | None,
     stop_event: threading.Event,
-) -> None:
-    """Prints until `stop_event` is set, through any absence of the server or the printer.
+) -> str | None:
+    """Prints until `stop_event` is set, through any absence of the server or the printer; or until another agent has
+    the printer, and then says so: TAKEN or ELSEWHERE.
 
     `virtual://` starts a printer of its own that leaves pictures in `tray`; `auto` is whatever is plugged in. A job
     that is being sent is finished first, one that waits is handed back. Raises ValueError for an address that names
     no printer.
     """
-    run_work(Work(server_url, token, printer_url, tray), stop_event)
+    return run_work(Work(server_url, token, printer_url, tray), stop_event)
 
 
-def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None) -> None:
+def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None) -> str | None:
     """The same; with a `stand`, its kiosk goes on while the server is away, and prints here."""
     server_url, token, printer_url = work.server_url, work.token, work.printer_url
     with ExitStack() as stack:
@@ -64,7 +65,7 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
         stack.callback(doors.close)
         profile = _profile(doors, stop_event, stand)
         if profile is None:
-            return
+            return None
         if printer_url.startswith("virtual:"):
             printer_url = stack.enter_context(VirtualPrinter(work.tray or Path("tray"), profile.dots)).url
         line = AutoLine(Timeouts()) if printer_url == AUTO else transport_for(printer_url, Timeouts())
@@ -75,11 +76,12 @@ def run_work(work: Work, stop_event: threading.Event, stand: Stand | None = None
         stack.callback(reports.close)
         log.info("print_agent_ready", printer=printer_url, profile=profile.name)
         if stand is None:
-            Worker(press, reports, Claims(Doors(server_url, token, run), stop_event), stop_event).run()
-            return
-        patient = PatientDoors(stand.notebook, server_url, token, run)
-        own = stand.claims(Claims(patient, stop_event))
-        Worker(press, stand.reports(reports), own, stop_event).run()
+            claims = Claims(Doors(server_url, token, run), stop_event)
+            Worker(press, reports, claims, stop_event).run()
+            return claims.lost
+        claims = Claims(PatientDoors(stand.notebook, server_url, token, run), stop_event)
+        Worker(press, stand.reports(reports), stand.claims(claims), stop_event).run()
+        return claims.lost
 
 
 def _profile(doors: Doors, stop: threading.Event, stand: Stand | None) -> Profile | None:

@@ -12,6 +12,10 @@ from printers.trial.probe import Found
 class Claiming(Protocol):
     """Where jobs come from."""
 
+    @property
+    def lost(self) -> str | None:
+        """Why none come any more, once the printer is somebody else's."""
+
     def next(self, timeout_s: float) -> Claimed | None:
         """A job, or None after `timeout_s`; each job must be followed by `done`."""
 

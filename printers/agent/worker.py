@@ -13,7 +13,6 @@ from printers.agent.work import Claiming, Reported
 from printers.errors import BadSlip, NeedsPerson, TryAgain
 from printers.jobs import JobState
 from printers.press import Press
-from printers.profiles import profile_for
 from printers.render import render
 from printers.slip import Slip, reprinted
 from printers.trial.page import TrialPage, is_test_page, trial_page
@@ -39,8 +38,11 @@ class Worker:
         self._doubt: Claimed | None = None
 
     def run(self) -> None:
-        """Until it is told to stop; what was claimed and not begun is handed back."""
-        while not self._stop.is_set():
+        """Until it is told to stop, or the printer is somebody else's: then not even a question may go there any more.
+
+        What was claimed and not begun is handed back.
+        """
+        while not self._stop.is_set() and self._claims.lost is None:
             self._press.look()
             self._clear_doubt()
             self._tell_printer()
@@ -54,7 +56,7 @@ class Worker:
     def _next(self) -> Claimed | None:
         """The next job, or None when it is time to look at the printer again, or to stop."""
         until = time.monotonic() + IDLE_LOOK_S
-        while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
+        while not self._stop.is_set() and self._claims.lost is None and (left := until - time.monotonic()) > 0:
             if (job := self._claims.next(min(left, STOP_WITHIN_S))) is not None:
                 return job
         return None
@@ -73,6 +75,7 @@ class Worker:
         paper = TrialPage.from_json(job.slip) if is_test_page(job.slip) else Slip.from_json(job.slip)
         if not self._is_ready(job):
             return
+        self._press.profile = job.profile or self._press.profile
         sending = self._reports.job(job.id, JobState.SENDING)
         data = self._tried(paper) if isinstance(paper, TrialPage) else self._drawn(paper, job)
         if not self._is_agreed(job, sending):
@@ -95,8 +98,6 @@ class Worker:
         return render(reprinted(slip) if job.is_reprint and not slip.reprint else slip, self._press.profile)
 
     def _tried(self, page: TrialPage) -> bytes:
-        """The test page for the kind that is set up now, which is the one of all tickets from here on."""
-        self._press.profile = profile_for(page.profile, page.width_mm, cut=page.cut)
         found = self._press.probe()
         self._reports.found(found)
         return trial_page(page, self._press.profile, found)

@@ -28,12 +28,16 @@ class PatientDoors(Doors):
     def __init__(self, notebook: Notebook, *line: str) -> None:
         super().__init__(*line)
         self._notebook = notebook
+        self._has_taken = False
 
     def claim(self) -> Claimed | None:
         """As any agent. A job that an earlier question brings waits in the hand: the server may take it back."""
         if not self._notebook.is_told():
             time.sleep(PATIENCE_S)
             return None
+        if not self._has_taken:  # an agent that began without the server has the printer by its notebook alone
+            self.take()
+            self._has_taken = True
         job = super().claim()
         while job is not None and not self._notebook.is_told() and time.monotonic() < job.until:
             time.sleep(PATIENCE_S)
@@ -46,6 +50,11 @@ class OwnClaims:
     def __init__(self, claims: Claims, notebook: Notebook, clock: KioskClock) -> None:
         self._claims, self._notebook, self._clock = claims, notebook, clock
         self._is_own = False
+
+    @property
+    def lost(self) -> str | None:
+        """Why the server's jobs come no more."""
+        return self._claims.lost
 
     def next(self, timeout_s: float) -> Claimed | None:
         """A job, or None after `timeout_s`; each job must be followed by `done`."""

@@ -79,6 +79,11 @@ class VirtualPrinter:
                 _hang_up(line)
 
     @property
+    def lines(self) -> int:
+        """Connections that are open now."""
+        return len(self._lines)
+
+    @property
     def paper_used(self) -> int:
         """Dots of paper that have come out so far."""
         return self._paper.used
@@ -110,6 +115,7 @@ class VirtualPrinter:
         with self._changed:
             _hang_up(line)
             self._lines.remove(line)
+            self._changed.notify_all()
 
     def _take(self, data: bytes, line: socket.socket) -> None:
         self._look_at_file()

@@ -429,7 +429,7 @@ export interface FloorState {
   printers: { id: string; name: string; state: PrinterState; detail: string | null; seen_at: string | null; queued: number; tickets_left: number | null; is_low: boolean }[];
   devices: DeviceRow[];
   /** Calls of the last hour that no screen says it has played. */
-  unplayed: { label: string; counter: number; called_at: string; screens: { name: string; status: "silent" | "failed" }[] }[];
+  unplayed: { label: string; counter: number; called_at: string; screens: { name: string; status: "silent" | "failed" }[]; unheard: string[] }[];
   /** What supervisors wrote this shift, newest first. */
   messages: FloorMessage[];
 }

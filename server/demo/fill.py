@@ -85,7 +85,7 @@ def _new_centre(executor: Executor) -> Json:
     }
 
 
-def _paired(executor: Executor, system: Actor, kind: DeviceKind, name: str, **place: str) -> Json:
+def _paired(executor: Executor, system: Actor, kind: DeviceKind, name: str, **place: Any) -> Json:
     """A device with its token, by the same steps that an administrator takes."""
     device = executor.run(AddDevice(kind=kind, name=name, **place), system)["device"]
     code = executor.run(MakePairingCode(device_id=device["id"]), system)["code"]

@@ -11,6 +11,7 @@ from server import views
 from server.domain.announcement import REACHED, Announcement
 from server.domain.centre.devices import PRINTS, Device
 from server.domain.roles import DeviceKind
+from server.queries.hall.zone import paired_boards
 from server.storage.reading import Reading
 from server.storage.schema import STILL_LEASED, UNPRINTED
 from server.storage.schema import announcement as announcement_table
@@ -121,16 +122,23 @@ def is_recent(reading: Reading, seen: datetime | None) -> bool:
 
 
 def unplayed_calls(reading: Reading) -> list[Json]:
-    """Calls of the last hour that no screen says it has played."""
+    """Calls of the last hour that no screen says it has played; `unheard` are the boards that show the counter and have
+    said nothing at all."""
     calls = unplayed_since(reading, reading.now - timedelta(hours=1))
     said = _said(reading, [one.id for one in calls]) if calls else {}
+    boards = paired_boards(reading) if calls else ()
     return [
         {
             "label": one.label, "counter": one.counter_number, "called_at": views.instant(one.called_at),
-            "screens": said.get(one.id, []),
+            "screens": said.get(one.id, []), "unheard": _unheard(boards, one, said.get(one.id, [])),
         }
         for one in calls
     ]  # fmt: skip
+
+
+def _unheard(boards: Sequence[Device], call: Announcement, said: list[Json]) -> list[str]:
+    spoke = {one["name"] for one in said}
+    return [board.name for board in boards if board.shows(call.counter_id) and board.name not in spoke]
 
 
 def _said(reading: Reading, announcement_ids: list[str]) -> dict[str, list[Json]]:

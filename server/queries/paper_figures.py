@@ -17,8 +17,7 @@ def open_jobs(connection: Connection) -> Iterable[tuple[str, int]]:
     return [(state, count) for state, count in connection.execute(statement)]
 
 
-def printers_now(connection: Connection) -> Iterable[tuple[str, str, str]]:
-    """Id, name and state of every printer that is in use."""
-    columns = printer_table.c.id, printer_table.c.name, printer_table.c.state
-    statement = select(*columns).where(printer_table.c.is_active).order_by(printer_table.c.name, printer_table.c.id)
-    return [(printer_id, name, state) for printer_id, name, state in connection.execute(statement)]
+def printers_now(connection: Connection) -> Iterable[tuple[str, int]]:
+    """State → printers in use that are in it; which ones, each centre's floor tells."""
+    statement = select(printer_table.c.state, func.count()).where(printer_table.c.is_active)
+    return [(state, count) for state, count in connection.execute(statement.group_by(printer_table.c.state))]

@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Một phần mềm in khác đang giữ máy in này.",
         "Another print agent drives this printer.",
     ),
+    "printer.elsewhere": (
+        "Phần mềm in này đã được chạy ở nơi khác; nơi chạy sau giữ máy in.",
+        "This print agent was started elsewhere; the later one has the printer.",
+    ),
     "printer.none": ("Trung tâm chưa có máy in phiếu.", "The centre has no ticket printer."),
     "kind.unknown": ("Không có mục thiết lập này.", "There is nothing of this kind to set up."),
     "change.unknown": ("Không có thay đổi này.", "There is no such change."),

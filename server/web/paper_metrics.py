@@ -16,7 +16,7 @@ SECONDS = Histogram(
 )  # fmt: skip
 MILLIMETRES = Counter("toiluot_print_paper_mm", "Paper that has come out, in millimetres.", registry=PAPER)
 OPEN = Gauge("toiluot_print_jobs", "Print jobs that are not over, by state.", ["state"], registry=PAPER)
-STATE = Gauge("toiluot_printer_state", "1 for the present state of a printer.", ["id", "name", "state"], registry=PAPER)
+PRINTERS = Gauge("toiluot_printers", "Ticket printers of all centres, by state.", ["state"], registry=PAPER)
 
 
 def count_report(state: JobState, age_s: float, paper_mm: int | None) -> None:
@@ -32,6 +32,6 @@ def look(connection: Connection) -> None:
     OPEN.clear()
     for state, count in open_jobs(connection):
         OPEN.labels(state).set(count)
-    STATE.clear()
-    for printer_id, name, state in printers_now(connection):
-        STATE.labels(printer_id, name, state).set(1)
+    PRINTERS.clear()
+    for state, count in printers_now(connection):
+        PRINTERS.labels(state).set(count)

@@ -48,8 +48,8 @@ FROM visit;
 INSERT INTO rating
 SELECT 'r' || nr, :site, 't' || nr, 5 - k % 5, '[]', NULL, 'tablet', at + 920000000 FROM visit WHERE k % 2 = 0;
 
-INSERT INTO print_job (id, site_id, ticket_id, device_id, printer_id, copy, state, slip, created_at, expires_at)
-SELECT 'j' || nr, :site, 'p' || nr, :kiosk, :printer, 1, 'confirmed', '{{}}', at, at + 120000000 FROM visit;
+INSERT INTO print_job (id, site_id, ticket_id, device_id, printer_id, copy, state, slip, created_at, expires_at, spoilt)
+SELECT 'j' || nr, :site, 'p' || nr, :kiosk, :printer, 1, 'confirmed', '{{}}', at, at + 120000000, 0 FROM visit;
 
 INSERT INTO journal (site_id, revision, at, actor_kind, actor_id, event, facts, changes, hash)
 SELECT :site, :revision + 4 * k + step, at + step * 300000000, 'device', :kiosk,

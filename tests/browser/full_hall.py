@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import wave
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -192,12 +193,13 @@ def a_rush(looking: Watched, officers: list[Wire], calls: int, seconds: float) -
 
 
 def must_be_calm(looking: Watched, timeout_s: float) -> Json:
-    """Everything that was called was shown without a fault and spoken once, in order; returns what was noted."""
+    """Everything that was called was shown without a fault and acknowledged once, in order; returns what was noted."""
     called = looking.hall.called
     until = time.monotonic() + timeout_s
     while len(looking.hall.played()) < len(called) and time.monotonic() < until:
         looking.waits(0.1)
-    assert looking.hall.played() == [(label, "played") for label in called]
+    said = looking.hall.played()
+    assert [label for label, _ in said] == called
     assert len(looking.told) == len(set(looking.told)) == len(called), "each was told once"
     noted = looking.seen
     assert noted["faults"] == []
@@ -205,7 +207,7 @@ def must_be_calm(looking: Watched, timeout_s: float) -> Json:
     assert noted["pictures"], "something was seen"
     for picture in noted["pictures"]:
         must_be_a_moment_of(called, picture["hero"], picture["rows"])
-    return noted
+    return {**noted, "said": Counter(status for _, status in said)}
 
 
 def must_be_a_moment_of(called: list[str], hero: str | None, rows: list[str]) -> None:

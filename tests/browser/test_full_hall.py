@@ -20,6 +20,7 @@ def test_thirty_calls_in_ten_seconds_are_all_shown_and_spoken_in_order(browser: 
         hall.gives_numbers(60)
         a_rush(looking, hall.opens(), calls=30, seconds=10)
         noted = must_be_calm(looking, 60)
+        assert noted["said"] == {"played": 30}
         assert len(noted["pictures"]) >= 30
         shown = {label for picture in noted["pictures"] for label in (picture["hero"], *picture["rows"]) if label}
         assert shown == set(hall.called), "nobody's number was left out"

@@ -149,6 +149,10 @@ def test_a_machine_that_starts_without_its_server_opens_its_pages_and_gives_numb
     assert len(fetched(f"{kiosk.url}{script[0]}")) > 1000
     assert labels([kiosk.takes()]) == ["A801"]
     wait_until(lambda: len(printer.tickets) == 1, WITHIN_S, "a slip")
+    server.start()
+    wait_until(lambda: kiosk.state()["alone"] is None, WITHIN_S, "the server's own word")
+    assert labels([kiosk.takes()]) == ["A001"]
+    wait_until(lambda: len(printer.tickets) == 2, WITHIN_S, "the slip of a server that came back")
 
 
 def fetched(address: str) -> str:

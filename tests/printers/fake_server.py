@@ -35,6 +35,7 @@ class FakeServer:
         self.runs: list[str] = []
         self.taken_by_other = False
         self.refused = 0
+        self.lost: str | None = None
         self._others: set[str] = set()
         self._jobs: dict[str, JobState] = {}
         self._queue: list[dict[str, Any]] = []
@@ -103,18 +104,19 @@ class FakeServer:
         if self._server is None:
             return _json({"error": {"code": "unavailable"}}, 503)
         match request.path.removeprefix("/api/v1/").split("/"):
-            case ["printer", "take"]:
-                return self._taken(body)
+            case ["printer", "take" | "state" | "found" as told]:
+                return {"take": self._taken, "state": self._heard, "found": self._introduced}[told](body)
             case ["print-jobs", "claim"]:
-                return _json({"job": self._claim(body["wait_s"])})
+                job = self._claim(body["wait_s"])
+                lost = self.lost or ("printer.taken" if self.taken_by_other else None)
+                return _json({"error": {"code": lost}}, 409) if lost and job else _json({"job": job})
             case ["print-jobs", job_id, "state"]:
                 return self._moved(job_id, body)
-            case ["printer", "state"]:
-                return self._heard(body)
-            case ["printer", "found"]:
-                self.found.append(body)
-                return _json({})
         return _json({"error": {"code": "unknown"}}, 404)
+
+    def _introduced(self, body: dict[str, Any]) -> Response:
+        self.found.append(body)
+        return _json({})
 
     def _taken(self, body: dict[str, Any]) -> Response:
         with self._changed:

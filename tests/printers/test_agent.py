@@ -365,3 +365,14 @@ def test_an_agent_stands_by_until_the_printer_is_free(
     assert (server.told, printer.connections) == ([], 0)
     server.taken_by_other = False
     server.wait_for("1", "sending", "confirmed")
+
+
+def test_who_lost_the_printer_does_not_even_look_at_it_any_more(
+    server: FakeServer, printer: VirtualPrinter, start: Start
+) -> None:
+    start()
+    server.wait_until(lambda: "ok" in server.printer_states)
+    server.taken_by_other = True
+    server.queue("1", {})
+    printer.wait_until(lambda: printer.lines == 0)
+    assert server.told == []

@@ -128,3 +128,11 @@ def test_the_service_keeps_its_pairing_in_its_own_folder(tmp_path: Path, monkeyp
     assert usual_place() == tmp_path / "agent.json"
     keep(Paired("http://hall.test", "secret"), usual_place())
     assert json.loads(usual_place().read_text()) == {"server": "http://hall.test", "token": "secret"}
+
+
+def test_an_agent_that_was_started_once_more_elsewhere_gives_way_for_good(tmp_path: Path) -> None:
+    with VirtualPrinter(tmp_path / "tray") as printer, FakeServer() as server:
+        server.lost = "printer.elsewhere"
+        server.queue("1", {})
+        told = CliRunner().invoke(main, ["--server", server.url, "--token", TOKEN, "--printer", printer.url])
+    assert (told.exit_code, "nơi chạy sau giữ máy in" in told.output) == (78, True)

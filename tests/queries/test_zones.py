@@ -106,7 +106,8 @@ def test_a_call_is_heard_when_the_board_of_its_zone_has_played_it(site: Site) ->
     calls_at(site, 1, 4)
     site.clock.advance(seconds=31)
     site.board.says(site.board.state["announcements"][0], "played").good()
-    assert [call["label"] for call in site.supervisor.floor["unplayed"]] == ["C001"]
+    (unplayed,) = site.supervisor.floor["unplayed"]
+    assert (unplayed["label"], unplayed["unheard"]) == ("C001", ["board upstairs"])
     assert site.watches() == ["voice"]
     assert site.supervisor.alert("voice")["facts"]["label"] == "C001"
     upstairs(site).says(upstairs(site).state["announcements"][0], "played").good()
@@ -118,7 +119,8 @@ def test_a_counter_without_any_board_is_listed_and_raises_no_alarm_at_each_call(
     gives(site, upstairs(site), 2)
     calls_at(site, 4)
     site.clock.advance(seconds=31)
-    assert [call["label"] for call in site.supervisor.floor["unplayed"]] == ["C001"]
+    (unplayed,) = site.supervisor.floor["unplayed"]
+    assert (unplayed["label"], unplayed["unheard"], unplayed["screens"]) == ("C001", [], [])
     assert site.watches() == []
 
 

@@ -132,7 +132,7 @@ def _employ(executor: Executor, system: Actor, prefix: str) -> None:
 
 def _devices(executor: Executor, system: Actor, counters: dict[int, str], printer_id: str) -> dict[str, Held]:
     """A kiosk with a printer and one without, a board, two agents at one printer, a display and a tablet a counter."""
-    places: dict[str, tuple[DeviceKind, dict[str, str]]] = {
+    places: dict[str, tuple[DeviceKind, dict[str, Any]]] = {
         "kiosk": (DeviceKind.TICKET_KIOSK, {"printer_id": printer_id}),
         "kiosk without printer": (DeviceKind.TICKET_KIOSK, {}),
         "board": (DeviceKind.HALL_BOARD, {}),
@@ -145,7 +145,7 @@ def _devices(executor: Executor, system: Actor, counters: dict[int, str], printe
     return {name: _paired(executor, system, name, kind, place) for name, (kind, place) in places.items()}
 
 
-def _paired(executor: Executor, system: Actor, name: str, kind: DeviceKind, place: dict[str, str]) -> Held:
+def _paired(executor: Executor, system: Actor, name: str, kind: DeviceKind, place: dict[str, Any]) -> Held:
     device = executor.run(AddDevice(kind=kind, name=name, **place), system)["device"]
     code = executor.run(MakePairingCode(device_id=device["id"]), system)["code"]
     return Held(device["id"], executor.run(PairDevice(code=code), system)["token"])

@@ -63,6 +63,7 @@ def claim_print_job(tx: Tx, command: ClaimPrintJob) -> Outcome:
     answer = {
         "id": job.id, "ticket_id": job.ticket_id, "copy": job.copy, "reprint": job.copy > 1,
         "slip": with_logo(tx.site, job.slip),
+        "printer": {"profile": printer.profile, "width_mm": printer.width_mm, "cut": printer.cut},
         "issued_at": views.instant(job.created_at), "expires_at": views.instant(job.expires_at),
     }  # fmt: skip
     return Outcome({"job": answer})

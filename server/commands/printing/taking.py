@@ -8,7 +8,7 @@ from typing import ClassVar
 from printers.jobs import JobState
 from server.commands.outcome import Command, Outcome
 from server.domain.centre.devices import Printer
-from server.domain.errors import NotFound, PrinterTaken
+from server.domain.errors import NotFound, PrinterElsewhere
 from server.domain.events import PrinterTakenOver, PrintJobMoved
 from server.domain.printing import PrintJob
 from server.domain.roles import Right
@@ -37,13 +37,16 @@ def take_printer(tx: Tx, command: TakePrinter) -> Outcome:
 
 
 def held_printer(tx: Tx, run: str | None, silent: str | None) -> Printer:
-    """The printer that this agent has, or gets now because nobody has it any more; raises PrinterTaken."""
+    """The printer that this agent has, or gets now because nobody has it any more.
+
+    Raises PrinterTaken or PrinterElsewhere.
+    """
     printer = own_printer(tx)
     if printer.agent_id != tx.actor.id:
         must_be_free(tx, printer, tx.actor.id, silent)
         return _taken(tx, printer, run)
     if run is not None and printer.agent_run not in (None, run):
-        raise PrinterTaken("this agent was started once more elsewhere", agent=tx.devices.get(tx.actor.id).name)
+        raise PrinterElsewhere("this agent was started once more elsewhere")
     return printer
 
 

@@ -18,7 +18,7 @@ from server.storage.tx import Tx, new_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintTestPage(Command):
-    """Print one there, of the kind that is set up now."""
+    """Print one there."""
 
     right: ClassVar[Right] = Right.DEVICE_ADMIN
     printer_id: str
@@ -40,7 +40,6 @@ def print_test_page(tx: Tx, command: PrintTestPage) -> Outcome:
         asked = tx.now.astimezone(zone(tx.site.timezone))
         page: dict[str, object] = {
             "test_page": True, "printer": printer.name, "asked": f"{asked:%H:%M · %d/%m/%Y}",
-            "profile": printer.profile, "width_mm": printer.width_mm, "cut": printer.cut,
         }  # fmt: skip
         job = tx.print_jobs.add(
             PrintJob(

@@ -57,8 +57,8 @@ class Printer:
     """A ticket printer as its agent last saw it; `backup_printer_id` stands in for it.
 
     `agent_id` is the one agent that prints there now, `agent_run` the run of it that does: two would mix their bytes.
-    `roll_m` is the length of a new roll in metres, `used_mm` what has gone of the present one, `ticket_mm` what a ticket
-    takes, as the last ones did.
+    `roll_m` is the length of a new roll in metres, `used_mm` what has gone of the present one, `ticket_mm` what a
+    ticket takes, as the last ones did.
     `found` is what the printer itself said when it was last asked: maker, model, firmware.
     """
 

@@ -9,7 +9,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             │               ├─ CounterClosed   CounterPaused   CounterBusy   CounterTaken
             │               ├─ CounterNotYours   IllegalCounterMove
             │               ├─ RatingTooEarly   AlreadyRated   IllegalPrintMove
-            │               ├─ ReprintLimit   StillPrinting   NoPrinter   PrinterTaken
+            │               ├─ ReprintLimit   StillPrinting   NoPrinter   PrinterTaken   PrinterElsewhere
             │               ├─ RequestReused   NameTaken   CounterStillOpen
             │               ├─ SetupConflict   CannotUndo   InUse   LastAdministrator
             │               └─ AlertOver   AlertStillTrue

@@ -179,6 +179,12 @@ class PrinterTaken(Refusal):
     code = "printer.taken"
 
 
+class PrinterElsewhere(Refusal):
+    """This agent was started once more, here or on another machine: the later one prints."""
+
+    code = "printer.elsewhere"
+
+
 class NoPrinter(Refusal):
     """The centre has no ticket printer."""
 

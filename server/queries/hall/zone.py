@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select, true
 
 from server.domain.centre.counter import CounterState
+from server.domain.centre.devices import Device
 from server.domain.roles import DeviceKind
 from server.storage.reading import Reading
 from server.storage.schema import counter as counter_table
@@ -72,9 +74,17 @@ def _some(reading: Reading, counter_ids: tuple[str, ...]) -> Zone:
     )
 
 
+def paired_boards(reading: Reading) -> Sequence[Device]:
+    """Every board of the hall that has a screen, by name."""
+    return reading.devices.where(
+        device_table.c.kind == DeviceKind.HALL_BOARD, device_table.c.token_hash.is_not(None),
+        order_by=device_table.c.name,
+    )  # fmt: skip
+
+
 def heard_counters(reading: Reading) -> frozenset[str] | None:
     """Counters whose calls some paired board speaks; None: all of them."""
-    boards = reading.devices.where(device_table.c.kind == DeviceKind.HALL_BOARD, device_table.c.token_hash.is_not(None))
+    boards = paired_boards(reading)
     if any(not board.counter_ids for board in boards):
         return None
     return frozenset(counter_id for board in boards for counter_id in board.counter_ids)

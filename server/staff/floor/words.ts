@@ -52,7 +52,7 @@ const vi = {
   printerDetail: { "no print agent answers": "phần mềm in không trả lời", "the printer reports an error, or answers with no status": "máy in báo lỗi, hoặc trả lời không rõ" } as Record<string, string>,
   printer: { ok: "Hoạt động", low_paper: "Sắp hết giấy", no_paper: "Hết giấy", cover_open: "Nắp đang mở", error: "Báo lỗi", unreachable: "Không liên lạc được", mute: "Không trả lời", unknown: "Chưa rõ", none: "Không có" },
   devices: "Thiết bị", online: (n: number, of: number) => `${n} trên ${of} đã kết nối`, notPaired: "Chưa ghép", gone: "Mất kết nối", silent: "Chưa bật lần nào", mayBeAlone: "có thể đang làm việc riêng, số vẫn có hiệu lực", reported: (n: number, at: string) => `đã báo lại ${n} số cấp riêng lúc ${at}`, allOnline: "Mọi thiết bị đã ghép đều đã kết nối.", places: (numbers: string) => `quầy ${numbers}`,
-  unplayed: "Lượt gọi chưa được đọc", said: { failed: (name: string) => `${name}: chỉ chuông và hiện số, không đọc được`, silent: (name: string) => `${name}: chỉ hiện số, đã muộn để đọc` }, unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
+  unplayed: "Lượt gọi chưa được đọc", said: { failed: (name: string) => `${name}: chỉ chuông và hiện số, không đọc được`, silent: (name: string) => `${name}: chỉ hiện số, đã muộn để đọc` }, unheard: (names: string) => `${names}: chưa báo gì`, noBoard: "Không bảng nào hiện quầy này", unplayedNone: "Mọi lượt gọi trong giờ qua đã được đọc.", toCounter: (n: number) => `đến quầy ${n}`,
 };
 
 const en: typeof vi = {
@@ -99,7 +99,7 @@ const en: typeof vi = {
   printerDetail: { "no print agent answers": "its print agent does not answer", "the printer reports an error, or answers with no status": "it reports a fault, or answers nonsense" },
   printer: { ok: "Working", low_paper: "Low on paper", no_paper: "Out of paper", cover_open: "Cover open", error: "Fault", unreachable: "Cannot be reached", mute: "Does not answer", unknown: "Unknown", none: "None" },
   devices: "Devices", online: (n, of) => `${n} of ${of} online`, notPaired: "Not paired", gone: "Offline", silent: "Never switched on", mayBeAlone: "may be working by itself, its numbers count", reported: (n, at) => `reported ${n} numbers given by itself at ${at}`, allOnline: "All paired devices are online.", places: (numbers) => `counter ${numbers}`,
-  unplayed: "Calls not spoken", said: { failed: (name) => `${name}: chime and number alone, it could not speak`, silent: (name) => `${name}: number alone, too late to be spoken` }, unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
+  unplayed: "Calls not spoken", said: { failed: (name) => `${name}: chime and number alone, it could not speak`, silent: (name) => `${name}: number alone, too late to be spoken` }, unheard: (names) => `${names}: has said nothing`, noBoard: "No board shows this counter", unplayedNone: "All calls of the last hour were spoken.", toCounter: (n) => `to counter ${n}`,
 };
 
 export const words = spoken({ vi, en });

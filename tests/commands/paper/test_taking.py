@@ -63,7 +63,7 @@ def test_the_same_token_on_a_second_machine_ends_the_first(site: Site) -> None:
     site.agent.takes("machine-two").good()
     site.kiosk.take_number()
     with site.unchanged():
-        assert site.agent.asks(run="machine-one").refusal == (409, "printer.taken")
+        assert site.agent.asks(run="machine-one").refusal == (409, "printer.elsewhere")
     assert site.agent.asks(run="machine-two").good()["job"]
 
 

@@ -245,6 +245,8 @@ def test_the_slip_says_all_but_how_many_wait(machine: Machine) -> None:
 class Silent:
     """The server's side of printing, where nothing comes."""
 
+    lost = None
+
     def next(self, _timeout_s: float) -> Claimed | None:
         """Nothing."""
         return None

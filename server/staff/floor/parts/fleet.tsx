@@ -90,6 +90,13 @@ function Absent({ title, devices, loud = false }: { title: string; devices: read
   );
 }
 
+/** Boards of the counter's zone that have said nothing of the call; or that there is no such board. */
+function Unheard({ call: { screens, unheard } }: { call: FloorState["unplayed"][number] }) {
+  const w = words();
+  if (unheard.length > 0) return <span class="side-card__said">{w.unheard(unheard.join(", "))}</span>;
+  return screens.length === 0 ? <span class="side-card__said">{w.noBoard}</span> : null;
+}
+
 export function Unplayed({ calls }: { calls: FloorState["unplayed"] }) {
   const w = words();
   return (
@@ -99,7 +106,7 @@ export function Unplayed({ calls }: { calls: FloorState["unplayed"] }) {
       <ul class="side-card__list" tabIndex={calls.length > 6 ? 0 : -1}>
         {calls.map((call) => (
           <li key={`${call.label}${call.called_at}`} class="side-card__row">
-            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}{call.screens.map((one) => <span key={one.name} class="side-card__said">{w.said[one.status](one.name)}</span>)}</span><span>{clockTime(call.called_at)}</span>
+            <span class="side-card__name"><strong>{call.label}</strong> {w.toCounter(call.counter)}{call.screens.map((one) => <span key={one.name} class="side-card__said">{w.said[one.status](one.name)}</span>)}<Unheard call={call} /></span><span>{clockTime(call.called_at)}</span>
           </li>
         ))}
       </ul>
