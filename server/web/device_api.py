@@ -19,7 +19,6 @@ from server.web.parse import Body, body
 blueprint = Blueprint("device_api", __name__)
 
 
-
 class PlayedBody(Body):
     """What became of a call on this screen."""
 

@@ -22,7 +22,12 @@ def test_whoever_signs_in_learns_rights_and_counters(site: Site) -> None:
     assert session["staff"]["login"] == "quay1"
     assert session["staff"]["role"] == "officer"
     assert session["staff"]["rights"] == [
-        "counter.work", "ticket.cancel", "ticket.issue", "ticket.reprint", "ticket.transfer"]
+        "counter.work",
+        "ticket.cancel",
+        "ticket.issue",
+        "ticket.reprint",
+        "ticket.transfer",
+    ]
     assert [counter["number"] for counter in session["counters"]] == [1, 2, 3, 4]
     assert session["site"]["id"] == site.centre.id
 
