@@ -142,8 +142,7 @@ def test_the_asker_must_have_seen_the_newest_version(site: Site, setup: Setup, o
 def test_a_row_of_another_site_is_not_there(site: Site, other_site: Site, of: OfKind) -> None:
     stranger = Setup(other_site).makes(of.kind, **{**of.new, **({"login": "hk-ba"} if of.kind == "staff" else {})})
     setup = Setup(site)
-    table = {"services": "service", "counters": "counter", "holidays": "holiday", "printers": "printer",
-             "staff": "staff", "roles": "staff_role", "webhooks": "webhook", "recordings": "recording"}[of.kind]  # fmt: skip
+    table = "staff" if of.kind == "staff" else "staff_role" if of.kind == "roles" else of.kind.removesuffix("s")
     with site.unchanged():
         assert setup.row(of.kind, stranger["id"]) is None
         assert setup.tries(of.kind, stranger, **of.edit).refusal == (404, f"{table}.unknown")
