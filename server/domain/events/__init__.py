@@ -10,6 +10,7 @@ from server.domain.events.counters import *  # noqa: F403
 from server.domain.events.floor import *  # noqa: F403
 from server.domain.events.hall import *  # noqa: F403
 from server.domain.events.integration import *  # noqa: F403
+from server.domain.events.leases import *  # noqa: F403
 from server.domain.events.setup import *  # noqa: F403
 from server.domain.events.tickets import *  # noqa: F403
 
