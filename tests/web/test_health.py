@@ -11,6 +11,8 @@ from tests.story.doors import Door
 from tests.story.hall import Site
 from tests.story.installation import Template
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.mark.parametrize("prefix", ["", "/api/v1"])
 def test_alive_and_ready(site: Site, prefix: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from tests.story.doors import Answer, Door, Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 def shows_a_code(site: Site, kind: str = "hall_board") -> Json:
     return Door(site.server.app).post("/devices/lost", {"kind": kind}).good()

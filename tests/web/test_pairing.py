@@ -5,6 +5,8 @@ import pytest
 from tests.story.doors import Answer, Door, Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 def new_device(site: Site, kind: str = "hall_board", **place: str) -> Json:
     device: Json = site.admin.door.post("/devices", {"kind": kind, "name": "Máy mới", **place}).good()["device"]

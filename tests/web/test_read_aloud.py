@@ -14,6 +14,8 @@ from tests.story.doors import Answer
 from tests.story.hall import Site
 from tests.story.screens import Visit
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:

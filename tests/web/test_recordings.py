@@ -13,6 +13,8 @@ from tests.story.administrator import Setup
 from tests.story.doors import Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 def a_word(hertz: float = 500.0, seconds: float = 0.4, rate: int = 22_050) -> bytes:
     """A WAV with a voice between two silences."""

@@ -9,6 +9,8 @@ from tests.queries.typescript import Contract, contract
 from tests.story.doors import Answer, Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 DAY = "2026-11-23"
 
 

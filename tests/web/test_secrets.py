@@ -10,6 +10,8 @@ from tests.story.hall import Site
 from tests.story.installation import PASSWORD
 from tests.story.ledger import everything
 
+pytestmark = pytest.mark.any_database
+
 
 def a_day_with_every_secret(site: Site) -> list[str]:
     """Uses each kind of secret rightly and wrongly; returns all of them."""

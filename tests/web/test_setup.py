@@ -17,6 +17,8 @@ from tests.story.doors import Door, Json
 from tests.story.hall import Site
 from tests.story.installation import PASSWORD
 
+pytestmark = pytest.mark.any_database
+
 every_kind = pytest.mark.parametrize("of", OF_KINDS, ids=lambda of: of.kind)
 ODD = {
     "a left-to-right override": "Đất\u202e đai", "a zero width space": "Đất\u200b đai", "a bell": "Đất\u0007 đai",

@@ -12,6 +12,8 @@ from tests.story.doors import Answer, Door
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, PASSWORD, Template
 
+pytestmark = pytest.mark.any_database
+
 
 def tries(door: Door, login: str = "quay1", password: str = PASSWORD) -> Answer:
     return door.post("/session", {"login": login, "password": password})

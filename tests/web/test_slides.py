@@ -13,6 +13,8 @@ from tests.story.doors import Answer, Door, Json
 from tests.story.hall import Site
 from tests.story.ledger import journal_of, present_rows, replayed_rows
 
+pytestmark = pytest.mark.any_database
+
 
 def a_picture(form: str = "PNG", size: tuple[int, int] = (64, 36), **saved: Any) -> bytes:
     kept = io.BytesIO()

@@ -15,6 +15,8 @@ from tests.story.administrator import Setup
 from tests.story.doors import Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def setup(site: Site) -> Setup:

@@ -13,6 +13,8 @@ from display.voice.sentence import Saying
 from tests.story.doors import Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def call(site: Site) -> Json:

@@ -8,6 +8,8 @@ from tests.story.administrator import Setup
 from tests.story.doors import Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 USUAL: Json = {
     "volume": 100, "times": 2, "night_volume": 50, "night_from": None, "night_to": None, "quiet_from": None,
     "quiet_to": None,

@@ -18,6 +18,8 @@ from server.web.openapi.typescript import NotUnderstood
 from tests.app_map import endpoints
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture(scope="module")
 def document(shared_sites: tuple[Site, Site]) -> Any:

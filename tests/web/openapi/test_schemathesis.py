@@ -28,6 +28,8 @@ from tests.story.servers import Installations
 from tests.web.door_table import World
 from tests.web.openapi.knocking import Knocking
 
+pytestmark = pytest.mark.any_database
+
 CONFIG = SchemathesisConfig.from_dict({
     "phases": {"examples": {"enabled": False}, "stateful": {"enabled": False}},
     "generation": {"deterministic": True, "max-examples": 4, "database": "none", "with-security-parameters": False},

@@ -19,6 +19,8 @@ from tests.story.ledger import everything
 from tests.story.receiver import Receiver
 from tests.story.webhooks import Hook, added, admin, hooked, rounds
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.mark.parametrize("place", ["127.0.0.1", "localhost"])
 def test_this_machine_is_out_of_bounds_unless_a_setting_permits_it(
