@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from queue import Queue
+from uuid import uuid4
 
 import pytest
 
@@ -26,15 +27,22 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(neighbours, "ANSWER_S", 0.5)
 
 
+@pytest.fixture
+def hall() -> str:
+    """The installation's channel: a new one for each test, where nobody of the one before still listens."""
+    return uuid4().hex
+
+
 @contextmanager
-def a_process(redis: RedisServer, channel: str = "hall") -> Iterator[tuple[Neighbours, Heard]]:
+def a_process(redis: RedisServer, channel: str) -> Iterator[tuple[Neighbours, Heard]]:
     """One that tells and listens, with what it has heard."""
     heard: Heard = Queue()
+    earlier = listeners(redis, channel)
     one = Neighbours(redis.url, channel, lambda site_id, revision: heard.put((site_id, revision)))
     threads = [threading.Thread(target=work, daemon=True) for work in (one.tell, one.listen)]
     for thread in threads:
         thread.start()
-    wait_until(lambda: is_listening(redis, channel), PATIENCE_S, "a listener")
+    wait_until(lambda: listeners(redis, channel) > earlier, PATIENCE_S, "a listener")
     yield one, heard
     one.stop()
     for thread in threads:
@@ -42,46 +50,46 @@ def a_process(redis: RedisServer, channel: str = "hall") -> Iterator[tuple[Neigh
         assert not thread.is_alive()
 
 
-def is_listening(redis: RedisServer, channel: str) -> bool:
-    """Whether anybody would hear a word."""
+def listeners(redis: RedisServer, channel: str) -> int:
+    """How many would hear a word."""
     with open_redis(redis.url) as line:
-        return bool(line.pubsub_numsub(channel)[0][1])
+        return int(line.pubsub_numsub(channel)[0][1])
 
 
 def news(revision: int) -> list[Notice]:
     return [Notice("a-site", revision, CounterOpened(counter_id="1"))]
 
 
-def test_what_one_commits_the_others_hear(redis: RedisServer) -> None:
-    with a_process(redis) as (one, own), a_process(redis) as (_, other):
+def test_what_one_commits_the_others_hear(redis: RedisServer, hall: str) -> None:
+    with a_process(redis, hall) as (one, own), a_process(redis, hall) as (_, other):
         one.put(news(7))
         assert other.get(timeout=PATIENCE_S) == ("a-site", 7)
         assert own.get(timeout=PATIENCE_S) == ("a-site", 7), "its own too: whoever knows it already goes on sleeping"
 
 
-def test_another_installation_hears_nothing(redis: RedisServer) -> None:
-    with a_process(redis) as (one, own), a_process(redis, "another hall") as (_, other):
+def test_another_installation_hears_nothing(redis: RedisServer, hall: str) -> None:
+    with a_process(redis, hall) as (one, own), a_process(redis, f"not {hall}") as (_, other):
         one.put(news(7))
         assert own.get(timeout=PATIENCE_S)
         assert other.empty()
 
 
-def test_nonsense_on_the_line_disturbs_nobody(redis: RedisServer) -> None:
-    with a_process(redis) as (one, heard), open_redis(redis.url) as stranger:
+def test_nonsense_on_the_line_disturbs_nobody(redis: RedisServer, hall: str) -> None:
+    with a_process(redis, hall) as (one, heard), open_redis(redis.url) as stranger:
         for word in (b"\xff\xfe", b"", b"a-site", b"a-site eight", b"a-site -1", b" "):
-            stranger.publish("hall", word)
+            stranger.publish(hall, word)
         one.put(news(8))
         assert heard.get(timeout=PATIENCE_S) == ("a-site", 8)
 
 
-def test_redis_may_die_and_come_back(redis: RedisServer) -> None:
+def test_redis_may_die_and_come_back(redis: RedisServer, hall: str) -> None:
     with ExitStack() as stack:
-        one, _ = stack.enter_context(a_process(redis))
-        _, heard = stack.enter_context(a_process(redis))
+        one, _ = stack.enter_context(a_process(redis, hall))
+        _, heard = stack.enter_context(a_process(redis, hall))
         redis.kill()
         one.put(news(8))
         redis.start()
-        wait_until(lambda: is_listening(redis, "hall"), PATIENCE_S, "a listener that came back")
+        wait_until(lambda: listeners(redis, hall) > 0, PATIENCE_S, "a listener that came back")
         wait_until(lambda: one.put(news(9)) or not heard.empty(), PATIENCE_S, "news")  # type: ignore[func-returns-value]
         assert heard.get(timeout=PATIENCE_S) == ("a-site", 9)
 
