@@ -10,10 +10,10 @@ import sys
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from tests.ports import free_port
-from tests.running import ROOT, STOP_S, Running, wait_until
+from tests.running import ROOT, OwnProcess, Running, wait_until
 from tests.wire import Answer, Away, Wire, a_wish
 
 Json = dict[str, Any]
@@ -22,7 +22,7 @@ READY_S = 30.0
 
 
 @dataclass
-class KioskMachine:
+class KioskMachine(OwnProcess):
     """Its agent may be killed and started again; the notebook stays."""
 
     server: Running
@@ -30,14 +30,6 @@ class KioskMachine:
     notebook: Path
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.process:
-            self.kill()
 
     @property
     def url(self) -> str:
@@ -63,13 +55,6 @@ class KioskMachine:
         with (self.notebook.parent / "kiosk.log").open("ab") as said:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
         wait_until(self._answers, READY_S, "the kiosk's door")
-
-    def kill(self) -> None:
-        """kill -9: no farewell."""
-        assert self.process
-        self.process.kill()
-        self.process.wait(STOP_S)
-        self.process = None
 
     def _answers(self) -> bool:
         assert self.process

@@ -36,8 +36,33 @@ def wait_until(true: Callable[[], bool], timeout_s: float, what: str) -> None:
         time.sleep(0.01)
 
 
+class OwnProcess:
+    """A process of the test's own: it is up within the block, and dead after it."""
+
+    process: subprocess.Popen[bytes] | None
+
+    def start(self) -> None:
+        """Start it; returns once it is up."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process:
+            self.kill()
+
+    def kill(self) -> None:
+        """kill -9: no farewell, no flush."""
+        assert self.process is not None
+        self.process.kill()
+        self.process.wait(STOP_S)
+        self.process = None
+
+
 @dataclass
-class Running:
+class Running(OwnProcess):
     """One command of `toiluot` that serves `folder`, with these settings in its environment.
 
     `ready` tells from its output, kept in `log`, whether it is fully up.
@@ -50,14 +75,6 @@ class Running:
     process: subprocess.Popen[bytes] | None = None
     log: str = "said.log"
     settings: dict[str, str] = field(default_factory=dict)
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.process:
-            self.kill()
 
     @property
     def base_url(self) -> str:
@@ -96,13 +113,6 @@ class Running:
         """Start it, and return once requests are answered."""
         self.launch()
         wait_until(self._is_up, START_S, f"start of {self.arguments}")
-
-    def kill(self) -> None:
-        """kill -9: no farewell, no flush."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.wait(STOP_S)
-        self.process = None
 
     def stop(self) -> int:
         """SIGTERM; the exit code."""
