@@ -64,12 +64,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What only the other database does is not of this run; on PostgreSQL, neither is what no database decides."""
+    """What only the other database does is not of this run; on PostgreSQL, neither is what touches no database."""
     here = config.getoption("--database")
     chosen = [item for item in items if not any(item.get_closest_marker(one) for one in DATABASES if one != here)]
     if here == "postgresql":
         chosen = [item for item in chosen if "databases" in getattr(item, "fixturenames", ())]
-        chosen = [item for item in chosen if not item.get_closest_marker("any_database")]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
     items[:] = chosen
 
