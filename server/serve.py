@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import socket
@@ -60,6 +61,7 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     for signum in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(signum, stopping.set)
     settings, listener = server.settings, _listening(server)
+    gc.freeze()  # modules and tables stay for good: each later collection looks at what requests made, and is short
     tasks = [gevent.spawn(lasting, work) for work in _own_work(server)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address

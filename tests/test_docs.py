@@ -62,7 +62,10 @@ def test_every_endpoint_is_documented(reference: str, method: str, path: str) ->
 
 
 def commands(group: click.Group = cli, before: str = "") -> Iterator[str]:
-    for name, command in group.commands.items():
+    ctx = click.Context(group)
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        assert command is not None
         if isinstance(command, click.Group):
             yield from commands(command, f"{before}{name} ")
         else:

@@ -180,7 +180,7 @@ def test_what_stops_a_demo_is_told_with_the_way_out(
     def fails(_wish: run.Wish) -> None:
         raise trouble
 
-    monkeypatch.setattr("server.cli.serving.run_demo", fails)
+    monkeypatch.setattr("server.cli.demonstration.run_demo", fails)
     result = toiluot("demo")
     assert (result.exit_code, str(trouble) in result.output, way_out in result.output) == (1, True, True)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 from server.storage.engine import Use, open_engine
-from server.storage.migrate import differences, migrate
+from server.storage.migrate import MIGRATIONS, differences, form, migrate
 from server.storage.schema import metadata
 from tests.databases import Databases
 from tests.story.hall import Site
@@ -29,6 +30,15 @@ def test_from_nothing_to_the_whole_schema(engine: Engine) -> None:
     assert differences(engine) == []
     with engine.connect() as connection:
         assert set(inspect(connection).get_table_names()) == {*metadata.tables, "alembic_version"}
+
+
+def test_the_form_is_told_without_the_tool_that_makes_it_and_just_as_it_would(engine: Engine) -> None:
+    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    with engine.connect() as connection:
+        assert form(connection) == (None, newest)
+    migrate(engine)
+    with engine.connect() as connection:
+        assert form(connection) == (newest, newest)
 
 
 def test_a_schema_that_the_migrations_do_not_make_is_noticed(engine: Engine) -> None:
