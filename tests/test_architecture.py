@@ -31,7 +31,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.executor": ("server.commands", "server.domain", "server.storage"),
     "server.parts": (
         "server.domain", "server.executor", "server.settings", "server.storage.reading", "display.voice.sentence",
-        "display.voice.recorded",
+        "display.voice.recorded", "display.video",
     ),
     "server.realtime": (
         "server.domain", "server.queries", "server.storage.journal", "server.storage.reading",
@@ -39,12 +39,13 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.web": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.views", "server.parts",
         "server.offload", "printers.jobs", "display.voice.sentence",
-        "display.voice.recorded", "display.voice.errors",
+        "display.voice.recorded", "display.voice.errors", "display.video",
     ),
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
+    "server.report_files": ("server.domain",),
     "server.sites": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "printers": (),
     "display": (),
