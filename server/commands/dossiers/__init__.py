@@ -1,0 +1,1 @@
+"""Dossiers: noted at the finish of a service, and imported from the electronic one-stop system."""

@@ -1,0 +1,1 @@
+"""Doors for dossiers: import, look-up, reports."""
