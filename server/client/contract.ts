@@ -562,6 +562,73 @@ export interface TurnRow {
 
 export interface TurnsReport { report: "turns"; from: string; to: string; rows: TurnRow[] }
 
+/** What is told of some turns; durations in seconds, shares from 0 to 1. Null where there is nothing to reckon from; the
+ *  five of satisfaction also where they would point at one person's few ratings. Each is defined in server/domain/figures. */
+export interface Figures {
+  arrivals: number; served: number; no_shows: number; abandoned: number;
+  wait_mean_s: number | null; wait_median_s: number | null; wait_p90_s: number | null; wait_p95_s: number | null;
+  wait_max_s: number | null; walk_median_s: number | null;
+  service_mean_s: number | null; service_median_s: number | null; service_p90_s: number | null;
+  handling_mean_s: number | null; visit_median_s: number | null;
+  no_show_rate: number | null; abandonment_rate: number | null; within_target: number | null; occupancy: number | null;
+  answers: number | null; response_rate: number | null;
+  index: number | null; index_low: number | null; index_high: number | null;
+}
+
+/** `key` is the id, code, hour or day that the row stands for; "" for those never called, or of no priority class. */
+export interface ReportRow { key: string; name: Words; figures: Figures; before: Figures | null }
+
+export type GroupedReportName =
+  "services" | "fields" | "counters" | "officers" | "hours" | "weekdays" | "days" | "weeks" | "months" | "quarters"
+  | "years" | "channels" | "classes" | "sites";
+
+/** GET /reports/{name}: a row a group, beside the period before. `filters` are those that were asked for. */
+export interface Report {
+  report: GroupedReportName; from: string; to: string; before: { from: string; to: string };
+  filters: Record<string, string>; rows: ReportRow[]; total: Figures; total_before: Figures;
+}
+
+/** Arrivals and waits by hour of the week; 0 is Monday. */
+export interface HeatReport {
+  report: "heat"; from: string; to: string;
+  cells: { weekday: number; hour: number; arrivals: number; wait_median_s: number | null }[];
+}
+
+/** How many took how long; a bin holds its first second and not its last, the last bin has no end. */
+export interface DistributionReport {
+  report: "distribution"; from: string; to: string; of: "wait" | "service";
+  bins: { from_s: number; to_s: number | null; count: number }[];
+}
+
+export type FactorName = "access" | "procedure" | "officer" | "result" | "feedback";
+
+/** Marks, reasons, and how often each of the five SIPAS factors was praised and blamed. */
+export interface RatingsReport {
+  report: "ratings"; from: string; to: string;
+  levels: { score: number; code: string; name: Words; count: number }[];
+  reasons: { code: string; name: Words; count: number }[];
+  factors: { factor: FactorName; good: number; bad: number }[];
+  total: Figures;
+}
+
+/** GET /reports/choices: what the filters of a report may be set to, in their usual order; also what is no longer in use. */
+export interface ReportChoices {
+  fields: { id: string; name: Words }[]; services: { id: string; name: Words }[]; counters: { id: string; name: Words }[];
+  officers: { id: string; name: Words }[]; channels: { id: string; name: Words }[]; classes: { id: string; name: Words }[];
+}
+
+/** Figures of one's own work: without satisfaction, which the officer who is rated never sees. */
+export type OwnFigures = Omit<Figures, "answers" | "response_rate" | "index" | "index_low" | "index_high">;
+export interface OwnRow { key: string; name: Words; figures: OwnFigures; before: OwnFigures | null }
+
+/** GET /reports/mine: the turns that the asker served. */
+export interface OwnReport {
+  from: string; to: string; before: { from: string; to: string };
+  services: OwnRow[]; days: OwnRow[]; total: OwnFigures; total_before: OwnFigures;
+}
+
+export type AnyReport = Report | HeatReport | DistributionReport | RatingsReport | TurnsReport;
+
 /** The demo's screens. */
 export interface Launcher {
   site: SiteName;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -23,22 +24,33 @@ COLUMNS = (
 )  # fmt: skip
 
 
+A_BITE = 500
+"""So many are looked up at once; databases limit how many ids a question may name."""
+
+
 def turns_report(reading: Reading, first: date, last: date) -> list[Json]:
     """Turns whose business day lies in first…last, both included, in the order in which people joined the line.
 
     Marks are not told here: a row names an officer, and no figure joins one person's marks to one officer.
     """
-    turns = reading.turns.where(
-        turn_table.c.business_day.between(first, last), order_by=(turn_table.c.waiting_since, turn_table.c.id)
+    of_days = select(turn_table.c.id).where(
+        turn_table.c.site_id == reading.site.id, turn_table.c.business_day.between(first, last)
     )
-    of_period = turn_table.c.business_day.between(first, last)
-    reading.tickets.where(
-        ticket_table.c.id.in_(select(turn_table.c.ticket_id).where(of_period))
-    )  # read once, found below
-    rated = {
-        r.turn_id for r in reading.ratings.where(rating_table.c.turn_id.in_(select(turn_table.c.id).where(of_period)))
-    }
-    return [_row(reading, turn, turn.id in rated) for turn in turns]
+    ids = reading.connection.execute(of_days.order_by(turn_table.c.waiting_since, turn_table.c.id)).scalars()
+    return turn_rows(reading, list(ids))
+
+
+def turn_rows(reading: Reading, ids: Sequence[str]) -> list[Json]:
+    """These turns, in this order."""
+    return [row for start in range(0, len(ids), A_BITE) for row in _some(reading, ids[start : start + A_BITE])]
+
+
+def _some(reading: Reading, ids: Sequence[str]) -> list[Json]:
+    turns = {turn.id: turn for turn in reading.turns.where(turn_table.c.id.in_(ids))}
+    reading.tickets.where(ticket_table.c.id.in_({turn.ticket_id for turn in turns.values()}))  # found below
+    rated = select(rating_table.c.turn_id).where(rating_table.c.turn_id.in_(ids))
+    is_rated = set(reading.connection.execute(rated).scalars())
+    return [_row(reading, turns[turn_id], turn_id in is_rated) for turn_id in ids]
 
 
 def _row(reading: Reading, turn: Turn, rated: bool) -> Json:

@@ -1,52 +1,64 @@
-"""Doors for reports, as JSON or as a file for a spreadsheet."""
+"""Doors for reports, as JSON or as a file."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Literal
+from typing import Annotated, Literal
 
 from flask import Blueprint
-from pydantic import BaseModel, ConfigDict, Field
+from flask.typing import ResponseReturnValue
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from server.domain.errors import NotFound
 from server.domain.roles import Right
-from server.queries.days import must_be_period
-from server.queries.turns_report import COLUMNS, turns_report
+from server.queries import reports
+from server.queries.reports.wish import Filters, Wish
 from server.web.actors import staff_actor
 from server.web.apart import read_apart
-from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
-from server.web.parse import Day, query
+from server.web.parse import Day, Key, query
+from server.web.report_forms import FORMS
 
 blueprint = Blueprint("reports", __name__)
 
+ClassCode = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{0,64}$")]
+"""A priority class; nothing at all stands for people of no class."""
 
-class Period(BaseModel):
-    """Days of the site, both included."""
+
+class ReportQuery(BaseModel):
+    """Days of the site, both included, and which turns of them. `after` is the turn before the page asked for."""
 
     model_config = ConfigDict(extra="forbid")
 
     first: Day = Field(alias="from")
     last: Day = Field(alias="to")
     format: Literal["json", "csv"] = "json"
+    field_id: Key | None = None
+    service_id: Key | None = None
+    counter_id: Key | None = None
+    officer_id: Key | None = None
+    channel: Key | None = None
+    priority_class: ClassCode | None = None
+    hour: Annotated[int, Field(ge=0, le=23)] | None = None
+    weekday: Annotated[int, Field(ge=0, le=6)] | None = None
+    of: Literal["wait", "service"] = "wait"
+    after: Key | None = None
+    limit: Annotated[int, Field(ge=1, le=500)] | None = None
+
+    def wish(self, name: str) -> Wish:
+        """The same for that report."""
+        told = self.model_dump(exclude={"first", "last", "format", "of", "after", "limit"})
+        return Wish(
+            name=name, first=self.first, last=self.last, filters=Filters(**told), of=self.of, after=self.after,
+            limit=self.limit,
+        )  # fmt: skip
 
 
 @blueprint.get("/reports/<name>")
-@answers("TurnsReport", "text/csv")
-def report(name: str) -> Any:
+@answers("AnyReport", "text/csv")
+def report(name: str) -> ResponseReturnValue:
     """One report over a period."""
     asker = staff_actor()
     asker.must_have(Right.REPORT_SEE)
-    if name != "turns":
-        raise NotFound("report")
-    period = _period()
-    rows = read_apart(asker, partial(turns_report, first=period.first, last=period.last))
-    if period.format == "csv":
-        return csv_file(COLUMNS, rows, f"turns-{period.first}-{period.last}.csv")
-    return {"report": name, "from": period.first.isoformat(), "to": period.last.isoformat(), "rows": rows}
-
-
-def _period() -> Period:
-    period = query(Period)
-    must_be_period(period.first, period.last)
-    return period
+    asked = query(ReportQuery)
+    told = read_apart(asker, partial(reports.report, wish=asked.wish(name)))
+    return FORMS[asked.format](told, asker)

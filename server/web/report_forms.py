@@ -1,0 +1,77 @@
+"""In which form a report leaves: one function each, from its JSON to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from flask import jsonify
+from flask.typing import ResponseReturnValue
+
+from server.domain.figures.summary import NAMES as FIGURES
+from server.domain.roles import Actor
+from server.queries.turns_report import COLUMNS as TURN_COLUMNS
+from server.views import Json
+from server.web.csv_files import csv_file
+
+Form = Callable[[Json, Actor], ResponseReturnValue]
+
+
+def as_json(report: Json, _: Actor) -> ResponseReturnValue:
+    """As contract.ts has it."""
+    return jsonify(report)
+
+
+def as_csv(report: Json, _: Actor) -> ResponseReturnValue:
+    """A table for a spreadsheet, the columns named as in JSON."""
+    columns, rows = table_of(report)
+    return csv_file(columns, rows, f"{file_name(report)}.csv")
+
+
+FORMS: dict[str, Form] = {"json": as_json, "csv": as_csv}
+"""Name of the form → what makes it."""
+
+
+def file_name(report: Json) -> str:
+    """`services-2026-11-01-2026-11-30`, without the ending."""
+    return f"{report['report']}-{report['from']}-{report['to']}"
+
+
+def table_of(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+    """Columns and rows of any report; a grouped one ends with the row `total`."""
+    if report["report"] == "turns":
+        return TURN_COLUMNS, report["rows"]
+    if "rows" in report:
+        return ("key", "name", *FIGURES), [*map(_row, report["rows"]), {"key": "total", **report["total"]}]
+    return _TABLES[report["report"]](report)
+
+
+def _row(row: Json) -> Json:
+    return {"key": row["key"], "name": row["name"]["vi"], **row["figures"]}
+
+
+def _cells(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+    return ("weekday", "hour", "arrivals", "wait_median_s"), report["cells"]
+
+
+def _bins(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+    return ("from_s", "to_s", "count"), report["bins"]
+
+
+def _ratings(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+    levels = [{"kind": "level", **_named(one)} for one in report["levels"]]
+    reasons = [{"kind": "reason", **_named(one)} for one in report["reasons"]]
+    factors = [
+        {"kind": f"factor_{side}", "code": one["factor"], "count": one[side]}
+        for one in report["factors"] for side in ("good", "bad")
+    ]  # fmt: skip
+    return ("kind", "code", "name", "count"), [*levels, *reasons, *factors]
+
+
+def _named(one: Json) -> Json:
+    return {"code": one["code"], "name": one["name"]["vi"], "count": one["count"]}
+
+
+_TABLES: dict[str, Callable[[Json], tuple[Sequence[str], Iterable[Any]]]] = {
+    "heat": _cells, "distribution": _bins, "ratings": _ratings,
+}  # fmt: skip
