@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, settings
 from server.app import Server
 from server.web import sign_in
 from tests.databases import Databases, Files, OnServer
+from tests.made_once import compile_routes_once, compile_statements_once
 from tests.postgres import Postgres
 from tests.redis_server import RedisServer
-from tests.routes import compile_routes_once
 from tests.running import a_copy, fill_folder
 from tests.story.clock import Clock
 from tests.story.hall import Site
@@ -42,6 +42,7 @@ def _stay_inside() -> Iterator[None]:
         for name in [name for name in os.environ if name.startswith("TOILUOT_")]:
             patch.delenv(name)
         compile_routes_once(patch)
+        compile_statements_once(patch)
         yield
 
 
