@@ -14,6 +14,7 @@ from flask_socketio import SocketIO
 from sqlalchemy import select, text
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from display.video.files import VideoFiles
 from display.voice.chime import chime_wav
 from display.voice.clips import Clips
 from display.voice.errors import Unspeakable, VoiceError
@@ -51,7 +52,6 @@ from server.web import (
     hours_api,
     launcher,
     leases_api,
-    pictures_api,
     print_api,
     printers_api,
     public_api,
@@ -72,6 +72,7 @@ from server.web.integration import keys_api, webhooks_api
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import build_id, install_pages
+from server.web.slides import pictures_api, videos_api
 from server.webhooks.courier import Courier
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Server:
         self.outbox = Follower(self.reader)
         self.executor = Executor(self.store, clock, self.outbox)
         self.rooms = Rooms()
+        self.videos = VideoFiles(settings.data / "videos")
         self.bell = PrintBell()
         self.app = create_app(self)
         self.socketio = SocketIO(
@@ -144,7 +146,7 @@ def create_app(server: Server) -> Flask:
     sign_in.install_sign_in(app)
     staffed = (
         sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        pictures_api, hours_api, replay_api, appointments_api, printers_api, recordings_api,
+        pictures_api, videos_api, hours_api, replay_api, appointments_api, printers_api, recordings_api,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
     for door in (public_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
@@ -166,6 +168,7 @@ def _parts(server: Server) -> Parts:
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
         chime=lru_cache(maxsize=1)(chime_wav),
+        videos=server.videos,
         read_aloud=_reader(server.settings),
         paper=slip_picture, logo=logo_of, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),

@@ -21,11 +21,14 @@ from server.storage.clocks import sites_due, sites_with_paper_due
 from server.storage.outbox.deliveries import forget
 from server.storage.presence import read_presence, write_presence
 from server.storage.requests import forget_before
+from server.storage.videos import files_kept, forget_unshown
 from server.watching import WATCH_EVERY_S, watch
 
 log = structlog.get_logger()
 
 ANSWERS_KEPT = timedelta(days=2)
+VIDEOS_KEPT = timedelta(days=1)
+"""A video that no slide shows any more: so long the removal of its slide can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,15 @@ def forget_deliveries(server: Server) -> None:
         forget(connection, server.clock())
 
 
+def forget_videos(server: Server) -> None:
+    """Files that no centre has any more leave the disk."""
+    with server.store.installing() as connection:
+        forget_unshown(connection, server.clock() - VIDEOS_KEPT)
+        kept = files_kept(connection)
+    for name in server.videos.sweep(kept):
+        log.info("video.forgotten", file=name)
+
+
 def share_presence(server: Server) -> None:
     """Tell the other processes which devices are here, and learn which are there."""
     write_presence(server.store, server.presence.unwritten())
@@ -96,6 +108,7 @@ JOBS = (
     Job("share presence", 10, share_presence),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),
+    Job("forget videos", 3600, forget_videos),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 
 from flask import current_app
 
+from display.video.files import VideoFiles
 from display.voice.recorded.sounds import Recorded, Sounds
 from display.voice.sentence import Saying
 from server.domain.errors import QueueError
@@ -71,6 +72,7 @@ class Parts:
     heard: Callable[[str, str | None, str | None], None]
     clip: Callable[[Saying, Recorded], bytes]
     sounds: Sounds
+    videos: VideoFiles
     chime: Callable[[], bytes]
     read_aloud: Callable[[str, Mapping[str, Any] | None, str, str], bytes]
     paper: Callable[[object, int], bytes]

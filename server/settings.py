@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     api_key_limit: Rate = Field("600 per minute", description="Requests of one API key before it must wait.")
     webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
+    largest_video: int = Field(200_000_000, ge=1_000_000, description="Largest video for the boards in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")
     launcher_key: str = Field("", repr=False, description="Key of the demo's launcher page; empty: no launcher.")
     tray: Path | None = Field(None, description="Folder of the virtual printer's pictures, shown by the demo.")

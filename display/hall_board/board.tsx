@@ -14,7 +14,9 @@ import { Hero } from "./hero";
 import { crowdOf, useUpright } from "./layout";
 import { NobodyNow, NoCalls } from "./no_calls";
 import { Stopped } from "./stopped";
-import { Slides, useIdle } from "./slides";
+import { stageOf, useShowable } from "./slides/rotation";
+import { Slides, useIdle } from "./slides/slides";
+import { wishesAt } from "./speech/wishes";
 import { doorLine, isShut, shownCalls } from "./view";
 import { PausedCounters, Waiting } from "./waiting";
 import "./board.css";
@@ -22,12 +24,14 @@ import "./board.css";
 interface BoardProps {
   state: BoardState;
   speaking: Call | null;
+  /** Whether the browser lets the page sound. */
+  isAudible: boolean;
   /** Keep the same function, so that the clock's timer lives on. */
   serverNow: () => Date;
   banners: ComponentChildren;
 }
 
-export function Board({ state, speaking, serverNow, banners }: BoardProps) {
+export function Board({ state, speaking, isAudible, serverNow, banners }: BoardProps) {
   const now = useNow(serverNow);
   const english = state.languages.includes("en");
   const shut = isShut(state, speaking, now);
@@ -44,7 +48,7 @@ export function Board({ state, speaking, serverNow, banners }: BoardProps) {
       </header>
       {shut
         ? <main class="board__shut"><Shut opening={state.opening} english={english} /></main>
-        : <Hall state={state} speaking={speaking} now={now} english={english} />}
+        : <Hall state={state} speaking={speaking} isAudible={isAudible} now={now} english={english} />}
       <Feet state={state} shut={shut} english={english} />
     </div>
   );
@@ -78,20 +82,33 @@ function Feet({ state, shut, english }: { state: BoardState; shut: boolean; engl
   );
 }
 
-interface HallProps { state: BoardState; speaking: Call | null; now: Date; english: boolean }
+const STAGED = { large: "board__main--slides", aside: "board__main--aside" };
 
-function Hall({ state, speaking, now, english }: HallProps) {
+/** How many lines of waiting people stand below each other, beside what else stands there. */
+function rowsOf(isUpright: boolean, isFull: boolean, hasStopped: boolean, hasAside: boolean): 2 | 3 | 5 {
+  if (isUpright) return isFull ? 2 : 3;
+  if (hasAside) return hasStopped ? 2 : 3;
+  return hasStopped ? 3 : 5;
+}
+
+interface HallProps { state: BoardState; speaking: Call | null; isAudible: boolean; now: Date; english: boolean }
+
+function Hall({ state, speaking, isAudible, now, english }: HallProps) {
   const { hero, listed } = shownCalls(state.calls, speaking);
   const isSpoken = hero !== null && hero.announcement_id === speaking?.announcement_id;
   const isFirst = hero === null && listed.length === 0;
   const crowd = crowdOf(state.counters);
   const isUpright = useUpright();
   const isFull = state.closed_services.length > 0 && state.paused_counters.length > 0;
-  const rows = isUpright ? (isFull ? 2 : 3) : state.closed_services.length > 0 ? 3 : 5;
-  const hasSlides = useIdle(hero !== null) && state.slides.length > 0;
+  const isSide = state.closed_services.length > 0 || state.paused_counters.length > 0;
+  const { showable, skip } = useShowable(state.slides);
+  const stage = stageOf(showable, useIdle(hero !== null), isUpright ? !isSide : !isFull);
+  const hasSlides = stage === "large";
+  const rows = rowsOf(isUpright, isFull, state.closed_services.length > 0, stage === "aside");
+  const sound = { isAudible, isCalling: speaking !== null, volume: wishesAt(state.voice, now).volume };
   return (
-    <main class={`board__main board__main--${crowd} ${hasSlides ? "board__main--slides" : ""} ${isFull ? "board__main--full" : ""}`}>
-      {hasSlides && <Slides slides={state.slides} now={now} />}
+    <main class={`board__main board__main--${crowd} ${stage === "none" ? "" : STAGED[stage]} ${isFull ? "board__main--full" : ""}`}>
+      {stage !== "none" && <Slides slides={showable} stage={stage} now={now} sound={sound} onBroken={skip} />}
       {hero && <Hero key={hero.announcement_id} call={hero} isSpoken={isSpoken} now={now} english={english} />}
       {!hero && !isFirst && !hasSlides && <NobodyNow english={english} />}
       {isFirst && !hasSlides ? <NoCalls english={english} /> : <CallList calls={listed} crowd={crowd} now={now} english={english} />}

@@ -24,7 +24,7 @@ function BoardScreen({ live, doors }: DeviceProps<BoardState>) {
   return (
     <>
       {state
-        ? <Board state={state} speaking={speech.speaking.value} serverNow={live.serverNow} banners={<><StaleBanner live={live} /><Behind waiting={speech.isAudible.value ? speech.waiting.value : 0} english={state.languages.includes("en")} /></>} />
+        ? <Board state={state} speaking={speech.speaking.value} isAudible={speech.isAudible.value} serverNow={live.serverNow} banners={<><StaleBanner live={live} /><Behind waiting={speech.isAudible.value ? speech.waiting.value : 0} english={state.languages.includes("en")} /></>} />
         : <div class="board-face"><Connecting away={live.away} /></div>}
       {!speech.isAudible.value && <Button class="board__unmute" kind="primary" size="l" icon="voice">Chạm để bật tiếng</Button>}
     </>

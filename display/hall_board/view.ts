@@ -34,14 +34,6 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
   return pages;
 }
 
-/** Which of the slides is up, by the server's clock: all boards of a hall show the same one. */
-export function slideAt(slides: BoardState["slides"], now: Date): number {
-  const whole = slides.reduce((sum, { seconds }) => sum + seconds, 0);
-  let left = whole === 0 ? 0 : (now.getTime() / 1_000) % whole;
-  const found = slides.findIndex(({ seconds }) => (left -= seconds) < 0);
-  return Math.max(0, found);
-}
-
 /** As a person would say it: in fives of minutes, since nobody is promised more. */
 export function waitWords(seconds: number, english: boolean): { vi: string; en: string | false } {
   const minutes = Math.round(seconds / 300) * 5;

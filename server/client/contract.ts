@@ -180,6 +180,9 @@ export interface VoiceSettings {
 /** How often each call is said, and from when on how loud in percent; 0 is quiet: shown, neither rung nor said. */
 export interface BoardVoice { times: number; volumes: { from: string; volume: number }[] }
 
+/** A picture or a video for while nobody is called, in their order; `volume` of a video in percent of the hall's, 0 for without sound. */
+export interface BoardSlide { id: string; url: string; is_video: boolean; volume: number; name: string; seconds: number }
+
 export interface BoardState {
   site: SiteName;
   now: string;
@@ -198,8 +201,7 @@ export interface BoardState {
   waiting: { service: ServiceName; count: number; wait_s: number | null }[];
   paused_counters: number[];
   announcements: Announcement[];
-  /** Pictures for while nobody is called, in their order. */
-  slides: { id: string; url: string; name: string; seconds: number }[];
+  slides: BoardSlide[];
   chime_url: string;
   voice: BoardVoice;
 }
@@ -502,6 +504,9 @@ export interface Done { revision: number }
 export interface Cancelled { ticket: IssuedTicket; revision: number }
 
 export interface Rated { rating: { id: string; score: number }; revision: number }
+/** How much of a video is here; with the last piece, the video for a slide that is saved next. */
+export interface VideoPiece { upload: string; here: number; video: { id: string; mime: string; size: number } | null }
+
 
 export interface ServiceOpened { service: { id: string; open: boolean }; revision: number }
 

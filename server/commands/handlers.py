@@ -23,7 +23,8 @@ from server.commands.moves import (
 )
 from server.commands.outcome import Command, Outcome
 from server.commands.printing import jobs, printers, reprints, rolls, taking, test_pages
-from server.commands.setup import centre, edit, founding, importing, open_services, order, people, pictures
+from server.commands.setup import centre, edit, founding, importing, open_services, order, people
+from server.commands.slides import pictures, videos
 
 HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     tickets.IssueTicket: tickets.issue_ticket,
@@ -79,6 +80,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     pictures.KeepPicture: pictures.keep_picture,
     edit.SaveSetup: edit.save_setup,
     edit.RemoveSetup: edit.remove_setup,
+    videos.KeepVideo: videos.keep_video,
     edit.UndoSetup: edit.undo_setup,
     order.ReorderServices: order.reorder_services,
     appointments.BookAppointment: appointments.book_appointment,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from server.doctor import centre, database, machine, network, parts
+from server.doctor import centre, database, machine, network, parts, slides
 from server.doctor.finding import Finding, Level, Said
 from server.settings import Settings
 
@@ -13,7 +13,7 @@ Check = Callable[[Settings], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     machine.python, parts.screens, machine.folder, machine.disk, database.database, centre.centres, machine.clock,
     network.port, network.public_address, network.proxies, network.redis, machine.open_files, parts.typeface,
-    parts.voice, centre.printers, centre.backups,
+    parts.voice, centre.printers, slides.videos, centre.backups,
 )  # fmt: skip
 
 

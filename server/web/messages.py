@@ -109,13 +109,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "change.unknown": ("Không có thay đổi này.", "There is no such change."),
     "staff_role.unknown": ("Không có vai trò này.", "There is no such role."),
     "grant.unknown": ("Không có quyền được giao này.", "There is no such grant."),
-    "slide.unknown": ("Không có ảnh này trên bảng.", "There is no such picture on the boards."),
+    "slide.unknown": ("Không có ảnh hoặc video này trên bảng.", "There is no such picture or video on the boards."),
     "picture.unknown": ("Không có ảnh này.", "There is no such picture."),
     "holiday.unknown": ("Không có ngày nghỉ này.", "There is no such holiday."),
     "import.refused": (
         "Tệp có dòng chưa đúng; chưa có gì được thay đổi.",
         "The file has lines that are wrong; nothing was changed.",
     ),
+    "video.unknown": ("Không có video này.", "There is no such video."),
     "file.unknown": ("Không có tệp này.", "There is no such file."),
     "lease.limit": (
         "Kiosk này đã nhận quá nhiều số để làm việc riêng; hãy báo kỹ thuật.",

@@ -154,10 +154,12 @@ class PrinterBody(SetupBody):
 
 
 class SlideBody(SetupBody):
-    """A picture for the boards."""
+    """A picture or a video for the boards; `volume` in percent of the hall's, 0 for without sound."""
 
     name: Name = ""
-    picture_id: Key = ""
+    picture_id: Key | None = None
+    video_id: Key | None = None
+    volume: Annotated[int, Field(ge=0, le=100)] = 0
     seconds: int = 15
     position: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     is_on: bool = True

@@ -1,8 +1,10 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { doorLine, isNew, isShut, isTight, shownCalls, slideAt, waitWords, waitingPages } from "../../display/hall_board/view";
-import type { BoardCall, BoardState, Call, Opening } from "../../server/client/contract";
+import { doorLine, isNew, isShut, isTight, shownCalls, waitWords, waitingPages } from "../../display/hall_board/view";
+import { loudnessOf, onTheWay } from "../../display/hall_board/slides/loudness";
+import { placeAt, stageOf } from "../../display/hall_board/slides/rotation";
+import type { BoardCall, BoardSlide, BoardState, Call, Opening } from "../../server/client/contract";
 
 const NOW = new Date("2026-11-20T16:40:00+07:00");
 
@@ -14,6 +16,8 @@ function aCall(label: string, secondsAgo = 0, awaited = true): BoardCall {
 const OPEN: Opening = { open: true, reason: null, title: null, again: null, note: null, soon: null, opens_at: null, holiday: null };
 
 const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count, wait_s: null });
+
+const aSlide = (id: string, seconds: number): BoardSlide => ({ id, url: id, is_video: false, volume: 0, name: id, seconds });
 
 function aState(change: Partial<BoardState>): BoardState {
   return {
@@ -80,10 +84,40 @@ it("knows when number and counter do not stand beside each other at full size", 
 });
 
 it("shows each slide for its time, in order, by the clock that all boards share", () => {
-  const slides = [["a", 10], ["b", 20], ["c", 5]].map(([id, seconds]) => ({ id: String(id), url: "", name: "", seconds: Number(seconds) }));
-  const at = (seconds: number) => slideAt(slides, new Date(35_000_000 + seconds * 1_000));
+  const slides = [aSlide("a", 10), aSlide("b", 20), aSlide("c", 5)];
+  const at = (seconds: number) => placeAt(slides, new Date(35_000_000 + seconds * 1_000)).at;
   expect([0, 9.9, 10, 29.9, 30, 34.9, 35].map(at)).toEqual([0, 0, 1, 1, 2, 2, 0]);
-  expect(slideAt(slides.slice(0, 1), NOW)).toBe(0);
+  expect(placeAt(slides, new Date(35_000_000 + 29_000))).toEqual({ at: 1, into_s: 19 });
+  expect(placeAt([], NOW)).toEqual({ at: 0, into_s: 0 });
+});
+
+it("lets a video go on aside while somebody is called, where there is room, and pictures wait until nobody is", () => {
+  const picture = aSlide("a", 10), film = { ...aSlide("b", 20), is_video: true };
+  expect(stageOf([picture, film], true, false)).toBe("large");
+  expect(stageOf([picture, film], false, true)).toBe("aside");
+  expect(stageOf([picture, film], false, false)).toBe("none");
+  expect(stageOf([picture], false, true)).toBe("none");
+  expect(stageOf([], true, true)).toBe("none");
+});
+
+describe("how loud a video is", () => {
+  const hall = { isAudible: true, isCalling: false, volume: 100 };
+
+  it("is 18 dB less under a call, by the hall's volume at this hour, and nothing in quiet hours or before the first touch", () => {
+    expect(loudnessOf(80, hall)).toBeCloseTo(0.8);
+    expect(20 * Math.log10(loudnessOf(80, { ...hall, isCalling: true }) / 0.8)).toBeCloseTo(-18);
+    expect(loudnessOf(80, { ...hall, volume: 25 })).toBeCloseTo(0.2);
+    expect(loudnessOf(80, { ...hall, volume: 0 })).toBe(0);
+    expect(loudnessOf(80, { ...hall, isAudible: false })).toBe(0);
+    expect(loudnessOf(0, hall)).toBe(0);
+  });
+
+  it("goes down within 200 ms and up without haste, without a jump", () => {
+    expect(onTheWay(0.8, 0.1, 200)).toBeCloseTo(0.1);
+    expect(onTheWay(0.1, 0.8, 200)).toBeLessThan(0.5);
+    expect(onTheWay(0.1, 0.8, 1_000)).toBeCloseTo(0.8);
+    for (let at = 0; at < 200; at += 20) expect(Math.abs(onTheWay(0.8, 0.1, at + 20) - onTheWay(0.8, 0.1, at))).toBeLessThan(0.1);
+  });
 });
 
 it("tells a wait as a person would, in fives of minutes", () => {

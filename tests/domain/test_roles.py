@@ -64,6 +64,7 @@ NEEDS = {
     "ReorderServices": R.CATALOGUE_ADMIN, "ImportSite": R.CATALOGUE_ADMIN,
     "KeepPicture": R.CATALOGUE_ADMIN,
     "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
+    "KeepVideo": R.CATALOGUE_ADMIN,
     "MakeApiKey": R.SESSION_KEEP, "RevokeApiKey": R.SESSION_KEEP,
     "DrawWebhookSecret": R.INTEGRATION_ADMIN, "PingWebhook": R.INTEGRATION_ADMIN, "SkipWaiting": R.INTEGRATION_ADMIN,
     "ResendDelivery": R.INTEGRATION_ADMIN, "TurnOffWebhook": R.SYSTEM,

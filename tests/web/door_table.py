@@ -144,6 +144,8 @@ DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id":
 FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
+A_VIDEO = b64encode(b"\x1a\x45\xdf\xa3\x87\x42\x82\x84webm").decode()
+"""The beginning of one."""
 NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
 
 A_SQUARE = (
@@ -245,6 +247,10 @@ CASES = [
     Case("tell what a printer is", "agent", "/printer/found", {"state": "ok"}, {"state": "line!", "maker": "line!"}),
     Case("try an emblem", "admin", "/slip/logo", {"picture": A_SQUARE}, {"picture": "secret!"}),
     Case("bring a picture", "admin", "/slides/pictures", {"picture": A_SQUARE}, {"picture": "secret!"}, 16_100_000),
+    Case(
+        "bring a video", "admin", "/slides/videos", {"size": 99, "piece": A_VIDEO},
+        {"upload": "key", "at": "amount", "size": "amount!", "piece": "secret!"}, 800_000,
+    ),
     Case("record a piece", "admin", "/voice/sounds", {"wav": A_WORD}, {"wav": "secret!"}, 5_000_000),
     Case("remove from the set-up", "admin", "/setup/services/{service}/remove", {"version": 1}, {"version": "amount!"}),
     Case("take a change back", "admin", "/setup-changes/undo", {"revision": "{edit}"}, {"revision": "amount!"}),

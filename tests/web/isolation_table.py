@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.story.doors import Json, new_request
-from tests.web.door_table import A_SQUARE, A_WORD
+from tests.web.door_table import A_SQUARE, A_VIDEO, A_WORD
 
 API = "/api/v1"
 MISSING = {"code": "000000"}
@@ -163,6 +163,7 @@ ROWS: tuple[Row, ...] = (
     own("/setup-changes/undo", {"revision": 2}), own("/print-jobs/claim"), own("/printer/state", {"state": "ok"}),
     own("/printer/take", {"run": "r1"}),
     own("/slip/logo", {"picture": A_SQUARE}), own("/slides/pictures", {"picture": A_SQUARE}),
+    own("/slides/videos", {"size": 99, "piece": A_VIDEO}),
     own("/voice/sounds", {"wav": A_WORD}),
     own("/slip/preview", {"name": {"vi": "Đất đai"}}), own("/sites", {"name": {"vi": "Phường Ba Đình"}}),
     own("/api-keys", {"name": "Phần mềm", "rights": ["floor.see"]}),
@@ -170,7 +171,7 @@ ROWS: tuple[Row, ...] = (
         Knock("/setup-files/services.csv", {"text": "code,name_vi\nmoi,Mới\n", "preview": True}, is_aimed=False),)),
     # of nobody's centre, or tried elsewhere
     left("POST", "/session"), left("DELETE", "/session"), left("POST", "/devices/pair"),
-    left("GET", "/pictures/{picture_id}"),  # whoever stands in the hall sees it
+    left("GET", "/pictures/{picture_id}"), left("GET", "/videos/{video_id}"),  # whoever stands in the hall sees them
     left("POST", "/devices/lost"), left("POST", "/devices/lost/claim"),
 )  # fmt: skip
 

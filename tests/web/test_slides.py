@@ -113,7 +113,7 @@ def test_a_picture_stays_long_enough_to_be_read(site: Site, seconds: int) -> Non
 def test_pictures_that_nobody_shows_make_room_and_those_in_use_stay(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.commands.setup.pictures.MOST_KEPT", 2)
+    monkeypatch.setattr("server.commands.slides.pictures.MOST_KEPT", 2)
     used = adds(site, "Giờ làm việc")["picture_id"]
     idle = [sends(site, a_picture()).good()["picture"]["id"] for _ in range(3)]
     door = Door(site.server.app)

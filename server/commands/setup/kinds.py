@@ -10,7 +10,7 @@ from server.commands.integration.webhooks import check_webhook, webhook_settled
 from server.commands.outcome import Warnings
 from server.commands.setup import checks, printer_checks
 from server.commands.setup.people import signed_out
-from server.commands.setup.pictures import check_slide
+from server.commands.slides.checks import check_slide
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.devices import Printer
 from server.domain.centre.hours import Holiday
@@ -122,8 +122,8 @@ KINDS: dict[str, Kind] = {
         editable=frozenset({"in_voice", "piece", "sound", "length_ms"}),
     ),
     "slides": Kind(
-        rows=lambda tx: tx.slides, make=Slide, check=check_slide, needed=("name", "picture_id"),
-        editable=frozenset({"name", "picture_id", "seconds", "position", "is_on"}),
+        rows=lambda tx: tx.slides, make=Slide, check=check_slide, needed=("name",),
+        editable=frozenset({"name", "picture_id", "video_id", "volume", "seconds", "position", "is_on"}),
     ),
     "webhooks": Kind(
         rows=lambda tx: tx.webhooks, make=Webhook, check=check_webhook,

@@ -1,12 +1,13 @@
-"""Slides for the hall boards, and the bytes of their pictures."""
+"""Slides for the hall boards, the bytes of their pictures, and the files of their videos."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from server.domain.centre.slide import Slide
 from server.domain.errors import NotFound
 from server.storage.reading import Reading
-from server.storage.schema import picture
+from server.storage.schema import picture, video
 from server.storage.schema import slide as slide_table
 from server.views import Json
 
@@ -15,9 +16,24 @@ def slides_view(reading: Reading) -> list[Json]:
     """Those that are on, in their order."""
     order = slide_table.c.position, slide_table.c.id
     return [
-        {"id": one.id, "url": f"/api/v1/pictures/{one.picture_id}", "name": one.name, "seconds": one.seconds}
+        {
+            "id": one.id, "url": _address(one), "is_video": one.video_id is not None, "volume": one.volume,
+            "name": one.name, "seconds": one.seconds,
+        }
         for one in reading.slides.where(slide_table.c.is_on, order_by=order)
-    ]
+    ]  # fmt: skip
+
+
+def _address(one: Slide) -> str:
+    return f"/api/v1/pictures/{one.picture_id}" if one.video_id is None else f"/api/v1/videos/{one.video_id}"
+
+
+def video_of(connection: Connection, video_id: str) -> tuple[str, str]:
+    """The name of the video's file and its MIME type; raises NotFound."""
+    row = connection.execute(select(video.c.file, video.c.mime).where(video.c.id == video_id)).first()
+    if row is None:
+        raise NotFound("video")
+    return row.file, row.mime
 
 
 def picture_of(connection: Connection, picture_id: str) -> bytes:

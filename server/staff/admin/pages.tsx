@@ -49,7 +49,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
-  { id: "slides", group: "offer", title: { vi: "Ảnh trên bảng", en: "Pictures on the board" }, icon: "screen", right: "catalogue.admin", Page: SlidesPage },
+  { id: "slides", group: "offer", title: { vi: "Ảnh và video", en: "Pictures and videos" }, icon: "screen", right: "catalogue.admin", Page: SlidesPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
   { id: "guests", group: "people", title: { vi: "Người nơi khác", en: "People of other centres" }, icon: "walk", right: "staff.admin", Page: GuestsPage },
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },

@@ -11,7 +11,7 @@ from server.storage.schema.integration import api_key, delivery, webhook, webhoo
 from server.storage.schema.journal import journal, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.shared_columns import metadata
-from server.storage.schema.slides import picture, slide
+from server.storage.schema.slides import picture, slide, video
 from server.storage.schema.visits import (
     PARKED,
     SPECIAL_WAITING,
@@ -28,6 +28,6 @@ __all__ = [
     "alert", "announcement", "api_key", "appointment", "counter", "delivery", "device", "grant", "holiday",
     "installation", "journal", "lease", "lost_screen", "message", "metadata", "pairing_code", "picture", "play",
     "presence", "print_job", "printer", "rating", "recording", "request", "series_day", "service", "site", "slide",
-    "staff", "staff_role", "staff_session", "ticket", "turn", "webhook",
+    "staff", "staff_role", "staff_session", "ticket", "turn", "video", "webhook",
     "webhook_progress",
 ]  # fmt: skip

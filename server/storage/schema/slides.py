@@ -1,8 +1,8 @@
-"""Slides of the hall boards, and the pictures that they show."""
+"""Slides of the hall boards, and the pictures and videos that they show."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from server.storage.columns import Instant
 from server.storage.schema.shared_columns import Id, identity, metadata, of_site
@@ -19,10 +19,22 @@ picture = Table(
 no journal tells of them, since its rows are read by people."""
 Index("picture_of_site", picture.c.site_id, picture.c.made_at)
 
+video = Table(
+    "video", metadata, identity(), of_site(),
+    Column("file", String(80), nullable=False),
+    Column("mime", String(16), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("made_at", Instant, nullable=False),
+)  # fmt: skip
+"""Files in the folder `videos` of the data, each named by what is in it: a database does not carry gigabytes."""
+Index("video_of_site", video.c.site_id, video.c.made_at)
+
 slide = Table(
     "slide", metadata, identity(), of_site(),
     Column("name", String(120), nullable=False),
-    Column("picture_id", Id, ForeignKey("picture.id"), nullable=False),
+    Column("picture_id", Id, ForeignKey("picture.id")),
+    Column("video_id", Id, ForeignKey("video.id")),
+    Column("volume", Integer, nullable=False),
     Column("seconds", Integer, nullable=False),
     Column("position", Integer, nullable=False),
     Column("is_on", Boolean, nullable=False),

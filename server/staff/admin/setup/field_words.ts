@@ -15,7 +15,7 @@ const NAMES = spoken<Record<string, string>>({
     timezone: "Múi giờ", languages: "Ngôn ngữ", voice_languages: "Ngôn ngữ đọc", voice_dialect: "Giọng đọc", theme: "Nền màn hình", is_open: "Cấp số", closed_because: "Lý do đóng", public_url: "Địa chỉ công khai", priority_classes: "Diện ưu tiên",
     recalls_allowed: "Số lần gọi lại", rating_levels: "Mức đánh giá", policy: "Cách gọi số", last_ticket_min: "Ngừng cấp số trước giờ đóng", stops_when_full: "Ngừng khi đủ người", auto_start_s: "Tự bắt đầu sau", auto_finish_s: "Tự kết thúc sau", postpones_allowed: "Số lần hoãn", language_names: "Tên các ngôn ngữ", kiosk_reads_aloud: "Kiosk đọc to", shows_officers: "Tên cán bộ trên màn hình quầy", shows_waits: "Thời gian chờ trên bảng",
     slip_header: "Đầu phiếu", slip_footer: "Cuối phiếu", slip_design: "Mẫu phiếu", voice: "Âm lượng và giờ yên lặng", volume: "Âm lượng", times: "Số lần đọc", night_volume: "Âm lượng buổi tối", night_from: "Buổi tối từ", night_to: "Buổi tối đến", quiet_from: "Yên lặng từ", quiet_to: "Yên lặng đến",
-    in_voice: "Giọng", piece: "Đoạn", sound: "Bản thu", length_ms: "Độ dài (ms)", url: "Địa chỉ nhận", events: "Báo khi nào", is_on: "Đang báo tin",
+    in_voice: "Giọng", piece: "Đoạn", sound: "Bản thu", length_ms: "Độ dài (ms)", url: "Địa chỉ nhận", events: "Báo khi nào", is_on: "Đang bật", picture_id: "Ảnh", video_id: "Video", seconds: "Số giây hiện",
   },
   en: {
     name: "Name", code: "Code", parent_id: "Below the field", position: "Order", icon: "Drawing", series: "Letter of the numbers", bring: "What to bring", target_wait_s: "Longest wait", target_service_s: "Time of service",
@@ -24,15 +24,15 @@ const NAMES = spoken<Record<string, string>>({
     timezone: "Time zone", languages: "Languages", voice_languages: "Spoken languages", voice_dialect: "Voice", theme: "Ground of the screens", is_open: "Gives numbers", closed_because: "Why it is closed", public_url: "Public address", priority_classes: "Priority classes",
     recalls_allowed: "Recalls", rating_levels: "Levels of rating", policy: "Who is next", last_ticket_min: "Last number before closing", stops_when_full: "Stops when full", auto_start_s: "Starts by itself after", auto_finish_s: "Finishes by itself after", postpones_allowed: "Postponements", language_names: "Names of the languages", kiosk_reads_aloud: "The kiosk reads aloud", shows_officers: "Officer’s name on the counter display", shows_waits: "Usual wait on the boards",
     slip_header: "Head of the slip", slip_footer: "Foot of the slip", slip_design: "Design of the slip", voice: "Volume and quiet hours", volume: "Volume", times: "How often", night_volume: "Evening volume", night_from: "Evening from", night_to: "Evening to", quiet_from: "Quiet from", quiet_to: "Quiet to",
-    in_voice: "Voice", piece: "Piece", sound: "Recording", length_ms: "Length (ms)", url: "Address", events: "Told when", is_on: "Turned on",
+    in_voice: "Voice", piece: "Piece", sound: "Recording", length_ms: "Length (ms)", url: "Address", events: "Told when", is_on: "Turned on", picture_id: "Picture", video_id: "Video", seconds: "Seconds shown",
   },
 });
 
 export const fieldName = (name: string): string => NAMES()[name] ?? name;
 
 const KIND_NAMES = spoken<Record<SetupKind, string>>({
-  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", slides: "Ảnh trên bảng", webhooks: "Nơi nhận tin", recordings: "Đoạn thu âm" },
-  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", slides: "Picture on the board", webhooks: "Receiver of notices", recordings: "Recorded piece" },
+  vi: { site: "Trung tâm", services: "Dịch vụ", counters: "Quầy", staff: "Người", roles: "Vai trò", grants: "Quyền ở trung tâm này", holidays: "Ngày nghỉ", printers: "Máy in", slides: "Ảnh, video trên bảng", webhooks: "Nơi nhận tin", recordings: "Đoạn thu âm" },
+  en: { site: "Centre", services: "Service", counters: "Counter", staff: "Person", roles: "Role", grants: "Role at this centre", holidays: "Holiday", printers: "Printer", slides: "Picture or video on the board", webhooks: "Receiver of notices", recordings: "Recorded piece" },
 });
 
 export const kindName = (kind: string): string => KIND_NAMES()[kind as SetupKind] ?? kind;

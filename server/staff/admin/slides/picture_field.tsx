@@ -13,7 +13,7 @@ const LARGEST = 12_000_000;
 /** A photograph takes its time on a slow line. */
 const patient = api(() => null, 60_000);
 
-function inBase64(file: Blob): Promise<string> {
+export function inBase64(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
@@ -22,19 +22,22 @@ function inBase64(file: Blob): Promise<string> {
   });
 }
 
+/** A name to begin with: the file's. */
+export const titleOf = (edit: Edit, file: File): { name?: string } =>
+  edit.get<string>("name") === "" ? { name: file.name.replace(/\.[^.]*$/, "").slice(0, 120) } : {};
+
 export function PictureField({ edit }: { edit: Edit }) {
   const w = words();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const id = edit.get<string>("picture_id");
+  const id = edit.get<string | null>("picture_id");
   const take = async (file: File): Promise<void> => {
     if (file.size > LARGEST) return setTrouble(w.tooLarge);
     setBusy(true);
     setTrouble(null);
     try {
       const { picture } = await patient.post<PictureKept>("/slides/pictures", { picture: await inBase64(file) });
-      const named = edit.get<string>("name") === "" ? { name: file.name.replace(/\.[^.]*$/, "").slice(0, 120) } : {};
-      edit.set({ picture_id: picture.id, ...named });
+      edit.set({ picture_id: picture.id, video_id: null, volume: 0, ...titleOf(edit, file) });
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;
       setTrouble(refused.code === "request.field" ? w.noPicture : refusalWords(refused));
@@ -42,13 +45,13 @@ export function PictureField({ edit }: { edit: Edit }) {
       setBusy(false);
     }
   };
-  const missing = id === "" ? edit.errorAt("picture_id") : null;
+  const missing = id === null ? edit.errorAt("picture_id") : null;
   return (
     <div class="slide-picture">
-      {id !== "" && <img class="slide-picture__shown" src={pictureUrl(id)} alt={w.picture} />}
+      {id !== null && <img class="slide-picture__shown" src={pictureUrl(id)} alt={w.picture} />}
       <label class="slide-picture__choose">
         <input type="file" accept="image/jpeg,image/png,image/webp" disabled={busy} onChange={(event) => { const file = event.currentTarget.files?.[0]; if (file) void take(file); }} />
-        <span class="slide-picture__label">{busy ? w.sending : id === "" ? w.choosePicture : w.otherPicture}</span>
+        <span class="slide-picture__label">{busy ? w.sending : id === null ? w.choosePicture : w.otherPicture}</span>
         <span class="setup-hint">{w.pictureHint}</span>
       </label>
       {(trouble ?? missing) && <Banner tone="error">{trouble ?? missing}</Banner>}

@@ -390,6 +390,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("site_id", "code"),
     )
     op.create_table(
+        "video",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("file", sa.String(length=80), nullable=False),
+        sa.Column("mime", sa.String(length=16), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("video", schema=None) as batch_op:
+        batch_op.create_index("video_of_site", ["site_id", "made_at"], unique=False)
+
+    op.create_table(
         "webhook",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -537,7 +554,9 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("picture_id", sa.String(length=32), nullable=False),
+        sa.Column("picture_id", sa.String(length=32), nullable=True),
+        sa.Column("video_id", sa.String(length=32), nullable=True),
+        sa.Column("volume", sa.Integer(), nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("is_on", sa.Boolean(), nullable=False),
@@ -549,6 +568,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["video_id"],
+            ["video.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -971,6 +994,10 @@ def downgrade() -> None:
     op.drop_table("appointment")
     op.drop_table("api_key")
     op.drop_table("webhook")
+    with op.batch_alter_table("video", schema=None) as batch_op:
+        batch_op.drop_index("video_of_site")
+
+    op.drop_table("video")
     op.drop_table("staff_role")
     op.drop_table("staff")
     op.drop_table("service")

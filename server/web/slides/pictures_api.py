@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pydantic import StringConstraints
 
-from server.commands.setup.pictures import KeepPicture
+from server.commands.slides.pictures import KeepPicture
 from server.domain.errors import BadRequest
 from server.domain.roles import Right
 from server.offload import offloaded

@@ -7,9 +7,8 @@ from typing import ClassVar
 
 from sqlalchemy import delete, func, insert, select
 
-from server.commands.outcome import Command, Outcome, Warnings
-from server.domain.centre.slide import LONGEST_S, MOST_SLIDES, SHORTEST_S, Slide
-from server.domain.errors import BadRequest
+from server.commands.outcome import Command, Outcome
+from server.domain.centre.slide import MOST_SLIDES
 from server.domain.roles import Right
 from server.storage.schema import picture, slide
 from server.storage.tx import Tx, new_id
@@ -45,7 +44,7 @@ def _make_room(tx: Tx) -> None:
     kept = tx.connection.execute(select(func.count()).where(picture.c.site_id == tx.site.id)).scalar_one()
     if kept < MOST_KEPT:
         return
-    shown = select(slide.c.picture_id).where(slide.c.site_id == tx.site.id)
+    shown = select(slide.c.picture_id).where(slide.c.site_id == tx.site.id, slide.c.picture_id.is_not(None))
     oldest = (
         select(picture.c.id)
         .where(picture.c.site_id == tx.site.id, picture.c.id.not_in(shown))
@@ -53,15 +52,3 @@ def _make_room(tx: Tx) -> None:
         .limit(kept - MOST_KEPT + 1)
     )
     tx.connection.execute(delete(picture).where(picture.c.id.in_(oldest)))
-
-
-def check_slide(tx: Tx, row: Slide, before: Slide | None) -> Warnings:
-    """Raises BadRequest for a picture that is not here, a time that nobody can read in, or one slide too many."""
-    of_site = (picture.c.site_id == tx.site.id, picture.c.id == row.picture_id)
-    if tx.connection.execute(select(picture.c.id).where(*of_site)).first() is None:
-        raise BadRequest("picture_id", "there is no such picture", "unknown_row", value=row.picture_id)
-    if not SHORTEST_S <= row.seconds <= LONGEST_S:
-        raise BadRequest("seconds", f"{SHORTEST_S} to {LONGEST_S}", "range", least=SHORTEST_S, most=LONGEST_S)
-    if before is None and len(tx.slides.where()) >= MOST_SLIDES:
-        raise BadRequest("name", f"more than {MOST_SLIDES} slides", "too_many", most=MOST_SLIDES)
-    return []

@@ -1,0 +1,1 @@
+"""Videos of the hall boards on disk."""

@@ -1,0 +1,1 @@
+"""Doors of what the hall boards show while nobody is called."""
