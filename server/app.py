@@ -25,6 +25,8 @@ from display.voice.sentence import Saying
 from display.voice.speaker import Speaker
 from printers.drawing.logo import logo_of
 from printers.virtual.picture import slip_picture
+from server.dispatch.dispatcher import Dispatcher
+from server.dispatch.post import Post
 from server.domain.errors import NotFound, Unavailable
 from server.executor import Executor
 from server.parts import Parts
@@ -47,25 +49,32 @@ from server.web import (
     audit_api,
     device_api,
     devices,
+    feedback_api,
     floor_api,
     health,
     hours_api,
     launcher,
     leases_api,
+    periodic_api,
     print_api,
     printers_api,
+    privacy_api,
     public_api,
     read_aloud,
     recordings_api,
     replay_api,
+    report_choices_api,
     reports,
     setup_api,
     sign_in,
     sites_api,
     staff_api,
+    staffing_api,
     voice_api,
 )
 from server.web.desk import moves_api, tickets_api
+from server.web.dossiers import doors as dossiers
+from server.web.dossiers import import_api as dossiers_import
 from server.web.errors import install_errors
 from server.web.files import doors as files
 from server.web.integration import keys_api, webhooks_api
@@ -97,8 +106,8 @@ class Server:
         self.reader = Reader(self.store, clock, self.presence)
         self.outbox = Follower(self.reader)
         self.executor = Executor(self.store, clock, self.outbox)
-        self.rooms = Rooms()
         self.videos = VideoFiles(settings.data / "videos")
+        self.rooms = Rooms()
         self.bell = PrintBell()
         self.app = create_app(self)
         self.socketio = SocketIO(
@@ -109,6 +118,7 @@ class Server:
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
         self.courier = Courier(self.store, self.executor, clock, may_stay_here=settings.webhook_here)
+        self.dispatcher = Dispatcher(self.store, self.reader, clock, Post(settings))
         self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put, self.courier.put]
         self.neighbours = _neighbours(self)
         self.outbox.begin()
@@ -145,11 +155,12 @@ def create_app(server: Server) -> Flask:
     health.install_metrics(app)
     sign_in.install_sign_in(app)
     staffed = (
-        sign_in, staff_api, moves_api, tickets_api, floor_api, setup_api, files, reports, audit_api, sites_api,
-        pictures_api, videos_api, hours_api, replay_api, appointments_api, printers_api, recordings_api,
+        sign_in, staff_api, moves_api, tickets_api, floor_api, feedback_api, setup_api, files, reports, audit_api, sites_api,
+        pictures_api, videos_api, hours_api, replay_api, staffing_api, appointments_api, printers_api, recordings_api,
+        report_choices_api, periodic_api, dossiers, dossiers_import,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
-    for door in (public_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    for door in (public_api, privacy_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")
@@ -167,8 +178,8 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
-        chime=lru_cache(maxsize=1)(chime_wav),
         videos=server.videos,
+        chime=lru_cache(maxsize=1)(chime_wav),
         read_aloud=_reader(server.settings),
         paper=slip_picture, logo=logo_of, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
         lost_screens=LostScreens(server.store, server.clock),

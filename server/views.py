@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,9 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import Policy, Site
 from server.domain.integration.api_key import ApiKey
 from server.domain.policy import NAMES, bound_words
-from server.domain.rating import LEVELS, REASONS, scores_of
+from server.domain.rating import Level, Reason, scores_of
+from server.domain.rating.case import FollowUp
+from server.domain.rating.form import CODES
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
 
@@ -120,14 +123,30 @@ def call(announcement: Announcement) -> Json:
     }  # fmt: skip
 
 
-def rating_levels(site: Site) -> list[Json]:
-    """The site's levels, best first."""
-    return [{"score": s, "code": LEVELS[s][0], "name": LEVELS[s][1]} for s in scores_of(site.rating_levels)]
+def rating_levels(site: Site, levels: Iterable[Level]) -> list[Json]:
+    """The site's levels as it words them, best first; `question` is asked after the mark."""
+    worded = {one.score: one for one in levels}
+    return [
+        {"score": score, "code": CODES[score], "name": worded[score].name, "question": worded[score].question}
+        for score in scores_of(site.rating_levels)
+    ]
 
 
-def rating_reasons() -> list[Json]:
-    """All reasons, with the marks after which they are offered."""
-    return [{"code": code, "name": words, "when": when} for code, (when, words) in REASONS.items()]
+def rating_reasons(reasons: Iterable[Reason]) -> list[Json]:
+    """The reasons in use, in their order, with the marks after which they are offered."""
+    return [
+        {"code": one.code, "name": one.name, "when": one.when.value, "scores": list(one.scores)}
+        for one in sorted(reasons, key=lambda one: (one.position, one.code))
+        if one.is_active
+    ]
+
+
+def follow_up(case: FollowUp) -> Json:
+    """The follow-up of a rating as supervisors see it."""
+    return {
+        "state": case.state, "opened_at": instant(case.opened_at), "seen_at": instant(case.seen_at),
+        "talked_at": instant(case.talked_at), "solved_at": instant(case.solved_at), "note": case.note,
+    }  # fmt: skip
 
 
 def api_key_facts(key: ApiKey) -> Json:

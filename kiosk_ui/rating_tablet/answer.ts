@@ -4,10 +4,11 @@ import { memory } from "../../server/client/device";
 import type { Outbox } from "../../server/client/outbox";
 import { newRequestId } from "../../server/client/request_id";
 
-export interface Invitation { turn_token: string; label: string }
+/** Without network a tablet knows no more than the number that was typed: then `turn_token` is null. */
+export interface Invitation { turn_token: string | null; label: string; counter?: number | null; finished_at?: string }
 
 /** A mark that was given and not yet sent; it outlives a reload under its own request_id. */
-export interface Draft extends Invitation { score: number; reasons: string[]; comment: string; request_id: string }
+export interface Draft extends Invitation { score: number; reasons: string[]; comment: string; answer: boolean | null; given_at: string; request_id: string }
 
 export type Step =
   | { kind: "idle" }
@@ -22,15 +23,16 @@ export class Answer {
   readonly step = signal<Step>({ kind: "idle" });
   private invitation: Invitation | null = null;
 
-  /** `key` names this tablet's place in the browser's storage. A mark left by a reload is sent at once. */
-  constructor(private readonly box: Outbox, private readonly key: string) {
+  /** `key` names this screen's place in the browser's storage; `now` is the server's clock as far as it is known. A mark
+   * left by a reload is sent at once. */
+  constructor(private readonly box: Outbox, private readonly key: string, private readonly now: () => Date = () => new Date()) {
     const left = read<Draft>(`${key}.draft`);
     if (left) void this.post(left);
   }
 
   /** What the server's snapshot says: an invitation, or none. One rating a turn, so one that was answered here is none. */
   invited(invitation: Invitation | null): void {
-    this.invitation = invitation && !this.answered().includes(invitation.turn_token) ? invitation : null;
+    this.invitation = invitation && !this.isAnswered(invitation) ? invitation : null;
     const step = this.step.value;
     const draft = step.kind === "marked" ? step.draft : step.kind === "asked" ? step.draft : null;
     if (draft && this.invitation && draft.turn_token !== this.invitation.turn_token) void this.post(draft);
@@ -42,13 +44,13 @@ export class Answer {
   mark(score: number): void {
     const step = this.step.value;
     if (step.kind !== "asked") return;
-    const fresh = { ...step.invitation, reasons: [], comment: "", request_id: newRequestId() };
+    const fresh = { ...step.invitation, reasons: [], comment: "", answer: null, given_at: this.now().toISOString(), request_id: newRequestId() };
     const same = step.draft?.score === score;
-    this.keep({ ...(step.draft ?? fresh), ...(same ? {} : { reasons: [] }), score });
+    this.keep({ ...(step.draft ?? fresh), ...(same ? {} : { reasons: [], answer: null }), score });
   }
 
   /** Reasons and words to the mark. */
-  add(change: Partial<Pick<Draft, "reasons" | "comment">>): void {
+  add(change: Partial<Pick<Draft, "reasons" | "comment" | "answer">>): void {
     const step = this.step.value;
     if (step.kind !== "marked") return;
     const comment = (change.comment ?? step.draft.comment).slice(0, COMMENT_LONGEST);
@@ -82,16 +84,25 @@ export class Answer {
 
   /** Into the outbox first, forgotten here after: a crash between the two sends the same request_id twice, which is once. */
   private async post(draft: Draft): Promise<void> {
-    const { label: _, comment, ...rest } = draft;
     if (this.invitation?.turn_token === draft.turn_token) this.invitation = null;
-    memory.set(`${this.key}.answered`, JSON.stringify([draft.turn_token, ...this.answered()].slice(0, ANSWERED_KEPT)));
-    await this.box.put("/ratings", { ...rest, comment: comment.trim() || null });
+    if (draft.turn_token) memory.set(`${this.key}.answered`, JSON.stringify([draft.turn_token, ...this.answered()].slice(0, ANSWERED_KEPT)));
+    await this.box.put("/ratings", bodyOf(draft));
     memory.drop(`${this.key}.draft`);
+  }
+
+  /** Whether this one was answered here; the server may not know yet. */
+  isAnswered(invitation: Invitation): boolean {
+    return invitation.turn_token !== null && this.answered().includes(invitation.turn_token);
   }
 
   private answered(): string[] {
     return read<string[]>(`${this.key}.answered`) ?? [];
   }
+}
+
+/** What the server is sent: the turn's secret where it is known, else the number on the slip. */
+export function bodyOf({ turn_token, label, score, reasons, comment, answer, given_at, request_id }: Draft): Record<string, unknown> & { request_id: string } {
+  return { ...(turn_token ? { turn_token } : { label }), score, reasons, comment: comment.trim() || null, answer, given_at, request_id };
 }
 
 /** null when nothing or nonsense is stored. */

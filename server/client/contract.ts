@@ -87,6 +87,8 @@ export interface KioskState {
   priority_classes: PriorityClass[];
   /** Whether somebody with an appointment may still come today. */
   awaits_appointments: boolean;
+  /** The centre knows of dossiers, so that a code can be looked up. */
+  looks_up_dossiers: boolean;
   /** This kiosk's print jobs of the last minutes, newest first. */
   prints: KioskPrint[];
   printer: PrinterState;
@@ -140,8 +142,8 @@ export interface FollowedTicket extends IssuedTicket {
   postpones_left: number;
   /** Services that follow in the same visit. */
   plan: ServiceName[];
-  /** Between two services of one visit: for the one that was finished. */
-  rating: { turn_token: string; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  /** The newest turn that was served and is not rated; each turn of a visit has its own. */
+  rating: { turn_token: string; counter: number | null; levels: RatingLevel[]; reasons: RatingReason[] } | null;
   /** While it waits: the centre's present rest or the next one today, `until` null at the end of the day. */
   rest: Rest | null;
   /** The one in which the number was taken: the phone page begins in it. */
@@ -227,19 +229,62 @@ export interface CounterDisplayState {
   ticket: { label: string; state: "called" | "serving"; called_at: string; calls: number } | null;
 }
 
-export interface RatingLevel { score: number; code: string; name: Words }
+/** `question`: asked after the mark, answered with yes or no. */
+export interface RatingLevel { score: number; code: string; name: Words; question: Words | null }
 
-export interface RatingReason { code: string; name: Words; when: "low" | "high" }
+/** Offered after the marks in `scores`; low: what was wrong, high: what was good. */
+export interface RatingReason { code: string; name: Words; when: "low" | "high"; scores: number[] }
+
+/** GET /ratings/turn: the visit behind a number, for the kiosk at the exit. */
+export interface RatedTurn { turn_token: string; label: string; counter: number | null; finished_at: string }
 
 export interface TabletState {
   site: SiteName;
   now: string;
-  counter: CounterName;
+  /** Null: it stands at the exit, and asks for the number on the slip. */
+  counter: CounterName | null;
   state: CounterState;
   languages: LanguageCode[];
   levels: RatingLevel[];
   reasons: RatingReason[];
+  /** Letters that numbers begin with. */
+  series: string[];
   invitation: { turn_token: string; label: string } | null;
+}
+
+// — feedback ———————————————————————————————————————————————————————————————————
+
+export type FollowUpStep = "seen" | "talked" | "solved";
+
+/** What became of a rating; `by` wrote last. */
+export interface FollowUp {
+  state: "open" | FollowUpStep; opened_at: string; seen_at: string | null; talked_at: string | null; solved_at: string | null; note: string;
+}
+
+export type RatingFlag = "instant" | "burst" | "all_best";
+
+export interface FeedbackRow {
+  id: string; given_at: string; finished_at: string; business_day: string; score: number; level: Words;
+  reasons: { code: string; name: Words; when: "low" | "high" | null }[];
+  comment: string | null; question: string | null; answer: boolean | null; channel: "tablet" | "exit" | "phone"; flags: RatingFlag[];
+  counter: number | null; service: ServiceName; follow_up: (FollowUp & { by: string | null }) | null;
+}
+
+/** GET /feedback; `after` is asked for the next page. */
+export interface FeedbackPage { rows: FeedbackRow[]; after: string | null }
+
+export interface FollowedUp { follow_up: FollowUp; revision: number }
+
+/** GET /feedback/digest: one week, Monday to Sunday. Shares from 0 to 1. */
+export interface FeedbackDigest {
+  week: string; from: string; to: string; site: SiteName; finished: number; answers: number; response_rate: number | null;
+  index: number | null; index_low: number | null; index_high: number | null; index_before: number | null;
+  levels: { score: number; name: Words; count: number }[];
+  reasons: { code: string; name: Words; when: "low" | "high" | null; count: number }[];
+  questions: { question: string; yes: number; no: number }[];
+  flags: Record<string, number>;
+  follow_ups: { opened: number; talked: number; solved: number; hours_to_solve: number | null };
+  comments: FeedbackRow[];
 }
 
 // — counter console ————————————————————————————————————————————————————————————
@@ -394,7 +439,7 @@ export interface FloorCounter extends CounterName {
   since: string | null;
 }
 
-export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook" | "lease";
+export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook" | "report" | "lease";
 
 /**
  * What should make a supervisor look up. `about` names its subject; `facts` by kind: wait {longest_s, target_s},
@@ -498,15 +543,15 @@ export interface DeviceRow {
 /** An uploaded picture as the server has drawn it anew: for a slide that is saved next. */
 export interface PictureKept { picture: { id: string; width: number; height: number }; revision: number }
 
+/** How much of a video is here; with the last piece, the video for a slide that is saved next. */
+export interface VideoPiece { upload: string; here: number; video: { id: string; mime: string; size: number } | null }
+
 /** A change that has nothing else to tell. */
 export interface Done { revision: number }
 
 export interface Cancelled { ticket: IssuedTicket; revision: number }
 
 export interface Rated { rating: { id: string; score: number }; revision: number }
-/** How much of a video is here; with the last piece, the video for a slide that is saved next. */
-export interface VideoPiece { upload: string; here: number; video: { id: string; mime: string; size: number } | null }
-
 
 export interface ServiceOpened { service: { id: string; open: boolean }; revision: number }
 
@@ -687,6 +732,37 @@ export interface SetupEdit {
 
 export interface SetupEdits { changes: SetupEdit[] }
 
+// — personal data ————————————————————————————————————————————————————————————————
+
+/** What is kept for how long: `days` as this centre chose, within `least` and `most`; null where `until` tells the end. */
+export interface KeptRow {
+  code: string; what: Words; how: "erased" | "cut" | "deleted" | "stays"; days: number | null; usual: number | null;
+  least: number | null; most: number | null; until: Words | null; erased: number | null; last_at: string | null; before: string | null;
+}
+
+export interface RetentionTable { rows: KeptRow[] }
+
+/** A text or a code that can be erased; `until` is the first day without it. */
+export interface OwnText { rule: string; text: string; at: string; until: string }
+
+export interface OwnTurn {
+  service: ServiceName; counter: number | null; waiting_since: string; called_at: string | null;
+  started_at: string | null; finished_at: string | null; ended: string | null;
+}
+
+export interface OwnTicket {
+  id: string; label: string; business_day: string; service: ServiceName; channel: string; language: string;
+  priority_class: { code: string; name: Words } | null; state: TicketState; issued_at: string;
+}
+
+/** All that is kept about one visit; `link_until`: the first day on which its QR code opens nothing. */
+export interface OwnData {
+  site: SiteName; ticket: OwnTicket; turns: OwnTurn[]; texts: OwnText[]; link_until: string | null; at: string;
+  ratings: { score: number; reasons: string[]; channel: string; given_at: string }[]; revision: number;
+}
+
+export interface DataErased { erased: number; at: string; revision: number }
+
 // — appointments ——————————————————————————————————————————————————————————————————
 
 export type AppointmentState = "booked" | "arrived" | "missed" | "cancelled";
@@ -739,6 +815,40 @@ export interface Replay {
   agreement: number | null;
   counters: (CounterName & { was_open: boolean; takes_part: boolean })[];
   all: ReplayCompared; rows: ReplayRow[]; hours: ReplayHour[]; passed: ReplayPassed[];
+}
+
+/** Counters that share services, named by the lowest of their numbers. */
+export interface StaffingGroup { counter: number; counters: number[]; fields: ServiceName[]; services: ServiceName[] }
+
+/** What the table was learnt from: the last weeks' days; `handling_s` is how long one visit holds a counter, `patience_s` null: nobody gave up. */
+export interface StaffingLearnt {
+  from: string; to: string; weeks: number; days: number; fewest_days: number; enough_days: number; called: number; is_known: boolean;
+  target_s: number; handling_s: number | null; patience_s: number | null; abandoned: number;
+}
+
+/** A quarter-hour from "07:30" on: people expected (eight days in ten lie between `low` and `high`), counters needed on a usual and on a busy day, and with those usually there the share within the target and the mean wait; null where nobody is expected. */
+export interface StaffingQuarter {
+  from: string; expected: number; low: number; high: number; needed: number; needed_busy: number; usual: number;
+  within: number | null; wait_s: number | null;
+}
+
+/** `is_thin`: fewer past days of this weekday than `fewest_days`, so nothing is told. `odd_days` were left out. */
+export interface StaffingDay {
+  day: string; weekday: number; holiday: Words | null; is_open: boolean; learnt_days: number; odd_days: number; is_thin: boolean;
+  quarters: StaffingQuarter[];
+}
+
+export interface Staffing { groups: StaffingGroup[]; group: number | null; share: number; learnt: StaffingLearnt | null; days: StaffingDay[] }
+
+/** Mean waits as usual and with the other counters, over the people of some quarter-hours. */
+export interface StaffingWaits { people: number; wait_s: number | null; wait_then_s: number | null; within: number | null; within_then: number | null }
+
+export interface StaffingTrialQuarter { from: string; counters: number; counters_then: number; wait_s: number; wait_then_s: number; within: number; within_then: number }
+
+/** `most`: counters that the group has. `inside`: who comes in the changed hours. */
+export interface StaffingTrial {
+  day: string; from: string; to: string; more: number; target_s: number; most: number; inside: StaffingWaits; all_day: StaffingWaits;
+  quarters: StaffingTrialQuarter[];
 }
 
 /** What an import did, or as a preview would do: rows of each fate, and what should be known of which line. */
@@ -852,6 +962,25 @@ export interface PrinterProfiles { profiles: PrinterProfile[] }
 // — webhooks ————————————————————————————————————————————————————————————————————
 
 /** A webhook and how it fares: `waiting` notices, `failing_since` when its receiver has not taken them. */
+/** GET /report-sendings, newest first; `reports` may be scheduled. */
+export interface SendingPage { has_mail: boolean; reports: string[]; sendings: ReportSending[]; next: string | null }
+
+/** One report of one period on its way; `reached` are the recipients who have it. */
+export interface ReportSending {
+  id: string; scheduled_id: string; name: string; report: string; form: "pdf" | "xlsx"; from: string; to: string;
+  is_trial: boolean; recipients: string[]; folder: string; state: "waiting" | "sent" | "given_up"; reached: string[];
+  in_folder: boolean; made_at: string; sent_at: string | null; attempts: number; next_at: string | null;
+  problem: SendingProblem | null; answer: string | null;
+}
+
+export type SendingProblem =
+  "no_mail_server" | "sign_in" | "tls" | "no_answer" | "refused" | "cut" | "folder" | "no_file";
+
+export interface SendingQueued { sending_id: string }
+
+/** Who and what stands at the head and the foot of the centre's reports. */
+export interface Letterhead { parent: string; unit: string; place: string; code: string; preparer: string; head: string }
+
 export interface WebhookRow {
   id: string; name: string; url: string; events: string[]; is_on: boolean; has_secret: boolean; version: number;
   waiting: number; failing_since: string | null; delivered_at: string | null;
@@ -884,3 +1013,29 @@ export interface Notice {
     counter?: { id: string; number: number | null }; [fact: string]: unknown;
   };
 }
+
+export type DossierState = "received" | "supplement" | "ready" | "handed_over" | "refused";
+export type DossierTiming = "early" | "on_time" | "late" | "in_time" | "at_risk" | "overdue" | "paused" | "unpromised";
+/** What anybody is told who has the code of a dossier. */
+export interface DossierFound {
+  code: string; state: DossierState; words: Words; timing: DossierTiming; timing_words: Words; is_late: boolean; days_late: number;
+  received_on: string | null; promised_on: string | null; result_ready_on: string | null; handed_over_on: string | null;
+  advice: Words; counters: number[];
+}
+export interface DossierRow {
+  id: string; code: string; state: DossierState; timing: DossierTiming; field: Words | null; service: Words | null;
+  received_on: string | null; promised_on: string | null; result_ready_on: string | null; handed_over_at: string | null;
+  days_late: number; apology_due_on: string | null; apologised_on: string | null; changed_at: string;
+}
+export interface Dossiers { rows: DossierRow[]; is_cut: boolean }
+/** How many dossiers were told of, each counted once. */
+export interface DossiersImported { dossiers: number; added: number; changed: number; unchanged: number }
+export interface DossierCounts {
+  received: number; early: number; on_time: number; late: number; unpromised: number; open: number; overdue: number; paused: number; uncollected: number;
+  on_time_rate: number | null;
+}
+export interface DossiersRow extends DossierCounts { key: string; name: Words }
+export interface DossiersReport { report: "dossiers"; from: string; to: string; rows: DossiersRow[]; total: DossierCounts }
+export interface LateDossiers { report: "late_dossiers"; from: string; to: string; count: number; letters: number; rows: DossierRow[] }
+/** Today, and the working days after it. */
+export interface WorkingDays { today: string; days: string[] }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from server.commands import announcements, appointments, counters, day, ratings, sessions, tickets
+from server.commands import announcements, appointments, counters, day, periodic, ratings, sessions, tickets
 from server.commands.devices import pairing, places
-from server.commands.floor import alerts, messages, steering
+from server.commands.dossiers import importing as dossiers
+from server.commands.floor import alerts, follow_ups, messages, steering
 from server.commands.integration import keys, webhooks
 from server.commands.leasing import leasing, reporting
 from server.commands.moves import (
@@ -23,6 +24,7 @@ from server.commands.moves import (
 )
 from server.commands.outcome import Command, Outcome
 from server.commands.printing import jobs, printers, reprints, rolls, taking, test_pages
+from server.commands.privacy import erasing, own_data
 from server.commands.setup import centre, edit, founding, importing, open_services, order, people
 from server.commands.slides import pictures, videos
 
@@ -50,6 +52,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     transferring.Transfer: transferring.transfer,
     clocks.RunClocks: clocks.run_clocks,
     ratings.GiveRating: ratings.give_rating,
+    follow_ups.MoveFollowUp: follow_ups.move_follow_up,
     announcements.AcknowledgePlay: announcements.acknowledge_play,
     jobs.ClaimPrintJob: jobs.claim_print_job,
     jobs.ReportPrintJob: jobs.report_print_job,
@@ -78,18 +81,24 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     open_services.ReopenService: open_services.reopen_service,
     importing.ImportSite: importing.import_site,
     pictures.KeepPicture: pictures.keep_picture,
+    videos.KeepVideo: videos.keep_video,
     edit.SaveSetup: edit.save_setup,
     edit.RemoveSetup: edit.remove_setup,
-    videos.KeepVideo: videos.keep_video,
     edit.UndoSetup: edit.undo_setup,
     order.ReorderServices: order.reorder_services,
     appointments.BookAppointment: appointments.book_appointment,
     appointments.CancelAppointment: appointments.cancel_appointment,
     appointments.CheckIn: appointments.check_in,
+    dossiers.ImportDossiers: dossiers.import_dossiers,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,
     sessions.EnterSite: sessions.enter_site,
     day.CloseDay: day.close_day,
+    erasing.EraseOld: erasing.erase_old,
+    own_data.ShowOwnData: own_data.show_own_data,
+    own_data.EraseOwnData: own_data.erase_own_data,
+    own_data.ShowDataOf: own_data.show_data_of,
+    own_data.EraseDataOf: own_data.erase_data_of,
     steering.SteerCounter: steering.steer_counter,
     steering.MoveOfficer: steering.move_officer,
     messages.SendMessage: messages.send_message,
@@ -106,4 +115,6 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     webhooks.SkipWaiting: webhooks.skip_waiting,
     webhooks.ResendDelivery: webhooks.resend_delivery,
     webhooks.TurnOffWebhook: webhooks.turn_off_webhook,
+    periodic.TryReport: periodic.try_report,
+    periodic.ResendReport: periodic.resend_report,
 }

@@ -29,13 +29,16 @@ class Right(StrEnum):
     MESSAGE_SEND = "message.send"
     ALERT_SEE = "alert.see"
     APPOINTMENT_BOOK = "appointment.book"
+    DOSSIER_IMPORT = "dossier.import"
     CATALOGUE_ADMIN = "catalogue.admin"
     DEVICE_ADMIN = "device.admin"
     STAFF_ADMIN = "staff.admin"
     AUDIT_SEE = "audit.see"
     INTEGRATION_ADMIN = "integration.admin"
+    PRIVACY_KEEP = "privacy.keep"
     SITE_MAKE = "site.make"
     SESSION_KEEP = "session.keep"
+    PRIVACY_OWN = "privacy.own"
     SYSTEM = "system"
 
 
@@ -63,12 +66,13 @@ _OFFICER = frozenset(
 _SUPERVISOR = _OFFICER | {
     Right.FLOOR_SEE, Right.REPORT_SEE, Right.SERVICE_CLOSE, Right.TICKET_CHOOSE, Right.COUNTER_STEER,
     Right.MESSAGE_SEND, Right.ALERT_SEE, Right.APPOINTMENT_BOOK, Right.AUDIT_SEE,
+    Right.DOSSIER_IMPORT,
 }  # fmt: skip
 ROLE_RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OFFICER: _OFFICER,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.ADMINISTRATOR: _SUPERVISOR
-    | {Right.CATALOGUE_ADMIN, Right.DEVICE_ADMIN, Right.STAFF_ADMIN, Right.INTEGRATION_ADMIN},
+    | {Right.CATALOGUE_ADMIN, Right.DEVICE_ADMIN, Right.STAFF_ADMIN, Right.INTEGRATION_ADMIN, Right.PRIVACY_KEEP},
 }
 """What the roles that come with a site may do; from then on the site's own table counts."""
 FOR_STAFF = ROLE_RIGHTS[Role.ADMINISTRATOR] | {Right.SITE_MAKE}
@@ -84,8 +88,10 @@ SETUP_RIGHTS: dict[str, Right] = {
     "site": Right.CATALOGUE_ADMIN, "services": Right.CATALOGUE_ADMIN, "counters": Right.CATALOGUE_ADMIN,
     "staff": Right.STAFF_ADMIN, "roles": Right.STAFF_ADMIN, "grants": Right.STAFF_ADMIN,
     "holidays": Right.CATALOGUE_ADMIN, "printers": Right.DEVICE_ADMIN, "webhooks": Right.INTEGRATION_ADMIN,
+    "scheduled_reports": Right.CATALOGUE_ADMIN,
     "slides": Right.CATALOGUE_ADMIN,
     "recordings": Right.CATALOGUE_ADMIN,
+    "levels": Right.CATALOGUE_ADMIN, "reasons": Right.CATALOGUE_ADMIN,
 }  # fmt: skip
 """What can be set up, and the right that changes each of it."""
 
@@ -133,5 +139,5 @@ def system_actor(site_id: str, origin: str | None = None) -> Actor:
 
 def citizen_actor(site_id: str, ticket_id: str, origin: str | None = None) -> Actor:
     """The holder of a ticket's token."""
-    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.TICKET_POSTPONE_OWN, Right.RATING_GIVE})
+    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.TICKET_POSTPONE_OWN, Right.RATING_GIVE, Right.PRIVACY_OWN})
     return Actor(ActorKind.CITIZEN, ticket_id, site_id, rights, origin=origin)

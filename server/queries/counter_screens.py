@@ -7,12 +7,13 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from server import views
-from server.domain.centre.counter import PAUSE_REASONS, Counter
+from server.domain.centre.counter import PAUSE_REASONS, Counter, CounterState
 from server.domain.centre.hours import Words
 from server.domain.errors import NotFound
-from server.domain.turn import Turn, TurnEnd
+from server.domain.turn import Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
+from server.storage.schema import service as service_table
 from server.storage.schema import turn as turn_table
 from server.views import Json
 
@@ -47,18 +48,28 @@ def _why_paused(counter: Counter) -> Words | None:
 
 
 def tablet_state(reading: Reading, counter_id: str | None) -> Json:
-    """The tablet asks about the turn that has just finished at its counter, once."""
-    counter = _counter(reading, counter_id)
+    """The tablet asks about the turn that has just finished at its counter, once. One of no counter stands at the exit,
+    where people say by their number which visit they rate.
+    """
+    counter = _counter(reading, counter_id) if counter_id else None
     return {
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
-        "counter": views.counter_name(counter),
-        "state": counter.state.value,
+        "counter": views.counter_name(counter) if counter else None,
+        "state": counter.state.value if counter else CounterState.OPEN.value,
         "languages": list(reading.site.languages),
-        "levels": views.rating_levels(reading.site),
-        "reasons": views.rating_reasons(),
-        "invitation": _invitation(reading, counter),
+        "levels": views.rating_levels(reading.site, reading.levels.where()),
+        "reasons": views.rating_reasons(reading.reasons.where()),
+        "series": _series(reading),
+        "invitation": _invitation(reading, counter) if counter else None,
     }
+
+
+def _series(reading: Reading) -> list[str]:
+    """The letters that numbers may begin with: for who types hers."""
+    table = service_table.c
+    given = select(table.series).where(table.site_id == reading.site.id, table.is_active, table.series.is_not(None))
+    return sorted(set(reading.connection.execute(given).scalars()))
 
 
 def _counter(reading: Reading, counter_id: str | None) -> Counter:
@@ -89,6 +100,6 @@ def _invitation(reading: Reading, counter: Counter) -> Json | None:
 def _last_finished(reading: Reading, counter: Counter) -> Turn | None:
     turns = reading.turns.where(
         turn_table.c.counter_id == counter.id, turn_table.c.business_day == reading.lines.today,
-        turn_table.c.ended == TurnEnd.DONE, order_by=turn_table.c.last_called_at.desc(), limit=1,
+        turn_table.c.finished_at.is_not(None), order_by=turn_table.c.last_called_at.desc(), limit=1,
     )  # fmt: skip
     return next(iter(turns), None)

@@ -6,8 +6,9 @@ from sqlalchemy import Connection, select
 
 from server import views
 from server.domain.errors import NotFound
+from server.domain.rating.answer import Channel, ends_at
 from server.domain.ticket import Ticket, TicketState
-from server.domain.turn import Turn, TurnEnd
+from server.domain.turn import Turn
 from server.queries.openings import next_rest
 from server.storage.around import around
 from server.storage.reading import Reading
@@ -63,17 +64,28 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
 
 
 def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:
-    """Offered after the finish, until it is given, on the day of the visit; between two services for the last one."""
-    if ticket.state not in (TicketState.DONE, TicketState.WAITING) or ticket.business_day != reading.lines.today:
+    """Offered after each finish, until it is given or midnight has come; the newest first. While somebody is called or
+    served, nothing is asked.
+    """
+    if ticket.state not in (TicketState.DONE, TicketState.WAITING):
         return None
-    finished = turn if turn.ended is TurnEnd.DONE else _finished_before(reading, turn)
-    if finished is None or reading.ratings.one_where(rating_table.c.turn_id == finished.id) is not None:
+    finished = _to_rate(reading, turn)
+    if finished is None:
         return None
-    levels, reasons = views.rating_levels(reading.site), views.rating_reasons()
-    return {"turn_token": finished.rating_token, "levels": levels, "reasons": reasons}
+    counter = reading.counters.find(finished.counter_id) if finished.counter_id else None
+    return {
+        "turn_token": finished.rating_token, "counter": counter.number if counter else None,
+        "levels": views.rating_levels(reading.site, reading.levels.where()),
+        "reasons": views.rating_reasons(reading.reasons.where()),
+    }  # fmt: skip
 
 
-def _finished_before(reading: Reading, turn: Turn) -> Turn | None:
-    """The turn that led to this one, if it was finished."""
-    before = reading.turns.get(turn.from_turn_id) if turn.from_turn_id else None
-    return before if before and before.ended is TurnEnd.DONE else None
+def _to_rate(reading: Reading, turn: Turn | None) -> Turn | None:
+    """This turn or the nearest before it that was served, may still be rated, and is not."""
+    while turn is not None:
+        finished = turn.finished_at
+        rated = reading.ratings.one_where(rating_table.c.turn_id == turn.id)
+        if finished and not rated and reading.now < ends_at(Channel.PHONE, finished, reading.site.timezone):
+            return turn
+        turn = reading.turns.get(turn.from_turn_id) if turn.from_turn_id else None
+    return None

@@ -8,7 +8,7 @@ export interface Kind {
   /** The page to open on the device; a print agent has none. */
   path: string | null;
   /** needs: may not be without; may: can have one. */
-  counter: "needs" | null;
+  counter: "needs" | "may" | null;
   printer: "needs" | "may" | null;
 }
 
@@ -16,7 +16,7 @@ export const KINDS: Record<DeviceKind, Kind> = {
   ticket_kiosk: { name: { vi: "Kiosk lấy số", en: "Ticket kiosk" }, icon: "ticket", path: "/kiosk", counter: null, printer: "may" },
   hall_board: { name: { vi: "Bảng gọi số", en: "Hall board" }, icon: "screen", path: "/board", counter: null, printer: null },
   counter_display: { name: { vi: "Màn hình quầy", en: "Counter display" }, icon: "counter", path: "/counter-display", counter: "needs", printer: null },
-  rating_tablet: { name: { vi: "Máy đánh giá", en: "Rating tablet" }, icon: "star", path: "/tablet", counter: "needs", printer: null },
+  rating_tablet: { name: { vi: "Máy đánh giá", en: "Rating tablet" }, icon: "star", path: "/tablet", counter: "may", printer: null },
   print_agent: { name: { vi: "Máy in phiếu", en: "Print agent" }, icon: "printer", path: null, counter: null, printer: "needs" },
 };
 

@@ -16,13 +16,16 @@ from server.domain.centre.recording import Recording
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.centre.slide import Slide
+from server.domain.dossier import Dossier
 from server.domain.floor.alert import Alert
 from server.domain.floor.message import Message
 from server.domain.integration.api_key import ApiKey
 from server.domain.integration.webhook import Webhook
 from server.domain.leases import Lease
+from server.domain.periodic.scheduled_report import ScheduledReport
 from server.domain.printing import PrintJob
-from server.domain.rating import Rating
+from server.domain.rating import Level, Rating, Reason
+from server.domain.rating.case import FollowUp
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
 from server.storage import schema
@@ -57,7 +60,11 @@ LEASE = Shape.of(schema.lease, Lease)
 TICKET = Shape.of(schema.ticket, Ticket)
 TURN = Shape.of(schema.turn, Turn)
 APPOINTMENT = Shape.of(schema.appointment, Appointment)
+DOSSIER = Shape.of(schema.dossier, Dossier)
 RATING = Shape.of(schema.rating, Rating)
+LEVEL = Shape.of(schema.level, Level)
+REASON = Shape.of(schema.reason, Reason)
+FOLLOW_UP = Shape.of(schema.follow_up, FollowUp)
 ANNOUNCEMENT = Shape.of(schema.announcement, Announcement)
 PLAY = Shape.of(schema.play, Play)
 PRINT_JOB = Shape.of(schema.print_job, PrintJob)
@@ -65,11 +72,12 @@ ALERT = Shape.of(schema.alert, Alert)
 MESSAGE = Shape.of(schema.message, Message)
 API_KEY = Shape.of(schema.api_key, ApiKey)
 WEBHOOK = Shape.of(schema.webhook, Webhook)
+SCHEDULED_REPORT = Shape.of(schema.scheduled_report, ScheduledReport)
 
 ALL = (
     SITE, SERVICE, COUNTER, STAFF, STAFF_ROLE, GRANT, HOLIDAY, RECORDING, DEVICE, PRINTER, PAIRING_CODE, SLIDE,
-    SERIES_DAY, LEASE, TICKET, TURN, APPOINTMENT, RATING, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE, API_KEY,
-    WEBHOOK,
+    SERIES_DAY, LEASE, TICKET, TURN, APPOINTMENT, DOSSIER, RATING, LEVEL, REASON, FOLLOW_UP, ANNOUNCEMENT, PLAY, PRINT_JOB, ALERT, MESSAGE,
+    API_KEY, WEBHOOK, SCHEDULED_REPORT,
 )  # fmt: skip
 """Everything that the journal tells of."""
 JOURNALS_END = frozenset({"revision", "journal_hash"})

@@ -52,7 +52,11 @@ class SiteRecords:
     tickets = _Rows(shapes.TICKET)
     turns = _Rows(shapes.TURN)
     appointments = _Rows(shapes.APPOINTMENT)
+    dossiers = _Rows(shapes.DOSSIER)
     ratings = _Rows(shapes.RATING)
+    levels = _Rows(shapes.LEVEL)
+    reasons = _Rows(shapes.REASON)
+    follow_ups = _Rows(shapes.FOLLOW_UP)
     announcements = _Rows(shapes.ANNOUNCEMENT)
     plays = _Rows(shapes.PLAY)
     print_jobs = _Rows(shapes.PRINT_JOB)
@@ -60,6 +64,7 @@ class SiteRecords:
     messages = _Rows(shapes.MESSAGE)
     api_keys = _Rows(shapes.API_KEY)
     webhooks = _Rows(shapes.WEBHOOK)
+    scheduled_reports = _Rows(shapes.SCHEDULED_REPORT)
 
     def __init__(self, connection: Connection, site: Site, now: datetime) -> None:
         self.connection = connection

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from flask import Blueprint
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from server.commands.moves.cancelling import CancelTicket
 from server.commands.moves.requeueing import Postpone
 from server.commands.ratings import GiveRating
 from server.commands.tickets import IssueTicket
-from server.domain.errors import NotFound
+from server.domain.errors import BadRequest, NotFound, NotSignedIn, QueueError
 from server.domain.rating import LONGEST_COMMENT
-from server.domain.roles import Right
+from server.domain.rating.answer import Channel
+from server.domain.roles import Actor, Right
 from server.parts import parts
 from server.queries.followed import followed_state, whose_ticket, whose_turn
+from server.queries.to_rate import finished_today, turn_by_label
 from server.web import actors
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Key, Language, RequestId, Words, body
+from server.web.parse import Asked, Key, Language, RequestId, Told, body, query
 
 blueprint = Blueprint("public_api", __name__)
+GUESSES = "10 per minute"
+"""Of numbers that are wrong, not finished, or rated already. A hurried person mistypes two or three times."""
 
 
 class TicketBody(Asked):
@@ -37,6 +43,10 @@ class TicketBody(Asked):
     request_id: RequestId
 
 
+Moment = Annotated[AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), le=datetime(2200, 1, 1, tzinfo=UTC))]
+Label = Annotated[str, StringConstraints(pattern=r"^[A-ZĐa-zđ]{1,4} ?[0-9]{1,6}$")]
+
+
 class PostponeBody(Asked):
     """Either so many places, or so many minutes."""
 
@@ -45,12 +55,18 @@ class PostponeBody(Asked):
 
 
 class RatingBody(Asked):
-    """One answer about one turn."""
+    """One answer about one turn, which is named by its secret; a tablet without network knows the ticket's label alone.
 
-    turn_token: Key
+    `answer` is the yes or no to the question after the mark, `given_at` when a device took the answer down.
+    """
+
+    turn_token: Key | None = None
+    label: Label | None = None
+    answer: bool | None = None
+    given_at: Moment | None = None
     score: Annotated[int, Field(ge=1, le=5)]
     reasons: Annotated[tuple[Key, ...], Field(max_length=16, strict=False)] = ()
-    comment: Annotated[Words, StringConstraints(max_length=LONGEST_COMMENT)] | None = None
+    comment: Annotated[Told, StringConstraints(max_length=LONGEST_COMMENT)] | None = None
     request_id: RequestId
 
 
@@ -98,19 +114,61 @@ def postpone(token: str) -> dict[str, Any]:
 @answers("Rated", status=201)
 def rate() -> tuple[dict[str, Any], int]:
     """Rate a finished turn; the turn's token is the secret that allows it."""
-    asked = body(RatingBody)
+    asked, tablet = body(RatingBody), _tablet()
+    if (asked.turn_token is None) == (asked.label is None):
+        raise BadRequest("turn_token", "either a turn_token, or the label of a ticket")
+    turn_token = asked.turn_token or _meant(tablet, asked)
     with parts().reader.anywhere() as connection:
-        site_id, ticket_id = whose_turn(connection, asked.turn_token)
-    command = GiveRating(**asked.model_dump(), channel=_channel(site_id))
-    return parts().executor.run(command, actors.citizen((site_id, ticket_id))), 201
-
-
-def _channel(site_id: str) -> str:
-    """A phone has the turn's secret alone; whoever names a token must be a paired tablet of the centre."""
-    tablet = actors.device_if_any()
-    if tablet is None:
-        return "phone"
-    tablet.must_have(Right.RATING_GIVE)
-    if tablet.site_id != site_id:
+        site_id, ticket_id = whose_turn(connection, turn_token)
+    if tablet is not None and tablet.site_id != site_id:
         raise NotFound("rating")
-    return "tablet"
+    told = {**asked.model_dump(exclude={"label"}), "turn_token": turn_token, "channel": _channel(tablet)}
+    nobody = replace(actors.citizen((site_id, ticket_id)), origin=None)  # ratings are anonymous: no address is kept
+    return parts().executor.run(GiveRating(**told), nobody), 201
+
+
+class NumberSought(BaseModel):
+    """What stands on the slip."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    label: Label
+
+
+@blueprint.get("/ratings/turn")
+@answers("RatedTurn")
+def turn_to_rate() -> dict[str, Any]:
+    """For the kiosk at the exit: the visit of today behind a number, if it is finished and not yet rated.
+
+    Wrong numbers count against the place, so that nobody tries other people's.
+    """
+    asked, tablet = query(NumberSought), _tablet()
+    if tablet is None:
+        raise NotSignedIn()
+    with (
+        parts().guesses.counted("ratings by number", GUESSES, QueueError),
+        parts().reader.of(tablet.site_id) as reading,
+    ):
+        return finished_today(reading, asked.label, tablet.counter_id)
+
+
+def _meant(tablet: Actor | None, asked: RatingBody) -> str:
+    """The secret of the turn that a tablet without network was told of by its label alone."""
+    if tablet is None:
+        raise NotSignedIn()
+    with parts().reader.of(tablet.site_id) as reading:
+        return turn_by_label(reading, str(asked.label), asked.given_at, tablet.counter_id).rating_token
+
+
+def _tablet() -> Actor | None:
+    """A phone has the turn's secret alone; whoever names a token must be a paired tablet."""
+    tablet = actors.device_if_any()
+    if tablet is not None:
+        tablet.must_have(Right.RATING_GIVE)
+    return tablet
+
+
+def _channel(tablet: Actor | None) -> Channel:
+    if tablet is None:
+        return Channel.PHONE
+    return Channel.TABLET if tablet.counter_id else Channel.EXIT

@@ -24,8 +24,9 @@ from server.queries.sites import guest_of
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
 from server.web.parse import Explained, body
-from server.web.setup_bodies import BODIES, GrantBody, LogoBody, OrderBody, SetupBody, SlipBody, StaffBody, Version
+from server.web.setup_bodies import BODIES, GrantBody, SetupBody, StaffBody, Version
 from server.web.sign_in import hasher
+from server.web.slip_bodies import LogoBody, OrderBody, SlipBody
 
 blueprint = Blueprint("setup_api", __name__)
 

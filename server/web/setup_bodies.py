@@ -8,11 +8,15 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from server.domain.centre.hours import Span
+from server.domain.centre.letterhead import Letterhead
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import Voice
+from server.domain.periodic.scheduled_report import Every
+from server.domain.privacy.periods import Retention
+from server.domain.rating import Factor, When
 from server.domain.roles import Right
-from server.web.parse import Body, Day, Explained, Key, Language, Texts, Words
+from server.web.parse import Day, Explained, Key, Language, Texts, Words
 
 SHORTEST_PASSWORD = 10
 Version = Annotated[int, Field(ge=1, le=2**31)]
@@ -23,6 +27,8 @@ Quota = Annotated[int, Field(ge=1, le=100_000)]
 Spans = Annotated[tuple[Span, ...], Field(max_length=70, strict=False)]
 Languages = Annotated[tuple[Language, ...], Field(max_length=6, strict=False)]
 Spoken = Annotated[tuple[Literal["vi", "en"], ...], Field(max_length=2, strict=False)]
+Recipient = Annotated[Words, StringConstraints(max_length=300)]
+Recipients = Annotated[tuple[Recipient, ...], Field(max_length=50, strict=False)]
 Keys = Annotated[tuple[Key, ...], Field(max_length=500, strict=False)]
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://[\x21-\x7e]{1,200})?$")]
 
@@ -62,6 +68,7 @@ class SiteBody(SetupBody):
     rating_levels: int = 5
     policy: Policy = Policy()
     voice: Voice = Voice()
+    retention: Retention = Retention()
     hours: Spans = ()
     last_ticket_min: int = 0
     stops_when_full: bool = False
@@ -75,6 +82,7 @@ class SiteBody(SetupBody):
     slip_header: Texts | None = None
     slip_footer: Texts | None = None
     slip_design: SlipDesign = SlipDesign()
+    letterhead: Letterhead = Letterhead()
 
 
 class ServiceBody(SetupBody):
@@ -165,48 +173,24 @@ class SlideBody(SetupBody):
     is_on: bool = True
 
 
-class PlaceBody(Body):
-    """Where one service shall stand."""
-
-    id: Key
-    version: int
-    parent_id: Key | None
-    position: Annotated[int, Field(ge=0, le=1_000_000)]
-
-
-class OrderBody(Explained):
-    """Services that change their places; the first is the one that was meant."""
-
-    places: Annotated[tuple[PlaceBody, ...], Field(min_length=1, max_length=500, strict=False)]
-
-
-class SlipBody(Body):
-    """Texts for a slip that nobody has saved yet; what is left out of the centre's own stays as it is."""
-
-    language: Literal["vi", "en"] = "vi"
-    width_mm: Literal[58, 80] = 80
-    series: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]{1,2}$")] = "A"
-    name: Texts
-    bring: Texts | None = None
-    slip_note: Texts | None = None
-    slip_header: Texts | None = None
-    slip_footer: Texts | None = None
-    slip_design: SlipDesign = SlipDesign()
-    is_priority: bool = False
-
-
-class LogoBody(Body):
-    """A picture file in base64."""
-
-    picture: Annotated[str, StringConstraints(min_length=1, max_length=62_000, pattern=r"^[A-Za-z0-9+/]+=*$")]
-
-
 class WebhookBody(SetupBody):
     """Another system, and the events that it is told of."""
 
     name: Annotated[Words, StringConstraints(min_length=1, max_length=60)] = ""
     url: Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{1,490}$")] = ""
     events: Annotated[tuple[Key, ...], Field(max_length=60, strict=False)] = ()
+    is_on: bool = True
+
+
+class ScheduledReportBody(SetupBody):
+    """A report that goes out by itself."""
+
+    name: Name = ""
+    report: Code = ""
+    every: Annotated[Every, Field(strict=False)] = Every.MONTH
+    form: Literal["pdf", "xlsx"] = "pdf"
+    recipients: Recipients = ()
+    folder: Annotated[Words, StringConstraints(max_length=200)] = ""
     is_on: bool = True
 
 
@@ -219,9 +203,29 @@ class RecordingBody(SetupBody):
     length_ms: Annotated[int, Field(ge=1, le=10_000)] = 1
 
 
+class LevelBody(SetupBody):
+    """The words of a mark, and what is asked after it."""
+
+    name: Texts = Field(default_factory=dict)
+    question: Texts | None = None
+
+
+class ReasonBody(SetupBody):
+    """What may be chosen after these marks."""
+
+    code: Code = ""
+    when: Annotated[When, Field(strict=False)] = When.LOW
+    name: Texts = Field(default_factory=dict)
+    scores: Annotated[tuple[Annotated[int, Field(ge=1, le=5)], ...], Field(max_length=5, strict=False)] = ()
+    factor: Annotated[Factor, Field(strict=False)] | None = None
+    position: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    is_active: bool = True
+
+
 BODIES: dict[str, type[SetupBody]] = {
     "site": SiteBody, "services": ServiceBody, "counters": CounterBody, "staff": StaffBody, "roles": RoleBody,
     "grants": GrantBody, "holidays": HolidayBody, "printers": PrinterBody,
-    "webhooks": WebhookBody, "slides": SlideBody, "recordings": RecordingBody,
+    "webhooks": WebhookBody, "scheduled_reports": ScheduledReportBody, "slides": SlideBody, "recordings": RecordingBody,
+    "levels": LevelBody, "reasons": ReasonBody,
 }  # fmt: skip
 """The body of each kind in KINDS."""

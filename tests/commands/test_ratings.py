@@ -1,9 +1,13 @@
 """One rating a finished turn, wherever it comes from, and never before the finish."""
 
 import pytest
+from sqlalchemy import select
 
-from tests.story.doors import Json
+from server.storage.schema import journal
+from tests.story.doors import Door, Json
 from tests.story.hall import Site
+from tests.story.installation import Held
+from tests.story.screens import Tablet
 
 
 def kept_rating(site: Site) -> Json:
@@ -186,3 +190,110 @@ def test_a_tablet_of_another_centre_knows_no_such_visit(site: Site, other_site: 
     body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "comment": None, "request_id": "r"}
     with site.unchanged():
         assert other_site.tablet(1).door.post("/ratings", body).refusal == (404, "rating.unknown")
+
+
+EXIT = "exit"
+
+
+def exit_kiosk(site: Site) -> Tablet:
+    """A rating tablet bound to no counter, paired as any device."""
+    added = site.admin.door.post("/devices", {"kind": "rating_tablet", "name": "Kiosk lối ra"}).good()["device"]
+    code = site.admin.door.post(f"/devices/{added['id']}/pairing-code").good()["code"]
+    token = Door(site.server.app).post("/devices/pair", {"code": code}).good()["token"]
+    site.centre.devices[EXIT] = Held(added["id"], token)
+    return Tablet(site, EXIT, "/tablet")
+
+
+def test_at_the_exit_people_rate_by_their_number_once(site: Site) -> None:
+    kiosk, visit = exit_kiosk(site), site.serves_one(1)
+    assert (kiosk.state["counter"], kiosk.invitation) == (None, None)
+    turn = kiosk.door.get(f"/ratings/turn?label={visit.label.lower()}").good()
+    assert (turn["label"], turn["counter"]) == (visit.label, 1)
+    body = {"turn_token": turn["turn_token"], "score": 2, "reasons": ["unheard"], "answer": False}
+    kiosk.door.post("/ratings", {**body, "request_id": "exit-1"}).good()
+    with site.server.reader.of(site.centre.id) as reading:
+        (kept,) = reading.ratings.where()
+    assert (kept.channel, kept.answer, kept.question) == (EXIT, False, "Hôm nay việc của bạn có được giải quyết không?")
+    assert kiosk.door.get(f"/ratings/turn?label={visit.label}").refusal == (409, "rating.already_given")
+
+
+def test_numbers_of_other_people_are_not_tried_one_after_the_other(site: Site) -> None:
+    kiosk, visit, waiting = exit_kiosk(site), site.serves_one(1), site.kiosk.take_number()
+    assert kiosk.door.get(f"/ratings/turn?label={waiting.label}").refusal == (409, "rating.too_early")
+    for number in range(101, 110):
+        assert kiosk.door.get(f"/ratings/turn?label=A{number}").refusal == (404, "rating.unknown")
+    assert kiosk.door.get(f"/ratings/turn?label={visit.label}").status == 429
+    assert site.officer(1).door.get(f"/ratings/turn?label={visit.label}").status in (401, 403)
+
+
+def test_a_number_of_yesterday_is_not_rated_at_the_exit(site: Site) -> None:
+    visit, kiosk = site.serves_one(1), exit_kiosk(site)
+    site.clock.advance(days=1)
+    site.closes_the_day()
+    assert kiosk.door.get(f"/ratings/turn?label={visit.label}").refusal == (404, "rating.unknown")
+
+
+def test_a_tablet_away_for_days_hands_each_answer_in_once_under_its_own_day(site: Site) -> None:
+    visit, given_at = site.serves_one(1), site.clock().isoformat()
+    site.clock.advance(days=3)
+    site.closes_the_day()
+    asked = {"label": visit.label, "score": 5, "reasons": [], "given_at": given_at, "request_id": "kept-1"}
+    tablet = site.tablet(1)
+    first = tablet.door.post("/ratings", asked).good()
+    assert tablet.door.post("/ratings", asked).good() == first
+    assert tablet.door.post("/ratings", {**asked, "request_id": "kept-2"}).refusal == (409, "rating.already_given")
+    with site.server.reader.of(site.centre.id) as reading:
+        (kept,) = reading.ratings.where()
+        assert reading.turns.get(kept.turn_id).business_day.isoformat() == "2026-11-23"
+        assert kept.given_at.isoformat() == given_at
+    assert site.tablet(2).door.post("/ratings", {**asked, "request_id": "r"}).refusal == (404, "rating.unknown")
+
+
+def test_a_phone_is_too_late_after_midnight_and_a_tablet_after_a_fortnight(site: Site) -> None:
+    visit = site.serves_one(1)
+    body = {"turn_token": turn_token(site, visit.id), "score": 5, "reasons": [], "request_id": "r"}
+    site.clock.advance(days=1)
+    with site.unchanged():
+        assert visit.phone["rating"] is None
+        assert visit.door.post("/ratings", body).refusal == (409, "rating.too_late")
+    site.clock.advance(days=13)
+    with site.unchanged():
+        assert site.tablet(1).door.post("/ratings", body).refusal == (409, "rating.too_late")
+
+
+def test_who_is_sent_on_in_mid_visit_rates_each_turn_by_itself(site: Site) -> None:
+    visit, first, second = site.kiosk.take_number(), site.officer(1).opens(), site.officer(2).opens()
+    first.calls_next()
+    first.starts()
+    first.tries("transfer", counter_id=site.centre.counters[2]).good()
+    assert visit.phone["rating"]["counter"] == 1
+    site.tablet(1).rates(2).good()
+    assert visit.phone["rating"] is None
+    second.calls_next()
+    second.starts()
+    second.finishes()
+    assert visit.rates(5).status == 201
+    with site.server.reader.of(site.centre.id) as reading:
+        assert sorted(one.score for one in reading.ratings.where()) == [2, 5]
+
+
+def test_a_comment_of_a_megabyte_changes_nothing(site: Site) -> None:
+    site.serves_one(1)
+    with site.unchanged():
+        assert site.tablet(1).rates(1, comment="x" * 1_000_000).status in (413, 422)
+
+
+def test_an_instant_answer_and_a_burst_are_marked_and_still_count(site: Site) -> None:
+    for _ in range(3):
+        site.serves_one(1)
+        site.tablet(1).rates(5).good()
+    with site.server.reader.of(site.centre.id) as reading:
+        flags = [set(one.flags) for one in reading.ratings.where()]
+    assert flags == [{"instant", "burst"}] * 3
+
+
+def test_no_address_stands_beside_a_rating(site: Site) -> None:
+    site.serves_one(1).rates(1).good()
+    with site.server.reader.of(site.centre.id) as reading:
+        row = reading.connection.execute(select(journal.c.origin).where(journal.c.event == "TurnRated")).one()
+    assert row.origin is None

@@ -113,11 +113,20 @@ test("nobody can mark without an invitation, and an unanswered one is withdrawn"
   expect(answer.step.value.kind).toBe("idle");
 });
 
-test("reasons fit the mark: low for the lowest two of five, high for the best, none between; and so with other scales", () => {
-  const levels = (n: number) => Array.from({ length: n }, (_, index) => ({ score: index + 1, code: "", name: { vi: "" } }));
-  const reasons = [{ code: "l", name: { vi: "" }, when: "low" as const }, { code: "h", name: { vi: "" }, when: "high" as const }];
-  const asked = (n: number): string[] => levels(n).map(({ score }) => reasonsFor(score, levels(n), reasons).map((one) => one.code).join("") || "-");
-  expect(asked(5)).toEqual(["l", "l", "-", "-", "h"]);
-  expect(asked(4)).toEqual(["l", "-", "-", "h"]);
-  expect(asked(3)).toEqual(["l", "-", "h"]);
+test("a mark is dated by the server's clock at the first touch, and keeps its yes or no", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY, () => new Date("2026-11-23T01:00:00Z"));
+  answer.invited({ turn_token: null, label: "A012" });
+  answer.mark(1);
+  answer.add({ answer: false });
+  await answer.send();
+  expect(sent()).toMatchObject([{ label: "A012", score: 1, answer: false, given_at: "2026-11-23T01:00:00.000Z" }]);
+  expect(sent()[0]).not.toHaveProperty("turn_token");
+});
+
+test("reasons are offered after the marks that the centre says", () => {
+  const reasons = [
+    { code: "l", name: { vi: "" }, when: "low" as const, scores: [1, 2] }, { code: "h", name: { vi: "" }, when: "high" as const, scores: [4, 5] },
+  ];
+  expect([1, 2, 3, 4, 5].map((score) => reasonsFor(score, reasons).map((one) => one.code).join(""))).toEqual(["l", "l", "", "h", "h"]);
 });

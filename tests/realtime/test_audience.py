@@ -24,7 +24,7 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.VisitWentOn: {BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketParked: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketUnparked: {BOARD, CONSOLE, PHONE, FLOOR},
-    events.TicketTransferred: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketTransferred: {DISPLAY, TABLET, BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketReleased: {CONSOLE, FLOOR},
     events.TicketRequeued: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketPostponed: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
@@ -38,6 +38,7 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.ServiceWasClosed: {KIOSK, FLOOR},
     events.ServiceReopened: {KIOSK, FLOOR},
     events.TurnRated: {TABLET, PHONE, FLOOR},
+    events.FollowUpMoved: {FLOOR},
     events.AnnouncementPlayed: {FLOOR},
     events.PrintJobMoved: {KIOSK, FLOOR},
     events.PrintJobPassedOn: {KIOSK, FLOOR},
@@ -65,6 +66,7 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.AppointmentKept: {KIOSK},
     events.AppointmentCancelled: {KIOSK},
     events.AppointmentMissed: {KIOSK},
+    events.DossiersImported: set(),
     events.DayBegan: {KIOSK, BOARD, CONSOLE, FLOOR},
     events.CatalogueSet: {KIOSK, BOARD, DISPLAY, TABLET, CONSOLE, FLOOR},
 }
@@ -101,6 +103,7 @@ def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
         "TicketDue",
         "AnnouncementPlayed",
         "AlertEnded",
+        "DossiersImported",
     }
 
 

@@ -33,7 +33,8 @@ describe("a new device", () => {
     expect(lacks(draft({ name: "x".repeat(121) }))).toEqual(["long"]);
   });
   it("needs a counter or a printer where its kind does", () => {
-    expect(lacks(draft({ kind: "rating_tablet" }))).toEqual(["counter"]);
+    expect(lacks(draft({ kind: "rating_tablet" }))).toEqual([]);
+    expect(lacks(draft({ kind: "counter_display" }))).toEqual(["counter"]);
     expect(lacks(draft({ kind: "print_agent" }))).toEqual(["printer"]);
     expect(lacks(draft({ kind: "ticket_kiosk" }))).toEqual([]);
   });

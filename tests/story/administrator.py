@@ -37,8 +37,17 @@ OF_KINDS = [
         {"name": "Cổng dịch vụ công", "is_on": False},
     ),
     OfKind(
+        "scheduled_reports",
+        {"name": "Báo cáo tháng gửi phường", "report": "fields", "recipients": ["baocao@phuong.example.vn"]},
+        {"every": "quarter", "form": "xlsx", "folder": "quy", "is_on": False},
+    ),
+    OfKind(
         "recordings", {"in_voice": "vi-north", "piece": "counter", "sound": "0a" * 32, "length_ms": 700},
         {"sound": "1b" * 32, "length_ms": 650},
+    ),
+    OfKind(
+        "reasons", {"code": "parking", "when": "low", "name": {"vi": "Thiếu chỗ để xe"}, "scores": [1, 2, 3]},
+        {"name": {"vi": "Thiếu chỗ gửi xe", "en": "Nowhere to park"}, "factor": "access"}, True,
     ),
     OfKind("printers", {"name": "Máy in tầng 2"}, {"width_mm": 58, "profile": "generic-58"}, True),
 ]  # fmt: skip

@@ -44,6 +44,7 @@ class World:
         waiting = site.kiosk.take_number("Khai sinh")
         site.kiosk.take_number("Đất đai")
         site.officer(1).calls_next()
+        rated = site.serves_one(2).rates(1).good()["rating"]["id"]
         job = site.agent.claims()
         assert job
         site.officer(1).tries("help").good()
@@ -53,12 +54,13 @@ class World:
             "alert": site.supervisor.floor["alerts"][0]["id"], "message": site.officer(1).console["messages"][0]["id"],
             "other": site.centre.counters[2], "site": site.centre.id, "ticket_id": waiting.id,
             "counter": site.centre.counters[1], "service": site.centre.services["Đất đai"], "ticket": waiting.token,
-            "turn": finished.phone["rating"]["turn_token"], "job": job["id"],
+            "turn": finished.phone["rating"]["turn_token"], "rating": rated, "job": job["id"],
             "call": site.board.state["announcements"][0]["announcement_id"],
             "device": site.centre.devices["board upstairs"].id, "printer": site.centre.printer_id,
             "edit": str(_edit(site)),
             "sound": site.admin.door.post("/voice/sounds", {"wav": a_word(site.centre.id)}).json["sound"],
-            "key": _key(site), **_hook(site), "appointment": appointment["id"], "code": appointment["code"],
+            "key": _key(site), **_hook(site), **_scheduled(site),
+            "appointment": appointment["id"], "code": appointment["code"],
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
@@ -96,6 +98,14 @@ def _hook(site: Site) -> dict[str, str]:
     return {"hook": hook, "notice": str(door.post(f"/webhooks/{hook}/ping").good()["delivery_id"])}
 
 
+def _scheduled(site: Site) -> dict[str, str]:
+    """A report for a folder, and a sending of it that waits."""
+    door, monthly = site.admin.door, {"name": "Báo cáo tháng", "report": "fields", "folder": "thang"}
+    scheduled = str(door.post("/setup/scheduled_reports", monthly).good()["row"]["id"])
+    sending = str(door.post(f"/scheduled-reports/{scheduled}/try").good()["sending_id"])
+    return {"scheduled": scheduled, "sending": sending}
+
+
 @dataclass(frozen=True)
 class Case:
     """One door. `{…}` in path and body stands for one of the world's ids; `!` at a field's kind refuses null too."""
@@ -128,8 +138,18 @@ def _filled(value: Any, world: World) -> Any:
 
 
 REQUEST = {"request_id": "key"}
+FOLLOW_UP = {"step": "choice", "reopen": "yes or no", "note": "line", **REQUEST}
 MOVE = {"request_id": "key", "ticket_id": "key"}
-RATING = {"turn_token": "key!", "score": "score!", "reasons": "list!", "comment": "line", "request_id": "key!"}
+RATING = {
+    "turn_token": "key!",
+    "score": "score!",
+    "reasons": "list!",
+    "comment": "line",
+    "request_id": "key!",
+    "label": "key",
+    "answer": "yes or no",
+    "given_at": "instant",
+}
 TICKET = {
     "service_id": "key!", "priority_class": "key", "language": "choice!", "plan": "list!", "printer_id": "key",
     "request_id": "key!",
@@ -141,7 +161,9 @@ TRANSFER = {
     **MOVE, "service_id": "key", "counter_id": "key", "officer_id": "key", "return_to": "way back", "note": "line",
 }  # fmt: skip
 DEVICE = {"kind": "choice!", "name": "name!", "counter_id": "key", "printer_id": "key", "request_id": "key"}
-FINISH = {**MOVE, "outcome": "key", "dossier_code": "line", "note": "line"}
+FINISH = {
+    **MOVE, "outcome": "key", "dossier_code": "line", "note": "line", "purpose": "choice", "promised_on": "choice",
+}  # fmt: skip
 CREDENTIALS = {"login": "secret!", "password": "secret!"}
 
 A_VIDEO = b64encode(b"\x1a\x45\xdf\xa3\x87\x42\x82\x84webm").decode()
@@ -175,6 +197,17 @@ CASES = [
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
     Case("take a number", "kiosk", "/tickets", {"service_id": "{service}", "request_id": "new"}, TICKET),
     Case("give up", "nobody", "/tickets/{ticket}/cancel", kinds=REQUEST),
+    Case("own data", "nobody", "/tickets/{ticket}/my-data", kinds=REQUEST),
+    Case("erase own data", "nobody", "/tickets/{ticket}/erase-my-data", kinds=REQUEST),
+    Case(
+        "data of a ticket", "admin", "/personal-data/show",
+        {"label": "A001", "day": "2026-11-23", "reason": "Người dân hỏi"},
+        {"label": "name!", "day": "day!", "reason": "name!", **REQUEST},
+    ),
+    Case(
+        "erase data of a ticket", "admin", "/personal-data/erase", {"ticket_id": "{ticket_id}", "reason": "Yêu cầu"},
+        {"ticket_id": "key!", "reason": "name!", **REQUEST},
+    ),
     Case("rate", "nobody", "/ratings", {"turn_token": "{turn}", "score": 2, "request_id": "new"}, RATING),
     *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("open", "close", "resume")),
     Case("call-next", "officer", "/counters/{counter}/call-next", kinds={"present_ticket_id": "key", **REQUEST}),
@@ -201,6 +234,10 @@ CASES = [
     Case("cancel appointment", "supervisor", "/appointments/{appointment}/cancel", kinds=REQUEST),
     Case("check in", "kiosk", "/appointments/check-in", {"code": "{code}", "request_id": "new"},
          {"code": "code!", "language": "choice!", "request_id": "key!"}),
+    Case("tell of dossiers", "supervisor", "/dossiers/import", {"rows": [{"code": "H01-0001", "state": "received"}]},
+         {"rows": "list!", "request_id": "key"}, largest=1_100_000),
+    Case("look a dossier up", "nobody", "/dossiers/look-up", {"code": "H01-0001", "site_id": "{site}"},
+         {"code": "text!", "site_id": "key"}),
     Case("close service", "supervisor", "/services/{service}/close", kinds={**REQUEST, "reason": "line"}),
     Case("open service", "supervisor", "/services/{service}/open", kinds={**REQUEST, "reason": "line"}),
     Case(
@@ -214,6 +251,7 @@ CASES = [
     Case("message", "supervisor", "/messages", {"text": "Họp"}, {"text": "name!", "counter_ids": "ids", **REQUEST}),
     Case("read", "officer", "/counters/{counter}/messages/{message}/read", kinds=REQUEST),
     *(Case(m, "officer", "/counters/{counter}/" + m, kinds=REQUEST) for m in ("help", "help/withdraw")),
+    Case("follow a rating up", "supervisor", "/ratings/{rating}/follow-up", {"step": "seen"}, FOLLOW_UP),
     *(Case(m, "supervisor", "/alerts/{alert}/" + m, kinds=REQUEST) for m in ("acknowledge", "settle")),
     Case("played", "board", "/announcements/{call}/played", {"status": "played"}, {"status": "choice!"}),
     Case("lease", "kiosk", "/kiosk/numbers", {"keeper": "0123456789abcdefghij"}, {"keeper": "key!"}),
@@ -282,5 +320,7 @@ CASES = [
     ),
     Case("go on elsewhere", "officer", "/session/site", {"site_id": "{site}"}, {"site_id": "key!"}),
     Case("send once more", "admin", "/deliveries/{notice}/resend", kinds=REQUEST),
+    Case("try a scheduled report", "admin", "/scheduled-reports/{scheduled}/try", kinds=REQUEST),
+    Case("send a report once more", "admin", "/report-sendings/{sending}/resend", kinds=REQUEST),
 ]  # fmt: skip
 """A pause without a reason is a short break; every other field of a usual body is needed."""

@@ -12,7 +12,8 @@ from server.domain import events
 from server.domain.events import Event
 from server.queries.audit import wish as wishes
 from server.queries.audit.detail import UNTOLD
-from server.queries.audit.glossary import FIELDS, SETTINGS, TABLES
+from server.queries.audit.glossary import FIELDS, SETTINGS
+from server.queries.audit.tables import TABLES
 from server.queries.audit.told import KINDS, TOLD
 from server.storage import shapes
 from tests.queries.typescript import Contract, contract

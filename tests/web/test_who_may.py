@@ -11,23 +11,29 @@ pytestmark = pytest.mark.any_database
 STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
-OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "give up", "postpone", "rate")
+OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "look a dossier up", "give up", "postpone", "rate")
 """The secret in the request is what opens these."""
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""
 LOOKS = {
     "/kiosk/speech/vi/fields": ("kiosk",), "/kiosk/alone": ("kiosk",),
     "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
-    "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/floor": ("supervisor", "admin"),
+    "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/retention": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
+    "/reports/choices": ("supervisor", "admin"), "/reports/mine?from=2026-11-23&to=2026-11-23": STAFF,
     "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,
     "/replay?day=2026-11-20": ("supervisor", "admin"), "/replay/days": ("supervisor", "admin"), "/policies": STAFF,
+    "/staffing": ("supervisor", "admin"),
     "/voice": ("admin",), "/voice/sounds/{sound}": ("admin",), "/voice/sample.wav?label=A001": ("admin",),
+    "/dossiers?code=H01": ("supervisor", "admin"), "/working-days": STAFF,
+    "/reports/dossiers?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"),
+    "/reports/late_dossiers?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"),
     "/appointments": ("supervisor", "admin"), "/printer-profiles": ("admin",),
     "/printers/{printer}/test-page": ("admin",),
+    "/feedback?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/feedback/digest": ("supervisor", "admin"),
     "/officers": ("supervisor", "admin"), "/alerts": ("supervisor", "admin"),
     "/api-keys": STAFF, "/webhooks": ("admin",), "/webhooks/{hook}/deliveries": ("admin",),
-    "/deliveries/{notice}": ("admin",),
+    "/deliveries/{notice}": ("admin",), "/report-sendings": ("admin",),
     "/floor/tickets?label=A001": ("supervisor", "admin"), "/tickets/{ticket_id}/story": ("supervisor", "admin"),
 }  # fmt: skip
 

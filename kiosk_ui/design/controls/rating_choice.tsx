@@ -12,12 +12,8 @@ export function standing(score: number, levels: readonly RatingLevel[]): number 
   return high > low ? (score - low) / (high - low) : 1;
 }
 
-/** Reasons are asked after a low mark (the lowest two of five) and after the highest, not between. */
-export function reasonsFor(score: number, levels: readonly RatingLevel[], reasons: readonly RatingReason[]): RatingReason[] {
-  const place = standing(score, levels);
-  const when = place >= 1 ? "high" : place <= 0.25 ? "low" : null;
-  return reasons.filter((reason) => reason.when === when);
-}
+/** The reasons that the centre offers after this mark. */
+export const reasonsFor = (score: number, reasons: readonly RatingReason[]): RatingReason[] => reasons.filter(({ scores }) => scores.includes(score));
 
 export interface LevelsProps { levels: readonly RatingLevel[]; language: Language; chosen: number | null; onChoose: (score: number) => void }
 
@@ -31,6 +27,21 @@ export function Levels({ levels, language, chosen, onChoose }: LevelsProps) {
           <span class="level__face"><RatingFace score={1 + Math.round(4 * standing(level.score, levels))} /></span>
           <span class="level__name">{pick(level.name, language)}</span>
         </button>
+      ))}
+    </div>
+  );
+}
+
+export interface FurtherProps { question: string; yes: string; no: string; answer: boolean | null; onAnswer: (answer: boolean | null) => void }
+
+/** The question after a mark; a second touch takes the answer back. */
+export function Further({ question, yes, no, answer, onAnswer }: FurtherProps) {
+  const choices: [boolean, string][] = [[true, yes], [false, no]];
+  return (
+    <div class="further" role="group" aria-label={question}>
+      <p class="further__question">{question}</p>
+      {choices.map(([value, said]) => (
+        <button key={said} type="button" class="further__choice" aria-pressed={answer === value} onClick={() => onAnswer(answer === value ? null : value)}>{said}</button>
       ))}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { RatingReason } from "../../../server/client/contract";
 import { pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
-import { Reasons, reasonsFor, standing } from "../../design/controls/rating_choice";
+import { Further, Reasons, reasonsFor, standing } from "../../design/controls/rating_choice";
 import { TextArea } from "../../design/controls/text_field";
 import { RatingFace } from "../../design/drawings/rating_face";
 import { CountdownRing } from "../../design/feedback/countdown_ring";
@@ -13,7 +13,8 @@ import { useWalkOff, WALK_OFF_S } from "./walk_off";
 
 export function MorePage(props: TabletProps & { draft: Draft }) {
   const { state, answer, words, language, draft } = props;
-  const reasons = reasonsFor(draft.score, state.levels, state.reasons);
+  const reasons = reasonsFor(draft.score, state.reasons);
+  const further = state.levels.find((one) => one.score === draft.score)?.question;
   return (
     <section class="more">
       <Chosen {...props} />
@@ -21,6 +22,7 @@ export function MorePage(props: TabletProps & { draft: Draft }) {
         <h1>{question(reasons, words)}</h1>
         <p class="more__note">{words.optional}</p>
         {reasons.length > 0 && <Reasons reasons={reasons} language={language} chosen={draft.reasons} onChange={(codes) => answer.add({ reasons: codes })} />}
+        {further && <Further question={pick(further, language)} yes={words.yes} no={words.no} answer={draft.answer} onAnswer={(said) => answer.add({ answer: said })} />}
         <TextArea label={words.comment} hint={words.comment_hint} rows={reasons.length > 0 ? 2 : 5} value={draft.comment} onText={(comment) => answer.add({ comment })} />
         <Send {...props} />
       </div>
@@ -29,7 +31,7 @@ export function MorePage(props: TabletProps & { draft: Draft }) {
 }
 
 function question(reasons: readonly RatingReason[], words: RatingWords): string {
-  const when = reasons[0]?.when;
+  const when = new Set(reasons.map((one) => one.when)).size === 1 ? reasons[0]?.when : null;
   return when === "low" ? words.why_low : when === "high" ? words.why_high : words.why;
 }
 

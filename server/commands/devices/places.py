@@ -61,7 +61,9 @@ class RevokeDevice(Command):
 
 
 def add_device(tx: Tx, command: AddDevice) -> Outcome:
-    """Counter displays and tablets belong to a counter; agents and kiosks may have a printer, boards a zone, a look."""
+    """Counter displays and tablets belong to a counter; a tablet without one stands at the exit. Agents and kiosks may
+    have a printer, boards a zone, a look.
+    """
     device = Device(id=new_id(), site_id=tx.site.id, kind=command.kind, **_place(command))
     _must_fit(tx, device)
     tx.devices.add(device)
@@ -131,8 +133,10 @@ def _must_fit(tx: Tx, device: Device) -> None:
 
 
 def _must_fit_counters(tx: Tx, device: Device) -> None:
-    if (device.counter_id is not None) != (device.kind in AT_A_COUNTER):
-        raise BadRequest("counter_id", "counter displays and rating tablets have a counter, others have none")
+    if device.kind is DeviceKind.COUNTER_DISPLAY and device.counter_id is None:
+        raise BadRequest("counter_id", "a counter display has a counter")
+    if device.counter_id is not None and device.kind not in AT_A_COUNTER:
+        raise BadRequest("counter_id", "counter displays and rating tablets alone have a counter")
     if device.counter_id is not None:
         tx.counters.get(device.counter_id)
     if device.counter_ids and device.kind is not DeviceKind.HALL_BOARD:

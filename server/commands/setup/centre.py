@@ -12,6 +12,7 @@ from server.domain.centre.people import Grant, StaffRole
 from server.domain.centre.service import Service
 from server.domain.events import CatalogueSet, SiteMade
 from server.domain.hours.business_day import begun
+from server.domain.rating.form import first_levels, first_reasons
 from server.domain.roles import FOR_STAFF, ROLE_RIGHTS, Right, Role
 from server.storage.tx import Tx, new_id
 
@@ -55,6 +56,10 @@ def make_site(tx: Tx, command: MakeSite) -> Outcome:
     if command.founder_id is not None:
         role_here = Role.ADMINISTRATOR.value
         tx.grants.add(Grant(id=new_id(), site_id=tx.site.id, staff_id=command.founder_id, role=role_here))
+    for level in first_levels(tx.site.id, new_id):
+        tx.levels.add(level)
+    for reason in first_reasons(tx.site.id, new_id):
+        tx.reasons.add(reason)
     tx.record(SiteMade(name=tx.site.name["vi"]))
     return Outcome({"site_id": tx.site.id})
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from server.commands.integration.webhooks import check_webhook, webhook_settled
 from server.commands.outcome import Warnings
-from server.commands.setup import checks, printer_checks
+from server.commands.periodic import begins_anew, check_scheduled_report
+from server.commands.setup import checks, printer_checks, rating_checks
 from server.commands.setup.people import signed_out
 from server.commands.slides.checks import check_slide
 from server.domain.centre.counter import Counter, CounterState
@@ -20,6 +21,8 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.centre.slide import Slide
 from server.domain.integration.webhook import Webhook
+from server.domain.periodic.scheduled_report import ScheduledReport
+from server.domain.rating import Level, Reason
 from server.storage.tx import Tx
 
 Row = Any
@@ -67,7 +70,7 @@ KINDS: dict[str, Kind] = {
             "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "voice", "hours",
             "last_ticket_min", "stops_when_full", "auto_start_s", "auto_finish_s", "postpones_allowed", "slip_header",
             "shows_officers", "shows_waits",
-            "slip_footer", "slip_design", "language_names", "kiosk_reads_aloud",
+            "retention", "slip_footer", "slip_design", "letterhead", "language_names", "kiosk_reads_aloud",
         }), may_remove=checks.site_stays,
     ),
     "services": Kind(
@@ -124,6 +127,19 @@ KINDS: dict[str, Kind] = {
     "slides": Kind(
         rows=lambda tx: tx.slides, make=Slide, check=check_slide, needed=("name",),
         editable=frozenset({"name", "picture_id", "video_id", "volume", "seconds", "position", "is_on"}),
+    ),
+    "levels": Kind(
+        rows=lambda tx: tx.levels, make=Level, check=rating_checks.level, added=False,
+        editable=frozenset({"name", "question"}), may_remove=rating_checks.level_stays,
+    ),
+    "reasons": Kind(
+        rows=lambda tx: tx.reasons, make=Reason, check=rating_checks.reason, needed=("code", "when", "name", "scores"),
+        editable=frozenset({"code", "when", "name", "scores", "factor", "position", "is_active"}),
+    ),
+    "scheduled_reports": Kind(
+        rows=lambda tx: tx.scheduled_reports, make=ScheduledReport, check=check_scheduled_report,
+        needed=("name", "report"), settled=begins_anew,
+        editable=frozenset({"name", "report", "every", "form", "recipients", "folder", "is_on"}),
     ),
     "webhooks": Kind(
         rows=lambda tx: tx.webhooks, make=Webhook, check=check_webhook,

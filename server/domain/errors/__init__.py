@@ -8,10 +8,11 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             │               ├─ AppointmentOver   AppointmentOtherDay
             │               ├─ CounterClosed   CounterPaused   CounterBusy   CounterTaken
             │               ├─ CounterNotYours   IllegalCounterMove
-            │               ├─ RatingTooEarly   AlreadyRated   IllegalPrintMove
+            │               ├─ RatingTooEarly   RatingTooLate   AlreadyRated   CaseOver   IllegalPrintMove
             │               ├─ ReprintLimit   StillPrinting   NoPrinter   PrinterTaken   PrinterElsewhere
             │               ├─ RequestReused   NameTaken   CounterStillOpen
             │               ├─ SetupConflict   CannotUndo   InUse   LastAdministrator
+            │               ├─ VisitGoesOn
             │               └─ AlertOver   AlertStillTrue
             ├─ NotFound 404         what ("ticket", "counter", …); PairingCodeWrong
             ├─ ImportRefused 422       errors (line, kind, code, reason), count
@@ -25,4 +26,6 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
 
 from server.domain.errors.base import *  # noqa: F403
 from server.domain.errors.doors import *  # noqa: F403
+from server.domain.errors.privacy import *  # noqa: F403
+from server.domain.errors.ratings import *  # noqa: F403
 from server.domain.errors.refusals import *  # noqa: F403

@@ -143,18 +143,6 @@ class IllegalCounterMove(Refusal):
     code = "counter.illegal_move"
 
 
-class RatingTooEarly(Refusal):
-    """A visit is rated after it has finished."""
-
-    code = "rating.too_early"
-
-
-class AlreadyRated(Refusal):
-    """This visit has its rating already."""
-
-    code = "rating.already_given"
-
-
 class IllegalPrintMove(Refusal):
     """The print job's state does not allow this."""
 

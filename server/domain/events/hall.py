@@ -16,6 +16,14 @@ class TurnRated(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpMoved(Event):
+    """A supervisor opened a follow-up of a rating, took it further, or wrote about it. The mark is not told."""
+
+    turn_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncementPlayed(Event):
     """A screen says that it has played a call, caught up without speaking, or failed."""
 

@@ -57,6 +57,17 @@ CODES: dict[str, tuple[str, str]] = {
     "voice": ("lượt gọi chưa được đọc", "calls not spoken"),
     "webhook": ("phần mềm khác không nhận tin", "another system takes no notices"),
     "lease": ("kiosk báo lại số không khớp", "a kiosk's report does not fit"),
+    # follow-ups of ratings
+    "seen": ("đã xem", "seen"),
+    "talked": ("đã trao đổi", "talked"),
+    "solved": ("đã giải quyết", "solved"),
+    # what is kept for a time
+    "comments": ("góp ý tự viết", "comments"),
+    "words": ("ghi chú, lý do tự viết", "notes and reasons"),
+    "dossiers": ("mã hồ sơ", "dossier codes"),
+    "links": ("liên kết từ phiếu", "links from tickets"),
+    "slips": ("nội dung phiếu", "what slips say"),
+    "origins": ("địa chỉ mạng của cán bộ", "network addresses of staff"),
     # set-up
     "moved": ("Sắp xếp lại", "Moved"),
     "added": ("Thêm", "Added"),

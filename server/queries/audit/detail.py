@@ -9,20 +9,27 @@ from typing import Any
 
 from sqlalchemy import select
 
+from server.domain.centre.hours import Words
 from server.domain.errors import NotFound
 from server.queries.audit.codes import CODES
-from server.queries.audit.glossary import FIELDS, TABLES, in_words
+from server.queries.audit.glossary import FIELDS, in_words
 from server.queries.audit.names import Names
 from server.queries.audit.page import named_in, row_view
+from server.queries.audit.tables import TABLES
 from server.queries.audit.wish import local, one_row
+from server.storage.apart import is_marker
 from server.storage.chain import GENESIS
 from server.storage.reading import Reading
 from server.storage.schema import journal
 from server.views import Json
 
-HIDDEN = {"rating": frozenset({"score", "reasons", "comment"}), "alert": frozenset({"facts"})}
+HIDDEN = {
+    "rating": frozenset({"score", "reasons", "comment", "comment_plain", "question", "answer", "flags"}),
+    "alert": frozenset({"facts"}), "follow_up": frozenset({"note"}),
+}  # fmt: skip
 """What citizens said of a turn is told by no row of the audit (DESIGN §4, invariant 6)."""
 MASK = "•"
+ERASED: Words = {"vi": "đã xóa theo thời hạn lưu giữ", "en": "erased when its time was over"}
 UNTOLD = frozenset(
     {
         "id",
@@ -91,6 +98,8 @@ def _field(reading: Reading, table: str, field: str, sides: list[dict[str, Any]]
 
 def _value(reading: Reading, field: str, value: Any, names: Names) -> Any:
     """A value for a reader: names, states in words, and times by the centre's own clock."""
+    if is_marker(value):
+        return ERASED
     if field in CODED_FIELDS and isinstance(value, str):
         return in_words(CODES, value)
     if INSTANT.search(field) and isinstance(value, str):

@@ -1,4 +1,4 @@
-"""The words of settings, columns and tables that a reader of the audit meets."""
+"""The words of settings, and columns that a reader of the audit meets."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ SETTINGS: dict[str, tuple[str, str]] = {
     "printers": ("máy in", "the printer"),
     "slides": ("ảnh hoặc video trên bảng", "the picture or video on the boards"),
     "grants": ("quyền cho người nơi khác", "the role given to a person of another centre"),
+    "scheduled_reports": ("báo cáo định kỳ", "the report that goes out by itself"),
     "webhooks": ("địa chỉ nhận tin", "the webhook"),
     "recordings": ("đoạn ghi âm", "the recorded piece"),
+    "levels": ("mức đánh giá", "the level of ratings"),
+    "reasons": ("lý do đánh giá", "the reason of ratings"),
 }
 """What can be set up."""
 
@@ -41,6 +44,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "sound": ("bản ghi", "recorded sound"),
     "length_ms": ("độ dài (ms)", "length (ms)"),
     "voice": ("âm lượng và giờ yên lặng", "volume and quiet hours"),
+    "retention": ("thời hạn lưu giữ", "periods of keeping"),
     "hours": ("giờ mở cửa", "opening hours"),
     "last_ticket_min": ("ngừng cấp số trước giờ đóng (phút)", "minutes between last number and closing"),
     "stops_when_full": ("ngừng khi đã kín giờ", "stops when the day is full"),
@@ -52,6 +56,12 @@ FIELDS: dict[str, tuple[str, str]] = {
     "slip_header": ("đầu phiếu", "head of the slip"),
     "slip_footer": ("cuối phiếu", "foot of the slip"),
     "slip_design": ("mẫu phiếu", "design of the slip"),
+    "letterhead": ("thể thức văn bản báo cáo", "letterhead of the reports"),
+    "report": ("báo cáo", "report"),
+    "every": ("chu kỳ", "how often"),
+    "form": ("loại tệp", "kind of file"),
+    "recipients": ("nơi nhận", "recipients"),
+    "folder": ("thư mục", "folder"),
     "slip_note": ("ghi chú trên phiếu", "note on the slip"),
     "parent_id": ("thuộc lĩnh vực", "field"),
     "position": ("vị trí", "position"),
@@ -89,10 +99,10 @@ FIELDS: dict[str, tuple[str, str]] = {
     "state": ("trạng thái", "state"),
     "counter_id": ("quầy", "counter"),
     "picture_id": ("ảnh", "picture"),
-    "seconds": ("số giây hiện", "seconds shown"),
-    "counter_ids": ("các quầy hiện trên bảng", "counters on the board"),
     "video_id": ("video", "video"),
     "volume": ("âm lượng (%)", "volume (%)"),
+    "seconds": ("số giây hiện", "seconds shown"),
+    "counter_ids": ("các quầy hiện trên bảng", "counters on the board"),
     "officer_id": ("cán bộ", "officer"),
     "ticket_id": ("số", "ticket"),
     "service_id": ("dịch vụ", "service"),
@@ -107,6 +117,15 @@ FIELDS: dict[str, tuple[str, str]] = {
     "reason": ("lý do", "reason"),
     "outcome": ("kết quả", "outcome"),
     "dossier_code": ("mã hồ sơ", "dossier"),
+    "purpose": ("mục đích", "purpose"),
+    "promised_on": ("ngày hẹn trả", "promised date"),
+    "code_key": ("mã để đối chiếu", "code as compared"),
+    "code_plain": ("mã viết liền", "code without signs"),
+    "received_at": ("tiếp nhận lúc", "received"),
+    "result_ready_on": ("ngày có kết quả", "day of the result"),
+    "handed_over_at": ("trả kết quả lúc", "handed over"),
+    "apologised_on": ("ngày gửi phiếu xin lỗi", "day of the letter of apology"),
+    "changed_at": ("thay đổi lúc", "changed"),
     "note": ("ghi chú", "note"),
     "calls": ("số lần gọi", "calls"),
     "waiting_since": ("chờ từ", "waits since"),
@@ -147,6 +166,19 @@ FIELDS: dict[str, tuple[str, str]] = {
     "score": ("mức", "mark"),
     "reasons": ("lý do", "reasons"),
     "comment": ("góp ý", "comment"),
+    "comment_plain": ("góp ý không dấu", "comment without marks"),
+    "question": ("câu hỏi thêm", "further question"),
+    "answer": ("trả lời", "answer"),
+    "flags": ("dấu hiệu khác thường", "what looks odd"),
+    "when": ("khen hay chê", "good or bad"),
+    "scores": ("sau các mức", "after the marks"),
+    "factor": ("yếu tố SIPAS", "SIPAS factor"),
+    "rating_id": ("đánh giá", "rating"),
+    "opened_at": ("mở lúc", "opened"),
+    "seen_at": ("xem lúc", "seen"),
+    "talked_at": ("trao đổi lúc", "talked"),
+    "solved_at": ("giải quyết lúc", "solved"),
+    "moved_by": ("người ghi", "written by"),
     "is_builtin": ("có sẵn", "comes with the centre"),
     "for_counter_id": ("dành cho quầy", "for the counter"),
     "for_officer_id": ("dành cho cán bộ", "for the officer"),
@@ -190,36 +222,6 @@ FIELDS: dict[str, tuple[str, str]] = {
     "version": ("lần sửa", "version"),
 }  # fmt: skip
 """Columns; one that is not here is shown by its name in the database."""
-
-TABLES: dict[str, tuple[str, str]] = {
-    "site": ("Trung tâm", "Centre"),
-    "service": ("Dịch vụ", "Service"),
-    "counter": ("Quầy", "Counter"),
-    "staff": ("Cán bộ", "Person"),
-    "staff_role": ("Vai trò", "Role"),
-    "grant": ("Quyền cho người nơi khác", "Role of a person of another centre"),
-    "holiday": ("Ngày nghỉ", "Holiday"),
-    "recording": ("Đoạn ghi âm", "Recorded piece"),
-    "device": ("Thiết bị", "Device"),
-    "printer": ("Máy in", "Printer"),
-    "slide": ("Ảnh hoặc video trên bảng", "Picture or video on the boards"),
-    "pairing_code": ("Mã ghép nối", "Pairing code"),
-    "lease": ("Số giao cho kiosk", "Numbers leased to a kiosk"),
-    "series_day": ("Dãy số trong ngày", "Series of a day"),
-    "ticket": ("Số", "Ticket"),
-    "turn": ("Lượt", "Turn"),
-    "rating": ("Đánh giá", "Rating"),
-    "announcement": ("Lượt gọi", "Call"),
-    "play": ("Phát lượt gọi", "Call on a board"),
-    "print_job": ("Lệnh in", "Print job"),
-    "alert": ("Cảnh báo", "Alert"),
-    "message": ("Lời nhắn", "Message"),
-    "appointment": ("Lịch hẹn", "Appointment"),
-    "api_key": ("Khóa API", "API key"),
-    "webhook": ("Địa chỉ nhận tin", "Webhook"),
-}
-"""Tables; one that is not here is shown by its name in the database."""
-
 
 def in_words(table: dict[str, tuple[str, str]], code: str) -> Words:
     """The code in both languages, or as it stands."""

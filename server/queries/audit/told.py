@@ -13,9 +13,11 @@ KINDS: dict[str, Words] = {
     "service": {"vi": "Mở, đóng dịch vụ", "en": "Opening and closing services"},
     "rating": {"vi": "Đánh giá", "en": "Ratings"},
     "announcement": {"vi": "Lượt gọi trên bảng", "en": "Calls on boards"},
+    "dossier": {"vi": "Hồ sơ", "en": "Dossiers"},
     "printing": {"vi": "In phiếu", "en": "Printing"},
     "device": {"vi": "Thiết bị", "en": "Devices"},
     "people": {"vi": "Cán bộ và đăng nhập", "en": "People and sign-ins"},
+    "privacy": {"vi": "Dữ liệu cá nhân", "en": "Personal data"},
     "message": {"vi": "Lời nhắn và cảnh báo", "en": "Messages and alerts"},
     "setting": {"vi": "Thiết lập", "en": "Settings"},
     "integration": {"vi": "Phần mềm khác", "en": "Other software"},
@@ -48,6 +50,10 @@ TOLD: dict[type[events.Event], Told] = {
     events.AppointmentKept: Told("ticket", "Lịch hẹn {code} lấy số {label}", "Appointment {code} took number {label}"),
     events.AppointmentCancelled: Told("ticket", "Hủy lịch hẹn {code}", "Cancelled appointment {code}"),
     events.AppointmentMissed: Told("ticket", "Lịch hẹn {code} không ai đến", "Nobody came for appointment {code}"),
+    events.DossiersImported: Told(
+        "dossier", "Nhập hồ sơ: {added} mới, {changed} thay đổi, {unchanged} đã có",
+        "Imported dossiers: {added} new, {changed} changed, {unchanged} known",
+    ),
     events.TicketCalled: Told("ticket", "Gọi số {label} đến {counter}", "Called {label} to {counter}"),
     events.TicketRecalled: Told("ticket", "Gọi lại số {label} đến {counter}", "Called {label} to {counter} again"),
     events.TicketStarted: Told("ticket", "Bắt đầu phục vụ số {label}, {counter}", "Began to serve {label}, {counter}"),
@@ -72,6 +78,7 @@ TOLD: dict[type[events.Event], Told] = {
     events.ServiceWasClosed: Told("service", "Ngừng cấp số: {service}", "Closed the service {service}"),
     events.ServiceReopened: Told("service", "Cấp số lại: {service}", "Reopened the service {service}"),
     events.TurnRated: Told("rating", "Gửi một đánh giá", "Gave a rating"),
+    events.FollowUpMoved: Told("rating", "Theo dõi một đánh giá: {state}", "Followed a rating up: {state}"),
     events.AnnouncementPlayed: Told("announcement", "Báo về một lượt gọi: {status}", "Told of a call: {status}"),
     events.PrintJobMoved: Told("printing", "Lệnh in của số {label}: {state}", "Print job of {label}: {state}"),
     events.PrintJobPassedOn: Told("printing", "Phiếu của số {label} in ở {printer}", "{label} is printed at {printer}"),
@@ -95,6 +102,16 @@ TOLD: dict[type[events.Event], Told] = {
     events.AlertRaised: Told("message", "Cảnh báo: {kind}", "Alert: {kind}"),
     events.AlertAcknowledged: Told("message", "Nhận biết cảnh báo: {kind}", "Acknowledged an alert: {kind}"),
     events.AlertEnded: Told("message", "Hết cảnh báo: {kind}", "Alert over: {kind}"),
+    events.DataErased: Told(
+        "privacy", "Xóa {values} giá trị hết thời hạn lưu giữ: {rule}",
+        "Erased {values} values whose time is over: {rule}",
+    ),
+    events.OwnDataErased: Told(
+        "privacy", "Xóa dữ liệu cá nhân của số {label} theo yêu cầu", "Erased the personal data of {label} on request"
+    ),
+    events.OwnDataShown: Told(
+        "privacy", "Xem dữ liệu đang giữ của số {label} theo yêu cầu", "Showed what is kept of {label} on request"
+    ),
     events.SiteFounded: Told("setting", "Lập trung tâm mới “{name}”", "Made another centre, “{name}”"),
     events.SiteEntered: Told("people", "Chuyển sang làm việc ở đây", "Went on at this centre"),
     events.CatalogueSet: Told(
@@ -108,6 +125,8 @@ TOLD: dict[type[events.Event], Told] = {
     events.WebhookSkipped: Told("integration", "Bỏ các tin đang chờ của “{name}”", "Skipped what waited for “{name}”"),
     events.WebhookTurnedOff: Told("integration", "Tắt “{name}” vì không nhận tin", "Turned “{name}” off: no answer"),
     events.DeliveryResent: Told("integration", "Gửi lại một tin đến “{name}”", "Sent a notice to “{name}” again"),
+    events.ReportTried: Told("integration", "Gửi thử báo cáo “{name}”", "Tried to send the report “{name}”"),
+    events.ReportResent: Told("integration", "Gửi lại báo cáo “{name}”", "Sent the report “{name}” again"),
     events.StaffSignedIn: Told("people", "Đăng nhập", "Signed in"),
     events.StaffSignedOut: Told("people", "Đăng xuất", "Signed out"),
     events.PasswordChanged: Told("people", "Đặt mật khẩu mới cho {staff}", "Set a new password for {staff}"),

@@ -10,13 +10,21 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from server.domain.errors import BadRequest
-from server.domain.events import AlertAcknowledged, AlertEnded, AlertRaised, SetupChanged, TurnRated
+from server.domain.events import (
+    AlertAcknowledged,
+    AlertEnded,
+    AlertRaised,
+    FollowUpMoved,
+    SetupChanged,
+    TurnRated,
+)
 from server.domain.floor.alert import AlertKind
 from server.domain.hours.wall_clock import local_day
 from server.domain.numbering import zone
 from server.domain.roles import ActorKind
 from server.queries.audit.told import KINDS, TOLD
 from server.queries.days import must_be_period, within
+from server.storage.apart import whole
 from server.storage.reading import Reading
 from server.storage.schema import alert as alert_table
 from server.storage.schema import journal
@@ -28,6 +36,7 @@ AT_A_TIME = 2_000
 SCAN = 100_000
 """So many rows are looked through for one page at most; the next page goes on from there."""
 ALERTS = tuple(event.__name__ for event in (AlertRaised, AlertAcknowledged, AlertEnded))
+RATED = (TurnRated.__name__, FollowUpMoved.__name__)
 Row = dict[str, Any]
 
 
@@ -73,7 +82,7 @@ def found(reading: Reading, wish: Wish, viewer: str, most: int = PAGE) -> Found:
     floor = max(lowest, start - SCAN + 1)
     statement = _fitting(reading, wish, viewer).where(journal.c.revision.between(floor, start))
     newest = statement.order_by(journal.c.revision.desc()).limit(most + 1)
-    rows = [dict(row) for row in reading.connection.execute(newest).mappings()]
+    rows = whole(reading.connection, [dict(row) for row in reading.connection.execute(newest).mappings()])
     if len(rows) > most:
         return Found(rows[:most], rows[most - 1]["revision"])
     return Found(rows, floor if floor > lowest else None)
@@ -94,7 +103,7 @@ def one_row(reading: Reading, revision: int, viewer: str) -> Row | None:
     """The row at this revision, unless it is none of the viewer's business."""
     statement = select(journal).where(_of_site(reading), journal.c.revision == revision, ~_rates_own(viewer))
     row = reading.connection.execute(statement).mappings().first()
-    return dict(row) if row else None
+    return whole(reading.connection, [dict(row)])[0] if row else None
 
 
 def written_at(reading: Reading, revision: int) -> str:
@@ -168,7 +177,7 @@ def _rates_own(viewer: str) -> ColumnElement[bool]:
     """Nobody learns that, or when, a turn of one's own was rated, nor of an alert about it (DESIGN §4, invariant 6)."""
     turn_id, alert_id = (journal.c.facts[name].as_string() for name in ("turn_id", "alert_id"))
     served = turn_table.c.officer_id == viewer
-    rated = and_(journal.c.event == TurnRated.__name__, exists().where(turn_table.c.id == turn_id, served))
+    rated = and_(journal.c.event.in_(RATED), exists().where(turn_table.c.id == turn_id, served))
     about = exists().where(alert_table.c.id == alert_id, alert_table.c.subject_id == turn_table.c.id, served)
     alarmed = and_(
         journal.c.event.in_(ALERTS), journal.c.facts["kind"].as_string() == AlertKind.RATING.value, about

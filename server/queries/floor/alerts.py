@@ -9,7 +9,6 @@ from sqlalchemy import case
 
 from server import views
 from server.domain.floor.alert import Alert, AlertKind
-from server.domain.rating import REASONS
 from server.queries.days import within
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
@@ -21,7 +20,7 @@ MOST_OF_A_DAY = 500
 
 URGENT_FIRST = (
     AlertKind.HELP, AlertKind.RATING, AlertKind.VOICE, AlertKind.PRINTER, AlertKind.LEASE, AlertKind.DEVICE,
-    AlertKind.WAIT, AlertKind.WEBHOOK,
+    AlertKind.WAIT, AlertKind.WEBHOOK, AlertKind.REPORT,
 )  # fmt: skip
 PLACES = {kind: place for place, kind in enumerate(URGENT_FIRST)}
 """A rush raises a wait for many services at once; an officer who asks for help must not stand behind them."""
@@ -78,7 +77,8 @@ def _device(reading: Reading, alert: Alert) -> About:
 def _turn(reading: Reading, alert: Alert) -> About:
     turn = reading.turns.get(alert.subject_id)
     ticket, service = reading.tickets.get(turn.ticket_id), reading.services.get(turn.service_id)
-    said = [REASONS[code][1] for code in alert.facts.get("reasons", ()) if code in REASONS]
+    form = {one.code: one.name for one in reading.reasons.where()}
+    said = [form[code] for code in alert.facts.get("reasons", ()) if code in form]
     return {
         "about": service.name, "counter": number_of(reading, turn.counter_id), "label": ticket.label,
         "facts": {**alert.facts, "reason_words": said},
@@ -102,7 +102,7 @@ def _webhook(_reading: Reading, alert: Alert) -> About:
 
 _ABOUT: dict[AlertKind, Callable[[Reading, Alert], About]] = {
     AlertKind.WAIT: _service, AlertKind.PRINTER: _printer, AlertKind.DEVICE: _device, AlertKind.RATING: _turn,
-    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _webhook,
+    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _webhook, AlertKind.REPORT: _webhook,
     AlertKind.LEASE: _device,
 }  # fmt: skip
 

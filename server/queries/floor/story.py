@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from server import views
-from server.domain.rating import LEVELS, REASONS, Rating
+from server.domain.rating import Rating
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
 from server.queries.floor.alerts import name_of, number_of
@@ -54,16 +54,17 @@ def _turn(reading: Reading, turn: Turn, viewer_id: str) -> Json:
         "finished_at": views.instant(turn.finished_at), "calls": turn.calls,
         "ended": turn.ended.value if turn.ended else None, "target_wait_s": service.target_wait_s,
         "target_service_s": service.target_service_s, "outcome": turn.outcome, "dossier_code": turn.dossier_code,
-        "note": turn.note, "rated": rating is not None, "mark": _mark(rating, turn, viewer_id),
+        "note": turn.note, "rated": rating is not None, "mark": _mark(reading, rating, turn, viewer_id),
         **{name: one.total_seconds() if one else None for name, one in durations.items()},
     }  # fmt: skip
 
 
-def _mark(rating: Rating | None, turn: Turn, viewer_id: str) -> Json | None:
+def _mark(reading: Reading, rating: Rating | None, turn: Turn, viewer_id: str) -> Json | None:
     if rating is None or turn.officer_id == viewer_id:
         return None
-    _, words = LEVELS[rating.score]
-    return {"score": rating.score, "words": words, "reasons": [REASONS[one][1] for one in rating.reasons]}
+    words = next((one.name for one in reading.levels.where() if one.score == rating.score), {"vi": str(rating.score)})
+    form = {one.code: one.name for one in reading.reasons.where()}
+    return {"score": rating.score, "words": words, "reasons": [form[one] for one in rating.reasons if one in form]}
 
 
 def _entry(reading: Reading, row: Row) -> Json | None:

@@ -18,17 +18,61 @@ from sqlalchemy import (
 )
 
 from server.domain.announcement import PlayStatus
-from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, names, of_site
+from server.domain.rating import Factor, When
+from server.storage.columns import Instant, Named, Packed
+from server.storage.schema.shared_columns import SECRET, Id, apart, identity, metadata, names, of_site
 
 rating = Table(
     "rating", metadata, identity(), of_site(),
     Column("turn_id", Id, ForeignKey("turn.id"), nullable=False, unique=True),
     Column("score", Integer, nullable=False),
     Column("reasons", names(), nullable=False),
-    Column("comment", Text),
+    Column("comment", Text, info=apart("comments")),
     Column("channel", String(16), nullable=False),
     Column("given_at", Instant, nullable=False),
+    Column("question", Text),
+    Column("answer", Boolean),
+    Column("comment_plain", Text, info=apart("comments")),
+    Column("flags", names(), nullable=False),
+)  # fmt: skip
+Index("rating_by_time", rating.c.site_id, rating.c.given_at)
+
+level = Table(
+    "level", metadata, identity(), of_site(),
+    Column("score", Integer, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("question", JSON(none_as_null=True)),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("site_id", "score"),
+)  # fmt: skip
+
+reason = Table(
+    "reason", metadata, identity(), of_site(),
+    Column("code", String(40), nullable=False),
+    Column("when", Named(When), nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("scores", Packed(list, tuple), nullable=False),
+    Column("factor", Named(Factor)),
+    Column("position", Integer, nullable=False),
+    Column("is_active", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("site_id", "code"),
+)  # fmt: skip
+
+follow_up = Table(
+    "follow_up", metadata, identity(), of_site(),
+    Column("rating_id", Id, ForeignKey("rating.id"), nullable=False, unique=True),
+    Column("opened_at", Instant, nullable=False),
+    Column("seen_at", Instant),
+    Column("talked_at", Instant),
+    Column("solved_at", Instant),
+    Column("note", Text, nullable=False, info=apart("comments")),
+    Column("moved_by", Id),
+)  # fmt: skip
+UNSOLVED = text("solved_at IS NULL")
+Index(
+    "follow_up_unsolved", follow_up.c.site_id, follow_up.c.opened_at,
+    sqlite_where=UNSOLVED, postgresql_where=UNSOLVED,
 )  # fmt: skip
 
 announcement = Table(

@@ -20,7 +20,7 @@ const vi = {
   reload: "Tải lại", reloadThis: (name: string) => `Tải lại màn hình ${name}`, reloaded: (name: string) => `${name} đang tải lại.`,
   build: "Phiên bản", oldBuild: "Bản cũ", kindNow: "Loại thiết bị",
   // adding
-  addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
+  addTitle: "Thêm thiết bị", chooseKind: "Loại thiết bị", nameHint: "Tên để nhận ra thiết bị, ví dụ nơi đặt máy", printer: "Máy in", noPrinter: "Không in phiếu", choose: "Chọn …", atExit: "Không thuộc quầy nào: đặt ở lối ra, đánh giá theo số phiếu", needed: "Cần chọn mục này.", nameNeeded: "Cần đặt tên.",
   addNow: "Thêm và ghép", cancel: "Bỏ qua", tooLong: "Tên dài quá 120 chữ.",
   // hall boards
   look: "Nền của bảng", lookOfCentre: "Theo trung tâm", lookLight: "Sáng", lookDark: "Tối", zone: "Quầy hiện và đọc trên bảng này", zoneAll: "Chưa chọn quầy nào: bảng hiện và đọc tất cả các quầy.", zoneSome: (n: number) => `Chỉ hiện và đọc ${n} quầy đã chọn.`,
@@ -44,7 +44,7 @@ const en: typeof vi = {
   conflict: "Somebody else has changed this device. What is new stands above; change it again and save.",
   reload: "Reload", reloadThis: (name) => `Reload the screen ${name}`, reloaded: (name) => `${name} is loading anew.`,
   build: "Version", oldBuild: "Older version", kindNow: "Kind of device",
-  addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", needed: "Please choose.", nameNeeded: "Please give a name.",
+  addTitle: "Add a device", chooseKind: "Kind of device", nameHint: "A name to know it by, such as where it stands", printer: "Printer", noPrinter: "No slips", choose: "Choose …", atExit: "No counter: at the exit, people rate by their number", needed: "Please choose.", nameNeeded: "Please give a name.",
   addNow: "Add and pair", cancel: "Cancel", tooLong: "The name is longer than 120 letters.",
   look: "Look of the board", lookOfCentre: "As the centre", lookLight: "Light", lookDark: "Dark", zone: "Counters shown and spoken on this board", zoneAll: "No counter chosen: the board shows and speaks all of them.", zoneSome: (n) => `Shows and speaks the ${n} chosen alone.`,
   counters: (list) => `Counters ${list}`, unshown: (list) => `No hall board shows counters ${list}: their calls are neither seen nor heard in the hall.`,

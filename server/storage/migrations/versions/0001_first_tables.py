@@ -40,6 +40,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device_id"),
     )
     op.create_table(
+        "report_progress",
+        sa.Column("scheduled_id", sa.String(length=32), nullable=False),
+        sa.Column("through", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("scheduled_id"),
+    )
+    op.create_table(
         "request",
         sa.Column("actor_id", sa.String(length=32), nullable=False),
         sa.Column("request_id", sa.String(length=64), nullable=False),
@@ -82,6 +88,8 @@ def upgrade() -> None:
         sa.Column("slip_header", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("slip_design", sa.JSON(), nullable=False),
+        sa.Column("letterhead", sa.JSON(), nullable=False),
+        sa.Column("retention", sa.JSON(), nullable=False),
         sa.Column("business_day", sa.Date(), nullable=True),
         sa.Column("day_ends_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -194,6 +202,19 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "erasure",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("rule", sa.String(length=16), nullable=False),
+        sa.Column("before", sa.BigInteger(), nullable=False),
+        sa.Column("last_at", sa.BigInteger(), nullable=False),
+        sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "rule"),
+    )
+    op.create_table(
         "holiday",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -223,6 +244,7 @@ def upgrade() -> None:
         sa.Column("key_id", sa.String(length=32), nullable=True),
         sa.Column("origin", sa.String(length=64), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("sealed", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
@@ -240,6 +262,17 @@ def upgrade() -> None:
             postgresql_where=sa.text("event = 'SetupChanged'"),
         )
         batch_op.create_index(
+            "journal_of_counters",
+            ["site_id", "at"],
+            unique=False,
+            sqlite_where=sa.text(
+                "event IN ('CounterOpened', 'CounterClosedDown', 'CounterWasPaused', 'CounterResumed', 'OfficerMoved')"
+            ),
+            postgresql_where=sa.text(
+                "event IN ('CounterOpened', 'CounterClosedDown', 'CounterWasPaused', 'CounterResumed', 'OfficerMoved')"
+            ),
+        )
+        batch_op.create_index(
             "journal_of_ticket",
             ["ticket_id", "revision"],
             unique=False,
@@ -247,6 +280,38 @@ def upgrade() -> None:
             postgresql_where=sa.text("ticket_id IS NOT NULL"),
         )
 
+    op.create_table(
+        "journal_apart",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("revision", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("rule", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "revision", "rule"),
+    )
+    with op.batch_alter_table("journal_apart", schema=None) as batch_op:
+        batch_op.create_index("journal_apart_by_time", ["site_id", "rule", "at"], unique=False)
+
+    op.create_table(
+        "level",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("question", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "score"),
+    )
     op.create_table(
         "picture",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -295,6 +360,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "reason",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("when", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("scores", sa.JSON(), nullable=False),
+        sa.Column("factor", sa.String(length=24), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "code"),
+    )
+    op.create_table(
         "recording",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -309,6 +393,96 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("site_id", "in_voice", "piece"),
+    )
+    op.create_table(
+        "report_day",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("dimension", sa.String(length=8), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("open_s", sa.Integer(), nullable=False),
+        sa.Column("tally", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "dimension", "day", "key"),
+    )
+    op.create_table(
+        "report_made",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.Column("basis", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "day"),
+    )
+    op.create_table(
+        "report_sending",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("scheduled_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("report", sa.String(length=24), nullable=False),
+        sa.Column("form", sa.String(length=8), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("is_trial", sa.Boolean(), nullable=False),
+        sa.Column("recipients", sa.JSON(), nullable=False),
+        sa.Column("folder", sa.String(length=200), nullable=False),
+        sa.Column("delivered", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("next_at", sa.BigInteger(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("first_at", sa.BigInteger(), nullable=True),
+        sa.Column("lease_until", sa.BigInteger(), nullable=True),
+        sa.Column("sent_at", sa.BigInteger(), nullable=True),
+        sa.Column("problem", sa.String(length=24), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("report_sending", schema=None) as batch_op:
+        batch_op.create_index("report_sending_by_time", ["site_id", "made_at"], unique=False)
+        batch_op.create_index(
+            "report_sending_once",
+            ["scheduled_id", "first_day", "last_day"],
+            unique=True,
+            sqlite_where=sa.text("is_trial = 0"),
+            postgresql_where=sa.text("is_trial = false"),
+        )
+        batch_op.create_index(
+            "report_sending_waiting",
+            ["next_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
+    op.create_table(
+        "scheduled_report",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("report", sa.String(length=24), nullable=False),
+        sa.Column("every", sa.String(length=24), nullable=False),
+        sa.Column("form", sa.String(length=8), nullable=False),
+        sa.Column("recipients", sa.JSON(), nullable=False),
+        sa.Column("folder", sa.String(length=200), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "series_day",
@@ -504,6 +678,44 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("token_hash"),
     )
+    op.create_table(
+        "dossier",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("code_key", sa.String(length=64), nullable=False),
+        sa.Column("code_plain", sa.String(length=64), nullable=False),
+        sa.Column("service_id", sa.String(length=32), nullable=True),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("received_at", sa.BigInteger(), nullable=True),
+        sa.Column("promised_on", sa.Date(), nullable=True),
+        sa.Column("result_ready_on", sa.Date(), nullable=True),
+        sa.Column("handed_over_at", sa.BigInteger(), nullable=True),
+        sa.Column("apologised_on", sa.Date(), nullable=True),
+        sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("site_id", "code_key"),
+    )
+    with op.batch_alter_table("dossier", schema=None) as batch_op:
+        batch_op.create_index("dossier_by_arrival", ["site_id", "received_at"], unique=False)
+        batch_op.create_index("dossier_by_plain_code", ["site_id", "code_plain"], unique=False)
+        batch_op.create_index("dossier_by_result", ["site_id", "result_ready_on", "promised_on"], unique=False)
+        batch_op.create_index(
+            "dossier_not_settled",
+            ["site_id", "promised_on"],
+            unique=False,
+            sqlite_where=sa.text("result_ready_on IS NULL"),
+            postgresql_where=sa.text("result_ready_on IS NULL"),
+        )
+
     op.create_table(
         "grant",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -806,6 +1018,8 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("outcome", sa.String(length=24), nullable=True),
         sa.Column("dossier_code", sa.String(length=64), nullable=True),
+        sa.Column("purpose", sa.String(length=24), nullable=True),
+        sa.Column("promised_on", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("because", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("how", sa.String(length=24), nullable=True),
@@ -880,6 +1094,10 @@ def upgrade() -> None:
         sa.Column("comment", sa.Text(), nullable=True),
         sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("given_at", sa.BigInteger(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=True),
+        sa.Column("answer", sa.Boolean(), nullable=True),
+        sa.Column("comment_plain", sa.Text(), nullable=True),
+        sa.Column("flags", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
@@ -891,6 +1109,40 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("turn_id"),
     )
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.create_index("rating_by_time", ["site_id", "given_at"], unique=False)
+
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("rating_id", sa.String(length=32), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=True),
+        sa.Column("talked_at", sa.BigInteger(), nullable=True),
+        sa.Column("solved_at", sa.BigInteger(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("moved_by", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["rating_id"],
+            ["rating.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("rating_id"),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index(
+            "follow_up_unsolved",
+            ["site_id", "opened_at"],
+            unique=False,
+            sqlite_where=sa.text("solved_at IS NULL"),
+            postgresql_where=sa.text("solved_at IS NULL"),
+        )
+
     op.create_table(
         "play",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -919,6 +1171,17 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take them back."""
     op.drop_table("play")
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.drop_index(
+            "follow_up_unsolved",
+            sqlite_where=sa.text("solved_at IS NULL"),
+            postgresql_where=sa.text("solved_at IS NULL"),
+        )
+
+    op.drop_table("follow_up")
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.drop_index("rating_by_time")
+
     op.drop_table("rating")
     with op.batch_alter_table("announcement", schema=None) as batch_op:
         batch_op.drop_index("announcement_by_time")
@@ -983,6 +1246,17 @@ def downgrade() -> None:
 
     op.drop_table("message")
     op.drop_table("grant")
+    with op.batch_alter_table("dossier", schema=None) as batch_op:
+        batch_op.drop_index(
+            "dossier_not_settled",
+            sqlite_where=sa.text("result_ready_on IS NULL"),
+            postgresql_where=sa.text("result_ready_on IS NULL"),
+        )
+        batch_op.drop_index("dossier_by_result")
+        batch_op.drop_index("dossier_by_plain_code")
+        batch_op.drop_index("dossier_by_arrival")
+
+    op.drop_table("dossier")
     op.drop_table("device")
     with op.batch_alter_table("appointment", schema=None) as batch_op:
         batch_op.drop_index("appointment_by_hour")
@@ -1002,17 +1276,47 @@ def downgrade() -> None:
     op.drop_table("staff")
     op.drop_table("service")
     op.drop_table("series_day")
+    op.drop_table("scheduled_report")
+    with op.batch_alter_table("report_sending", schema=None) as batch_op:
+        batch_op.drop_index(
+            "report_sending_waiting",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+        batch_op.drop_index(
+            "report_sending_once", sqlite_where=sa.text("is_trial = 0"), postgresql_where=sa.text("is_trial = false")
+        )
+        batch_op.drop_index("report_sending_by_time")
+
+    op.drop_table("report_sending")
+    op.drop_table("report_made")
+    op.drop_table("report_day")
     op.drop_table("recording")
+    op.drop_table("reason")
     op.drop_table("printer")
     with op.batch_alter_table("picture", schema=None) as batch_op:
         batch_op.drop_index("picture_of_site")
 
     op.drop_table("picture")
+    op.drop_table("level")
+    with op.batch_alter_table("journal_apart", schema=None) as batch_op:
+        batch_op.drop_index("journal_apart_by_time")
+
+    op.drop_table("journal_apart")
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.drop_index(
             "journal_of_ticket",
             sqlite_where=sa.text("ticket_id IS NOT NULL"),
             postgresql_where=sa.text("ticket_id IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "journal_of_counters",
+            sqlite_where=sa.text(
+                "event IN ('CounterOpened', 'CounterClosedDown', 'CounterWasPaused', 'CounterResumed', 'OfficerMoved')"
+            ),
+            postgresql_where=sa.text(
+                "event IN ('CounterOpened', 'CounterClosedDown', 'CounterWasPaused', 'CounterResumed', 'OfficerMoved')"
+            ),
         )
         batch_op.drop_index(
             "journal_edits",
@@ -1023,6 +1327,7 @@ def downgrade() -> None:
 
     op.drop_table("journal")
     op.drop_table("holiday")
+    op.drop_table("erasure")
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.drop_index(
             "delivery_waiting", sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'")
@@ -1048,6 +1353,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_request_at"))
 
     op.drop_table("request")
+    op.drop_table("report_progress")
     op.drop_table("presence")
     with op.batch_alter_table("lost_screen", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_lost_screen_expires_at"))

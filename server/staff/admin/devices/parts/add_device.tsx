@@ -68,7 +68,7 @@ export function PlaceFields({ list, draft, missing, onDraft }: { list: DeviceLis
     <div class="devices__fields">
       <TextField label={w.name} hint={w.nameHint} error={nameError} value={draft.name} onText={(name) => onDraft({ ...draft, name })} />
       {kind.counter && <SelectField label={w.place} error={missing.includes("counter") ? w.needed : null} value={draft.counter_id}
-        onText={(counter_id) => onDraft({ ...draft, counter_id })} options={[{ value: "", label: w.choose }, ...counters]} />}
+        onText={(counter_id) => onDraft({ ...draft, counter_id })} options={[{ value: "", label: kind.counter === "may" ? w.atExit : w.choose }, ...counters]} />}
       {kind.printer && <SelectField label={w.printer} error={missing.includes("printer") ? w.needed : null} value={draft.printer_id}
         onText={(printer_id) => onDraft({ ...draft, printer_id })} options={[none, ...printers]} />}
       {draft.kind === "hall_board" && <BoardFields counters={list.counters} draft={draft} onDraft={onDraft} />}
