@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from server.app import Server
-from server.demo import fill as filling
 from server.demo.fill import HalfMade, fill
 from server.demo.launcher import launcher_content
 from server.domain.numbering import ALIKE, NEVER
@@ -25,7 +24,6 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, 
     """A folder that a demo was started in for the first time."""
     folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filling, "hasher", CHEAP)
         patch.setattr("server.web.sign_in.hasher", CHEAP)
         server = Server(Settings(data=folder), Clock(), mode="threading")
         yield server, folder, fill(server.executor, folder, BASE)
@@ -33,9 +31,8 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, 
 
 
 @pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Server]]:
+def empty(tmp_path: Path) -> Iterator[Callable[[], Server]]:
     """Starts servers in an empty folder."""
-    monkeypatch.setattr(filling, "hasher", CHEAP)
     servers: list[Server] = []
 
     def start() -> Server:
