@@ -24,6 +24,7 @@ def launcher_content(demo: Json, site_name: dict[str, str], key: str) -> Json:
         ]
     screens += [
         _staff("floor", "Giám sát sảnh", "Floor", f"{base}/floor", demo["supervisor"]),
+        _staff("reports", "Báo cáo", "Reports", f"{base}/reports", demo["supervisor"]),
         _staff("admin", "Thiết bị", "Devices", f"{base}/admin", demo["admin"]),
         _page("tray", "Khay máy in ảo", "Virtual printer's tray", f"{base}/tray#key={key}"),
         _page("design", "Bộ giao diện", "Design system", f"{base}/design"),

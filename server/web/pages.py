@@ -24,6 +24,8 @@ PAGES = {
     "/audit": "server/staff/audit",
     "/sites": "server/staff/sites",
     "/replay": "server/staff/replay",
+    "/reports": "server/staff/reports",
+    "/reports/mine": "server/staff/my_figures",
     "/appointments": "server/staff/appointments",
     "/tray": "server/staff/tray",
     "/design": "kiosk_ui/design",

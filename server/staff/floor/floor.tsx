@@ -93,6 +93,7 @@ function Tools({ state, sought, seek, open, mayWrite }: ToolsProps) {
       <Button size="m" icon="ticket" keyHint="T" aria-keyshortcuts="t" onClick={() => open({ kind: "find" })}>{w.findTicket}</Button>
       {mayWrite && <Button size="m" icon="voice" keyHint="M" aria-keyshortcuts="m" onClick={() => open({ kind: "write" })}>{w.writeAllShort}</Button>}
       <AlertSound alerts={state.alerts} />
+      <a class="button button--quiet button--icon" href="/reports?by=services&period=today" aria-label={w.reports} title={w.reports}><Icon name="chart" /></a>
       <Download day={state.business_day} />
     </div>
   );

@@ -4,7 +4,7 @@ import { spoken } from "../sign_in/language";
 const vi = {
   loading: "Đang mở trang toàn cảnh", away: "Chưa kết nối được với máy chủ", today: "Hôm nay",
   issued: "Đã lấy số", waiting: "Đang chờ", atCounters: "Đang ở quầy", served: "Đã phục vụ", noShow: "Vắng mặt",
-  find: "Tìm dịch vụ, quầy, cán bộ", csv: "Tải các lượt hôm nay (CSV)",
+  find: "Tìm dịch vụ, quầy, cán bộ", reports: "Báo cáo hôm nay", csv: "Tải các lượt hôm nay (CSV)",
   // alerts
   allWell: "Không có cảnh báo", alerts: "Cảnh báo", alertsNow: (n: number) => `${n} cảnh báo chưa ai nhận`, alertsToday: "Cảnh báo trong ngày", moreAlerts: (n: number) => `Còn ${n} cảnh báo`, alertsOfDay: "Cảnh báo theo ngày", noAlerts: "Ngày này không có cảnh báo nào.",
   acknowledge: "Đã nhận", settle: "Xong", seenBy: (name: string, since: string) => `${name} đã nhận · ${since}`, sound: "Âm báo", on: "Bật", off: "Tắt",
@@ -58,7 +58,7 @@ const vi = {
 const en: typeof vi = {
   loading: "Opening the floor", away: "The server cannot be reached", today: "Today",
   issued: "Numbers taken", waiting: "Waiting", atCounters: "At counters", served: "Served", noShow: "No-shows",
-  find: "Find a service, counter, officer", csv: "Download today's turns (CSV)",
+  find: "Find a service, counter, officer", reports: "Reports of today", csv: "Download today's turns (CSV)",
   allWell: "No alerts", alerts: "Alerts", alertsNow: (n) => `${n} alert${n === 1 ? "" : "s"} that nobody has acknowledged`, alertsToday: "Alerts of the day", moreAlerts: (n) => `${n} more alert${n === 1 ? "" : "s"}`, alertsOfDay: "Alerts by day", noAlerts: "No alerts on this day.",
   acknowledge: "Seen", settle: "Done", seenBy: (name, since) => `seen by ${name} · ${since}`, sound: "Sound", on: "On", off: "Off",
   waitTitle: (name) => `Waiting too long: ${name}`, waitText: (n, aim) => `Longest ${n} min, target ${aim} min`,

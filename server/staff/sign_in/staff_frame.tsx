@@ -9,7 +9,7 @@ import { toast } from "../../../kiosk_ui/design/feedback/toast";
 import { Frame } from "../../../kiosk_ui/design/layout/frame";
 import { errorWords, pick } from "../../client/words";
 import { choose, language, LANGUAGES } from "./language";
-import { placesOf } from "./places";
+import { mayOpen, MINE, placesOf } from "./places";
 import type { Session } from "./session";
 import type { StaffProps } from "./staff_page";
 import { words } from "./words";
@@ -50,11 +50,14 @@ function Pages({ me }: Pick<StaffProps, "me">) {
   );
 }
 
+/** Who sees the reports of all finds their own there. */
+const seesOwnOnly = (me: StaffProps["me"]): boolean => mayOpen(MINE, me.staff.rights) && !me.staff.rights.includes("report.see");
+
 function Person({ me, onSignOut }: Pick<StaffProps, "me"> & { onSignOut: () => void }) {
   const w = words();
   return (
     <div class="staff-person">
-      <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong><span>{pick(me.staff.role_name, language.value)}</span></p>
+      <p class="staff-person__names"><strong class="staff-person__name">{me.staff.name}</strong>{seesOwnOnly(me) ? <a class="staff-person__mine" href={MINE.path}>{MINE.title[language.value]}</a> : <span>{pick(me.staff.role_name, language.value)}</span>}</p>
       <Button kind="quiet" size="s" onClick={onSignOut}>{w.signOut}</Button>
     </div>
   );
