@@ -85,10 +85,9 @@ function Feet({ state, shut, english }: { state: BoardState; shut: boolean; engl
 const STAGED = { large: "board__main--slides", aside: "board__main--aside" };
 
 /** How many lines of waiting people stand below each other, beside what else stands there. */
-function rowsOf(isUpright: boolean, isFull: boolean, hasStopped: boolean, hasAside: boolean): 2 | 3 | 5 {
-  if (isUpright) return isFull ? 2 : 3;
-  if (hasAside) return hasStopped ? 2 : 3;
-  return hasStopped ? 3 : 5;
+function rowsLying(isShort: boolean, hasAside: boolean): 2 | 3 | 5 {
+  if (hasAside) return isShort ? 2 : 3;
+  return isShort ? 3 : 5;
 }
 
 interface HallProps { state: BoardState; speaking: Call | null; isAudible: boolean; now: Date; english: boolean }
@@ -99,12 +98,12 @@ function Hall({ state, speaking, isAudible, now, english }: HallProps) {
   const isFirst = hero === null && listed.length === 0;
   const crowd = crowdOf(state.counters);
   const isUpright = useUpright();
-  const isFull = state.closed_services.length > 0 && state.paused_counters.length > 0;
-  const isSide = state.closed_services.length > 0 || state.paused_counters.length > 0;
+  const hasStopped = state.closed_services.length > 0, hasPaused = state.paused_counters.length > 0;
+  const isFull = hasStopped && hasPaused;
   const { showable, skip } = useShowable(state.slides);
-  const stage = stageOf(showable, useIdle(hero !== null), isUpright ? !isSide : !isFull);
+  const stage = stageOf(showable, useIdle(hero !== null), !hasStopped && !(isUpright && hasPaused));
   const hasSlides = stage === "large";
-  const rows = rowsOf(isUpright, isFull, state.closed_services.length > 0, stage === "aside");
+  const rows = isUpright ? (isFull ? 2 : 3) : rowsLying(hasStopped || (stage === "aside" && hasPaused), stage === "aside");
   const sound = { isAudible, isCalling: speaking !== null, volume: wishesAt(state.voice, now).volume };
   return (
     <main class={`board__main board__main--${crowd} ${stage === "none" ? "" : STAGED[stage]} ${isFull ? "board__main--full" : ""}`}>
