@@ -24,12 +24,15 @@ PAGES = {
     "/audit": "server/staff/audit",
     "/sites": "server/staff/sites",
     "/replay": "server/staff/replay",
+    "/staffing": "server/staff/staffing",
     "/reports": "server/staff/reports",
     "/reports/mine": "server/staff/my_figures",
     "/appointments": "server/staff/appointments",
+    "/dossiers": "server/staff/dossiers",
     "/tray": "server/staff/tray",
     "/design": "kiosk_ui/design",
     "/t/<token>": "kiosk_ui/phone",
+    "/dossier/<site_id>": "kiosk_ui/dossier",
 }
 POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' ws: wss:; "

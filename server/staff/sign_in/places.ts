@@ -16,6 +16,8 @@ export const PLACES = {
   audit: { path: "/audit", right: "audit.see", icon: "list", title: { vi: "Nhật ký", en: "Audit" } },
   appointments: { path: "/appointments", right: "appointment.book", icon: "clock", title: { vi: "Lịch hẹn", en: "Appointments" } },
   reports: { path: "/reports", right: "report.see", icon: "chart", title: { vi: "Báo cáo", en: "Reports" } },
+  staffing: { path: "/staffing", right: "report.see", icon: "shift", title: { vi: "Xếp quầy", en: "Staffing" } },
+  dossiers: { path: "/dossiers", right: "report.see", icon: "list", title: { vi: "Hồ sơ", en: "Dossiers" } },
   replay: { path: "/replay", right: "report.see", icon: "play", title: { vi: "Phát lại", en: "Replay" } },
 } as const satisfies Record<string, Place>;
 

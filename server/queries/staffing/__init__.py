@@ -1,0 +1,1 @@
+"""Counters for the days to come, from the site's own past."""
