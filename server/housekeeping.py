@@ -13,12 +13,18 @@ from server.app import Server
 from server.commands.moves.clocks import RunClocks
 from server.commands.printing.jobs import TendPaper
 from server.commands.printing.printers import MissPrinters
+from server.commands.privacy.erasing import EraseOld
 from server.domain.errors import Unavailable
+from server.domain.privacy.periods import USUAL, days_of
 from server.domain.roles import system_actor
 from server.queries.fleet import missed_printers
+from server.queries.retention import rules_due
+from server.rolling import roll_up
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due, sites_with_paper_due
+from server.storage.erasing.progress import forget_signs
 from server.storage.outbox.deliveries import forget
+from server.storage.outbox.report_sendings import forget as forget_sent
 from server.storage.presence import read_presence, write_presence
 from server.storage.requests import forget_before
 from server.storage.videos import files_kept, forget_unshown
@@ -26,7 +32,9 @@ from server.watching import WATCH_EVERY_S, watch
 
 log = structlog.get_logger()
 
-ANSWERS_KEPT = timedelta(days=2)
+ANSWERS_KEPT = timedelta(days=days_of(USUAL, "answers"))
+BATCHES = 50
+"""Transactions for one rule at a time; what is left comes at the next round."""
 VIDEOS_KEPT = timedelta(days=1)
 """A video that no slide shows any more: so long the removal of its slide can be taken back."""
 
@@ -71,6 +79,12 @@ def watch_halls(server: Server) -> None:
         watch(server.reader, server.executor, site_id, server.started_at)
 
 
+def roll_up_days(server: Server) -> None:
+    """One day of reports at a time: after midnight yesterday's, later those that have changed."""
+    for site_id in site_ids(server.store):
+        roll_up(server.store, server.reader, site_id, most=1)
+
+
 def forget_answers(server: Server) -> None:
     """Nobody repeats a request of last week."""
     with server.store.installing() as connection:
@@ -92,10 +106,51 @@ def forget_videos(server: Server) -> None:
         log.info("video.forgotten", file=name)
 
 
+def send_reports(server: Server) -> None:
+    """Reports of periods that have ended."""
+    server.dispatcher.round(site_ids(server.store))
+
+
+def forget_sendings(server: Server) -> None:
+    """What was sent years ago."""
+    with server.store.installing() as connection:
+        forget_sent(connection, server.clock())
+
+
 def share_presence(server: Server) -> None:
     """Tell the other processes which devices are here, and learn which are there."""
     write_presence(server.store, server.presence.unwritten())
     server.presence.learn(read_presence(server.store))
+
+
+def erase_old(server: Server) -> None:
+    """What is older than its rule allows, at each site; much at once is done in many short transactions."""
+    erased = sum(_erased(server, site_id, rule) for site_id in site_ids(server.store) for rule in _due(server, site_id))
+    if erased:
+        server.store.forget_log()
+        log.info("privacy.erased", values=erased)
+
+
+def _due(server: Server, site_id: str) -> list[str]:
+    with server.reader.of(site_id) as reading:
+        return rules_due(reading)
+
+
+def _erased(server: Server, site_id: str, rule: str) -> int:
+    erased = 0
+    for _ in range(BATCHES):
+        done = server.executor.run(EraseOld(rule=rule), system_actor(site_id))
+        erased += done["erased"]
+        if not done["more"]:
+            break
+    return erased
+
+
+def forget_signs_of_life(server: Server) -> None:
+    """Sign-ins that are over, and devices that have not been heard of for long."""
+    unseen = timedelta(days=days_of(USUAL, "presence"))
+    with server.store.installing() as connection:
+        forget_signs(connection, server.clock(), unseen)
 
 
 JOBS = (
@@ -106,8 +161,13 @@ JOBS = (
     Job("miss printers", 5, miss_printers),
     Job("watch halls", WATCH_EVERY_S, watch_halls),
     Job("share presence", 10, share_presence),
+    Job("roll up days", 20, roll_up_days),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),
+    Job("send reports", 10, send_reports),
+    Job("forget sendings", 3600, forget_sendings),
+    Job("forget signs of life", 3600, forget_signs_of_life),
+    Job("erase old", 600, erase_old),
     Job("forget videos", 3600, forget_videos),
 )
 

@@ -61,8 +61,13 @@ def _verified(server: Server, site_id: str, noted: Seal | None) -> Verdict:
 
 def _words(verdict: Verdict) -> str:
     if verdict.broken is None:
-        return f"all {verdict.rows} rows hold; the chain ends with {verdict.end.hash}"
+        gone = f"; {verdict.erased} values erased by rule or request, {_day(verdict)}" if verdict.erased else ""
+        return f"all {verdict.rows} rows hold{gone}; the chain ends with {verdict.end.hash}"
     return f"BROKEN at revision {verdict.broken.revision}: {verdict.broken.words} ({verdict.broken.fault})"
+
+
+def _day(verdict: Verdict) -> str:
+    return f"the last on {verdict.last_erased_at:%Y-%m-%d}" if verdict.last_erased_at else "at no known time"
 
 
 def _noted(lines: Iterable[str]) -> dict[str, Seal]:

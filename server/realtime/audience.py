@@ -95,7 +95,7 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.AlertAcknowledged: (ITS_CONSOLE, FLOORS),
     events.AlertEnded: (ITS_CONSOLE, FLOORS),
     events.DataErased: (),
-    events.OwnDataErased: (ITS_PHONE, FLOORS),
+    events.OwnDataErased: (),
     events.OwnDataShown: (),
     events.SiteMade: (),
     events.SiteFounded: (),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from server.storage.audit_apart import ApartOfJournal
 from server.storage.chain import GENESIS, digest
 from server.storage.schema import journal
 from server.storage.schema import site as site_table
@@ -47,11 +49,16 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many rows hold from the first one on, the end of the chain, and where it breaks; None when it does not."""
+    """How many rows hold from the first one on, the end of the chain, and where it breaks; None when it does not.
+
+    `erased`: how many values that rows kept apart are gone as the journal tells, the last at `last_erased_at`.
+    """
 
     rows: int
     end: Seal
     broken: Break | None
+    erased: int = 0
+    last_erased_at: datetime | None = None
 
 
 def seal(connection: Connection, site_id: str) -> Seal:
@@ -69,15 +76,16 @@ def verify(connection: Connection, site_id: str, noted: Seal | None = None) -> V
     """
     last = connection.execute(select(func.max(journal.c.revision)).where(journal.c.site_id == site_id)).scalar() or 0
     end = seal(connection, site_id)
-    before, reached = GENESIS, 0
+    before, reached, apart = GENESIS, 0, ApartOfJournal(connection, site_id)
     for row in _rows(connection, site_id):
         if reached == end.revision:
             break
-        broken = _fault_at(connection, row, before, reached + 1) or _unlike(row, noted)
+        broken = _fault_at(connection, row, before, reached + 1) or _unlike(row, noted) or _apart_fault(apart, row)
         if broken:
             return Verdict(reached, end, broken)
         before, reached = row["hash"], row["revision"]
-    return Verdict(reached, end, _end_fault(Seal(reached, before), end, last) or _never_there(reached, noted))
+    broken = _end_fault(Seal(reached, before), end, last) or _never_there(reached, noted)
+    return Verdict(reached, end, broken, apart.erased, apart.last_erased_at)
 
 
 def _fault_at(connection: Connection, row: Row, before: str, wanted: int) -> Break | None:
@@ -94,6 +102,11 @@ def _fault_at(connection: Connection, row: Row, before: str, wanted: int) -> Bre
     if strayed:
         return Break(wanted, Fault.OUT_OF_ORDER, f"the row that belongs at revision {wanted} stands at {strayed}")
     return Break(wanted, Fault.ALTERED, f"revision {wanted} does not say what was written: it was altered")
+
+
+def _apart_fault(apart: ApartOfJournal, row: Row) -> Break | None:
+    words = apart.fault(row)
+    return Break(row["revision"], Fault.ALTERED, words) if words else None
 
 
 def _belongs_here(connection: Connection, row: Row, before: str) -> int | None:

@@ -28,6 +28,7 @@ _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
+    "secure_delete=ON",
     f"busy_timeout={BLOCKED_MS}",
     "cache_size=-16000",
 )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Integer, bindparam, insert, select
 
 from server.domain.events import Event, SetupChanged, told_event
 from server.domain.roles import Actor
+from server.storage.apart import blank_of, is_marker, keep, taken_apart, whole
 from server.storage.chain import digest
 from server.storage.prepared import Prepared
 from server.storage.records import Change
@@ -43,7 +44,10 @@ _APPEND = Prepared(insert(journal))
 
 
 def append(connection: Connection, notice: Notice, changes: list[Change], by: Authorship, before: str) -> str:
-    """Write one journal row; its number is the site's revision. Returns its hash, which covers the one `before` it."""
+    """Write one journal row; its number is the site's revision. Returns its hash, which covers the one `before` it.
+
+    What may point to a person is kept apart of it, under a salted digest that the hash covers.
+    """
     row: dict[str, Any] = {
         "site_id": notice.site_id, "revision": notice.revision, "at": by.at, "actor_kind": by.actor.kind.value,
         "actor_id": by.actor.id, "event": type(notice.event).__name__, "facts": notice.event.facts(),
@@ -51,8 +55,10 @@ def append(connection: Connection, notice: Notice, changes: list[Change], by: Au
         "key_id": by.actor.key_id,
         "origin": by.actor.origin, "reason": by.reason,
     }  # fmt: skip
+    row, entries = taken_apart(row, notice.event.free_facts)
     hash_of_row = digest(before, row)
     _APPEND.run(connection, {**row, "hash": hash_of_row})
+    keep(connection, entries)
     return hash_of_row
 
 
@@ -77,9 +83,10 @@ def written_since(connection: Connection, site_id: str, known: int, at_once: int
 
 
 def changes_of(connection: Connection, site_id: str) -> Iterable[list[Any]]:
-    """The changes of each of the site's journal rows, oldest first."""
-    statement = select(journal.c.changes).where(journal.c.site_id == site_id).order_by(journal.c.revision)
-    return connection.execute(statement).scalars()
+    """The changes of each of the site's journal rows, oldest first, with what was kept apart unless it was erased."""
+    statement = select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision)
+    for rows in connection.execute(statement).mappings().partitions(1_000):
+        yield from (row["changes"] for row in whole(connection, [dict(row) for row in rows]))
 
 
 def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
@@ -90,15 +97,20 @@ def replay(rows: Iterable[list[Any]]) -> dict[str, dict[str, dict[str, Any]]]:
             if values is None:
                 del state[table][row_id]
             else:
-                state.setdefault(table, {}).setdefault(row_id, {}).update(values)
+                state.setdefault(table, {}).setdefault(row_id, {}).update(_as_it_is(table, row_id, values))
     return state
+
+
+def _as_it_is(table: str, row_id: str, values: dict[str, Any]) -> dict[str, Any]:
+    """With an erased value left empty, as it is in the row."""
+    return {name: blank_of(table, name, row_id) if is_marker(value) else value for name, value in values.items()}
 
 
 def rows_of_ticket(connection: Connection, site_id: str, ticket_id: str) -> list[dict[str, Any]]:
     """All that the journal tells of one ticket, oldest first."""
     of_ticket = journal.c.ticket_id == ticket_id, journal.c.site_id == site_id
     rows = connection.execute(select(journal).where(*of_ticket).order_by(journal.c.revision))
-    return [dict(row._mapping) for row in rows]
+    return whole(connection, [dict(row._mapping) for row in rows])
 
 
 def row_of(connection: Connection, site_id: str, revision: int) -> dict[str, Any] | None:

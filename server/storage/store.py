@@ -73,6 +73,16 @@ class Store:
         with self._turn(""), self._answering(), self.writer.begin() as connection:
             yield connection
 
+    def forget_log(self) -> None:
+        """Empty SQLite's write-ahead log, in which what was erased still stands; when somebody reads, the next time."""
+        if self.is_sqlite:
+            with self._turn(""), self._answering():
+                connection = self.writer.raw_connection()
+                try:
+                    connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                finally:
+                    connection.close()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for a screen; never blocks a writer."""

@@ -17,11 +17,11 @@ from server.queries.floor.lookup import officers_state, tickets_found
 from server.queries.floor.story import story_of
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Day, Key, Words, body, query
+from server.web.parse import Asked, Day, Key, Told, body, query
 
 blueprint = Blueprint("floor_api", __name__)
 
-Reason = Annotated[Words, StringConstraints(max_length=200)]
+Reason = Annotated[Told, StringConstraints(max_length=200)]
 
 
 class SteerBody(Asked):
@@ -43,7 +43,7 @@ class MoveOfficerBody(Asked):
 class MessageBody(Asked):
     """Words for some counters, or for all where somebody works."""
 
-    text: Annotated[Words, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+    text: Annotated[Told, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
     counter_ids: Annotated[tuple[Key, ...], Field(strict=False, min_length=1, max_length=200)] | None = None
 
 

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from server.domain.errors import BadRequest, Unreadable
+from server.domain.privacy.striking import struck
 
 LONGEST_REASON = 300
 M = TypeVar("M", bound=BaseModel)
@@ -23,6 +24,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,64}$")]
 
 def cleaned(text: str) -> str:
     """NFC, without control and format signs but the end of a line, and without space around it."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     kept = "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign)[0] != "C")
     return unicodedata.normalize("NFC", kept).strip()
 
@@ -30,6 +33,9 @@ def cleaned(text: str) -> str:
 Words = Annotated[str, AfterValidator(cleaned)]
 """What people type or scan; nothing in it moves a cursor, hides, or turns the line around."""
 
+Told = Annotated[str, AfterValidator(cleaned), AfterValidator(struck)]
+"""What somebody tells of a visit or a reason in words of her own: numbers and names of people are struck out before
+anything is kept."""
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """An ISO 639 code; which of them a centre has is another question."""
@@ -66,7 +72,7 @@ class Asked(Body):
 class Explained(Asked):
     """A body that asks for a change and may say why; the audit keeps it."""
 
-    reason: Annotated[Words, StringConstraints(max_length=LONGEST_REASON)] | None = None
+    reason: Annotated[Told, StringConstraints(max_length=LONGEST_REASON)] | None = None
 
 
 def body(model: type[M]) -> M:

@@ -22,12 +22,12 @@ R = Right
 OFFICERS = {R.COUNTER_WORK, R.TICKET_ISSUE, R.TICKET_CANCEL, R.TICKET_TRANSFER, R.TICKET_REPRINT}
 SUPERVISORS = OFFICERS | {
     R.FLOOR_SEE, R.REPORT_SEE, R.SERVICE_CLOSE, R.TICKET_CHOOSE, R.COUNTER_STEER, R.MESSAGE_SEND, R.ALERT_SEE,
-    R.APPOINTMENT_BOOK, R.AUDIT_SEE,
+    R.APPOINTMENT_BOOK, R.AUDIT_SEE, R.DOSSIER_IMPORT,
 }  # fmt: skip
 MAY: dict[Role | DeviceKind, set[Right]] = {
     Role.OFFICER: OFFICERS,
     Role.SUPERVISOR: SUPERVISORS,
-    Role.ADMINISTRATOR: SUPERVISORS | {R.CATALOGUE_ADMIN, R.DEVICE_ADMIN, R.STAFF_ADMIN, R.INTEGRATION_ADMIN},
+    Role.ADMINISTRATOR: SUPERVISORS | {R.CATALOGUE_ADMIN, R.DEVICE_ADMIN, R.STAFF_ADMIN, R.INTEGRATION_ADMIN, R.PRIVACY_KEEP},
     DeviceKind.TICKET_KIOSK: {R.TICKET_ISSUE},
     DeviceKind.HALL_BOARD: {R.ANNOUNCEMENT_PLAY},
     DeviceKind.COUNTER_DISPLAY: set(),
@@ -45,6 +45,8 @@ NEEDS = {
     "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK, "Requeue": R.COUNTER_WORK, "Park": R.COUNTER_WORK,
     "Unpark": R.COUNTER_WORK, "Transfer": R.TICKET_TRANSFER, "CancelByStaff": R.TICKET_CANCEL,
     "Postpone": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
+    "ShowOwnData": R.PRIVACY_OWN, "EraseOwnData": R.PRIVACY_OWN,
+    "ShowDataOf": R.PRIVACY_KEEP, "EraseDataOf": R.PRIVACY_KEEP, "EraseOld": R.SYSTEM,
     "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,
     "ClaimPrintJob": R.PRINT_WORK, "ReportPrintJob": R.PRINT_WORK, "ReportPrinter": R.PRINT_WORK,
     "ReprintTicket": R.TICKET_REPRINT, "PrintTestPage": R.DEVICE_ADMIN, "ReportFound": R.PRINT_WORK,
@@ -61,12 +63,14 @@ NEEDS = {
     "AcknowledgeAlert": R.ALERT_SEE, "SettleAlert": R.ALERT_SEE, "SetAlerts": R.SYSTEM,
     "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP, "EnterSite": R.SESSION_KEEP,
     "BookAppointment": R.APPOINTMENT_BOOK, "CancelAppointment": R.APPOINTMENT_BOOK, "CheckIn": R.TICKET_ISSUE,
+    "ImportDossiers": R.DOSSIER_IMPORT,
     "ReorderServices": R.CATALOGUE_ADMIN, "ImportSite": R.CATALOGUE_ADMIN,
     "KeepPicture": R.CATALOGUE_ADMIN,
-    "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
     "KeepVideo": R.CATALOGUE_ADMIN,
+    "SaveSetup": R.SESSION_KEEP, "RemoveSetup": R.SESSION_KEEP, "UndoSetup": R.SESSION_KEEP,
     "MakeApiKey": R.SESSION_KEEP, "RevokeApiKey": R.SESSION_KEEP,
     "DrawWebhookSecret": R.INTEGRATION_ADMIN, "PingWebhook": R.INTEGRATION_ADMIN, "SkipWaiting": R.INTEGRATION_ADMIN,
+    "TryReport": R.CATALOGUE_ADMIN, "ResendReport": R.CATALOGUE_ADMIN,
     "ResendDelivery": R.INTEGRATION_ADMIN, "TurnOffWebhook": R.SYSTEM,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""
@@ -102,8 +106,8 @@ def test_only_the_system_itself_acts_as_the_system() -> None:
     assert R.SYSTEM in system_actor("site").rights
 
 
-def test_a_citizen_postpones_gives_up_or_rates_and_nothing_else() -> None:
-    own = {R.TICKET_CANCEL_OWN, R.TICKET_POSTPONE_OWN, R.RATING_GIVE}
+def test_a_citizen_postpones_gives_up_rates_or_asks_for_her_data_and_nothing_else() -> None:
+    own = {R.TICKET_CANCEL_OWN, R.TICKET_POSTPONE_OWN, R.RATING_GIVE, R.PRIVACY_OWN}
     assert citizen_actor("site", "ticket").rights == own
 
 

@@ -104,6 +104,9 @@ def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:
         "AnnouncementPlayed",
         "AlertEnded",
         "DossiersImported",
+        "DataErased",
+        "OwnDataErased",
+        "OwnDataShown",
     }
 
 

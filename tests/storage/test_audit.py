@@ -29,6 +29,7 @@ OTHER: dict[str, Any] = {
     "key_id": lambda key: f"{key or ''}x",
     "origin": lambda origin: f"{origin or ''}1",
     "reason": lambda reason: f"{reason or ''}!",
+    "sealed": lambda sealed: {**(sealed or {}), "words": "0" * 64},
     "hash": lambda known: known[::-1],
 }
 """Column → the least that somebody could change in it."""

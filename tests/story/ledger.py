@@ -1,10 +1,12 @@
 """Looks behind the doors: all rows of the database, and what the journal says of them."""
 
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from server.storage import shapes
+from server.storage.apart import whole
 from server.storage.journal import changes_of, replay
 from server.storage.schema import journal, metadata
 from server.storage.store import Store
@@ -64,11 +66,11 @@ def unlike_journal(connection: Connection, site_id: str) -> list[str]:
 
 
 def journal_of(store: Store, site_id: str) -> list[Any]:
-    """The site's journal, oldest row first."""
+    """The site's journal, oldest row first, with what its rows keep apart."""
     with store.reading() as connection:
-        return list(
-            connection.execute(select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision))
-        )
+        of_site = select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision)
+        rows = [dict(row) for row in connection.execute(of_site).mappings()]
+        return [SimpleNamespace(**row) for row in whole(connection, rows)]
 
 
 def revision_of(store: Store, site_id: str) -> int:

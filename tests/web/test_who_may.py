@@ -11,14 +11,18 @@ pytestmark = pytest.mark.any_database
 STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
-OPEN_TO_ALL = ("pair", "lost screen", "claim a place", "sign in", "look a dossier up", "give up", "postpone", "rate")
+OPEN_TO_ALL = (
+    "pair", "lost screen", "claim a place", "sign in", "look a dossier up", "give up", "postpone", "rate",
+    "own data", "erase own data",
+)
 """The secret in the request is what opens these."""
 OF_ONES_OWN = "take a change back"
 """Revisions are counted by each site: the same number is another edit there."""
 LOOKS = {
     "/kiosk/speech/vi/fields": ("kiosk",), "/kiosk/alone": ("kiosk",),
     "/kiosk": ("kiosk",), "/board": ("board",), "/counter-display": ("display",), "/tablet": ("tablet",),
-    "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF, "/retention": STAFF, "/floor": ("supervisor", "admin"),
+    "/printer": ("agent",), "/console/{counter}": STAFF, "/session": STAFF,
+    "/retention": STAFF, "/floor": ("supervisor", "admin"),
     "/reports/turns?from=2026-11-23&to=2026-11-23": ("supervisor", "admin"), "/devices": ("admin",),
     "/reports/choices": ("supervisor", "admin"), "/reports/mine?from=2026-11-23&to=2026-11-23": STAFF,
     "/tickets?label=A001": STAFF, "/transfer-destinations": STAFF,

@@ -13,6 +13,7 @@ from server.commands.setup.people import checked_login, must_be_given, must_sign
 from server.commands.setup.slip_checks import must_be_slip
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.hours import Holiday
+from server.domain.centre.letterhead import must_be_letterhead
 from server.domain.centre.people import Grant, Staff, StaffRole
 from server.domain.centre.recording import Recording, must_be_recording
 from server.domain.centre.service import Service
@@ -20,6 +21,7 @@ from server.domain.centre.site import Site
 from server.domain.centre.voice import must_fit_voice
 from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUse, LastAdministrator, NameTaken
 from server.domain.numbering import zone
+from server.domain.privacy.periods import must_be_retention
 from server.domain.roles import FOR_STAFF, Right, Role
 from server.domain.setup_rules import (
     must_be_classes,
@@ -46,10 +48,12 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     must_be_spans("hours", row.hours)
     must_fit_policy(row)
     must_fit_voice(row.voice)
+    must_be_retention(row.retention)
     must_be_classes(row.priority_classes)
     must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
     must_fit_lines("slip_footer", row.slip_footer, 1, LIMITS["footer"])
     must_be_slip(row.slip_design)
+    must_be_letterhead(row.letterhead)
     return []
 
 

@@ -8,10 +8,14 @@ from enum import StrEnum
 from typing import Literal
 
 from server.domain.centre.hours import Span, Words
+from server.domain.centre.letterhead import USUAL as USUAL_LETTERHEAD
+from server.domain.centre.letterhead import Letterhead
 from server.domain.centre.slip_design import USUAL as USUAL_SLIP
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import USUAL as USUAL_VOICE
 from server.domain.centre.voice import Voice
+from server.domain.privacy.periods import USUAL as USUAL_RETENTION
+from server.domain.privacy.periods import Retention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,8 @@ class Site:
     slip_header: Words | None = None
     slip_footer: Words | None = None
     slip_design: SlipDesign = USUAL_SLIP
+    letterhead: Letterhead = USUAL_LETTERHEAD
+    retention: Retention = USUAL_RETENTION
     business_day: date | None = None
     day_ends_at: datetime | None = None
     version: int = 1

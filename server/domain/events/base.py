@@ -19,4 +19,6 @@ class Event:
         """What the journal keeps of it."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
+    free_facts: ClassVar[frozenset[str]] = frozenset()
+    """Facts that may be somebody's own words: the journal keeps these apart from the codes of ours."""
     urgent: ClassVar[bool] = True

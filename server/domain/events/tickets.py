@@ -27,6 +27,8 @@ class TicketCalled(Event):
     how: str = "next"
     reason: str | None = None
 
+    free_facts: ClassVar[frozenset[str]] = frozenset({"reason"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketRecalled(Event):
@@ -61,8 +63,10 @@ class TicketParked(Event):
     """The person does something else first; the counter is free."""
 
     label: str
-    reason: str
+    reason: str | None = None
     minutes: int | None = None
+
+    free_facts: ClassVar[frozenset[str]] = frozenset({"reason"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +141,8 @@ class TicketCancelled(Event):
 
     label: str
     reason: str | None = None
+
+    free_facts: ClassVar[frozenset[str]] = frozenset({"reason"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

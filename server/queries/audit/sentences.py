@@ -18,7 +18,7 @@ _PLACES = {
     "printer": "printer_id", "label": "ticket_id", "officer": "officer_id", "left": "left_id",
 }  # fmt: skip
 """Words of a sentence that are names → the fact that holds the id."""
-CODED = ("state", "status", "action", "kind", "reason")
+CODED = ("state", "status", "action", "kind", "reason", "rule")
 """Facts that are codes."""
 AMOUNTS = {"places": ("lượt", "places"), "minutes": ("phút", "minutes")}
 SETUP_FIELDS = {

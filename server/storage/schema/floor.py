@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Column, ForeignKey, Index, Table, Text, text
 from server.domain.floor.alert import AlertKind
 from server.domain.floor.message import MessageKind
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import Id, identity, metadata, of_site
+from server.storage.schema.shared_columns import Id, apart, identity, metadata, of_site
 
 alert = Table(
     "alert", metadata, identity(), of_site(),
@@ -31,7 +31,7 @@ message = Table(
     Column("counter_id", Id, ForeignKey("counter.id"), nullable=False),
     Column("officer_id", Id),
     Column("kind", Named(MessageKind), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Text, nullable=False, info=apart("words")),
     Column("facts", JSON, nullable=False),
     Column("sent_by", Id, nullable=False),
     Column("sent_at", Instant, nullable=False),

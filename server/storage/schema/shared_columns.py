@@ -15,6 +15,12 @@ SECRET = {"secret": True}
 """Marks a column whose value the journal does not repeat."""
 
 
+def apart(rule: str, *, unique: bool = False) -> dict[str, str | bool]:
+    """Marks a column whose values may point to a person: the journal keeps them apart, and they are erased by this rule
+    of domain/privacy/periods. Where no two rows may be alike, an erased one is told by its row's own id."""
+    return {"apart": rule, "unique": unique}
+
+
 def identity() -> Column[str]:
     """The row's own id."""
     return Column("id", Id, primary_key=True)

@@ -17,10 +17,11 @@ from sqlalchemy import (
     text,
 )
 
+from server.domain.dossier import Purpose
 from server.domain.ticket import TicketState
 from server.domain.turn import How, TurnEnd
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import SECRET, Id, identity, metadata, names, of_site
+from server.storage.schema.shared_columns import SECRET, Id, apart, identity, metadata, names, of_site
 
 series_day = Table(
     "series_day", metadata, identity(), of_site(),
@@ -115,16 +116,18 @@ turn = Table(
     Column("ended", Named(TurnEnd)),
     Column("ended_at", Instant),
     Column("outcome", String(24)),
-    Column("dossier_code", String(64)),
-    Column("note", Text),
+    Column("dossier_code", String(64), info=apart("dossiers")),
+    Column("purpose", Named(Purpose)),
+    Column("promised_on", Date),
+    Column("note", Text, info=apart("words")),
     Column("because", JSON(none_as_null=True)),
     Column("how", Named(How)),
-    Column("reason", Text),
+    Column("reason", Text, info=apart("words")),
     Column("missed_at", Instant),
     Column("requeued_at", Instant),
     Column("requeues", Integer, nullable=False),
     Column("postpones", Integer, nullable=False),
-    Column("park_reason", String(80)),
+    Column("park_reason", String(80), info=apart("words")),
     Column("parked_since", Instant),
     Column("parked_s", Integer, nullable=False),
     Column("served_s", Integer, nullable=False),

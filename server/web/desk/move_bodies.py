@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from server.web.parse import Asked, Key, Words
+from server.domain.dossier import Purpose
+from server.web.parse import Asked, Day, Key, Told, Words
 
-Text = Annotated[Words, StringConstraints(max_length=500)]
-Reason = Annotated[Words, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[Told, StringConstraints(max_length=500)]
+Reason = Annotated[Told, StringConstraints(min_length=1, max_length=200)]
 Places = Annotated[int, Field(ge=0, le=200)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
@@ -38,6 +39,8 @@ class FinishBody(MoveBody):
 
     outcome: Annotated[Key, StringConstraints(max_length=24)] | None = None
     dossier_code: Annotated[Words, StringConstraints(max_length=64)] | None = None
+    purpose: Annotated[Purpose, Field(strict=False)] | None = None
+    promised_on: Day | None = None
     note: Text | None = None
 
 
