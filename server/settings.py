@@ -44,6 +44,7 @@ class Settings(BaseSettings):
         "10 per minute", description="Wrong pairing codes from one address before it must wait."
     )
     lost_screen_limit: Rate = Field("60 per minute", description="Codes that screens of one address may ask for.")
+    dossier_limit: Rate = Field("20 per minute", description="Look-ups of dossiers from one address.")
     api_key_limit: Rate = Field("600 per minute", description="Requests of one API key before it must wait.")
     webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")

@@ -49,6 +49,8 @@ STEPS: dict[str, tuple[str, str]] = {
     "before": ("Trang trước", "Previous page"),
     "find": ("Tìm thủ tục", "Search services"),
     "have_appointment": ("Tôi có lịch hẹn", "I have an appointment"),
+    "find_dossier": ("Tra cứu hồ sơ", "Look up a dossier"),
+    "dossier": ("Nhập mã hồ sơ in trên giấy hẹn", "Enter the code of the dossier, as on your receipt"),
     "have_priority": ("Tôi thuộc diện ưu tiên", "I am entitled to priority"),
     "no_priority": ("Không thuộc diện nào", "None of these"),
     "several": ("Làm nhiều việc trong cùng một lượt", "Do several things in one visit"),

@@ -8,6 +8,7 @@ import { memory } from "../../server/client/device";
 import { clockTime } from "../../server/client/time";
 import { pick, written } from "../../server/client/words";
 import { LanguageSwitch } from "../design/controls/language_switch";
+import { dossierWords } from "../dossier/words";
 import { DrumSign } from "../design/drawings/drum_rings";
 import { Banner } from "../design/feedback/banner";
 import { Face } from "../design/feedback/face";
@@ -76,6 +77,7 @@ function Ticket(props: PhoneProps) {
       <Small>{pick(ticket.service.names, language)} · {words.issued(clockTime(ticket.issued_at))}</Small>
       {mayPostpone(ticket) && <Postpone {...props} />}
       {ticket.state === "waiting" && <GiveUp {...props} />}
+      <Small><a href={`/dossier/${ticket.site.id}`}>{dossierWords(language).title}</a></Small>
     </>
   );
 }

@@ -7,7 +7,10 @@ import { pick } from "../../server/client/words";
 import { Icon } from "../design/drawings/icon";
 import { Banner } from "../design/feedback/banner";
 import { Frame } from "../design/layout/frame";
+import { DossierPage } from "../dossier/kiosk_page";
+import { dossierWords } from "../dossier/words";
 import { AppointmentPage } from "./pages/appointment";
+import { Heading } from "./pages/heading";
 import { useAccess } from "./help/apply";
 import { useKeys } from "./help/arrows";
 import { HelpBar, HelpFoot } from "./help/bar";
@@ -39,7 +42,7 @@ export function Kiosk({ live: line, doors }: DeviceProps<KioskState>) {
     visit.wipe();
   };
   if (!state) return live.away.value ? <Offline site={null} /> : <Opening />;
-  return <Screen live={live} visit={visit} taking={taking} state={state} words={wordsOf(visit.language.value)} home={home} />;
+  return <Screen live={live} doors={doors} visit={visit} taking={taking} state={state} words={wordsOf(visit.language.value)} home={home} />;
 }
 
 function Screen(given: Omit<KioskProps, "reading">) {
@@ -76,9 +79,9 @@ function newsOf({ state, taking, live }: Omit<KioskProps, "reading">): string | 
   return advice === "printing" ? null : advice;
 }
 
-type PageName = "fields" | "services" | "search" | "appointment" | "asking" | "result" | "lost" | "offline" | "closed";
+type PageName = "fields" | "services" | "search" | "appointment" | "dossier" | "asking" | "result" | "lost" | "offline" | "closed";
 
-const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment"];
+const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment", "dossier"];
 
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
 function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): PageName {
@@ -89,6 +92,7 @@ function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): 
   if (live.away.value) return "offline";
   if (!state.open) return "closed";
   if (visit.code.value !== null) return "appointment";
+  if (visit.isLookingUp.value) return "dossier";
   if (visit.query.value !== null) return "search";
   return fieldAt(state.services, visit.path.value) ? "services" : "fields";
 }
@@ -101,10 +105,16 @@ function Page({ page, ...props }: KioskProps & { page: PageName }) {
     case "offline": return <Offline site={props.state.site} />;
     case "closed": return <ClosedCentre {...props} />;
     case "appointment": return <AppointmentPage {...props} />;
+    case "dossier": return <LookUpPage {...props} />;
     case "search": return <SearchPage {...props} />;
     case "services": return <ServicesPage {...props} />;
     default: return <FieldsPage {...props} />;
   }
+}
+
+function LookUpPage({ visit, doors }: KioskProps) {
+  const w = dossierWords(visit.language.value);
+  return <DossierPage doors={doors} language={visit.language.value} back={visit.back} heading={<Heading class="appointment__title" say="dossier" words={w.enter} lead={w.lead} />} />;
 }
 
 /** The choosing pages have a foot; the page of the number has the way to display help among its buttons. */

@@ -1,4 +1,5 @@
 /** What each page of the kiosk is given. */
+import type { Api } from "../../server/client/api";
 import type { KioskService, KioskState } from "../../server/client/contract";
 import type { Live } from "../../server/client/live";
 import { pick } from "../../server/client/words";
@@ -12,6 +13,7 @@ import type { KioskWords } from "./words";
 export interface KioskProps {
   state: KioskState;
   live: Live<KioskState>;
+  doors: Pick<Api, "post">;
   visit: Visit;
   taking: Taking;
   words: KioskWords;

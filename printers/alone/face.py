@@ -24,7 +24,7 @@ def alone_state(last: Json, rules: Rules, now: datetime, papers: Sequence[Paper]
     opening = WORKING if is_open else last["opening"] if not last["open"] else RESTING
     return {
         **last, "now": stamp(now), "services": services, "open": is_open, "opening": opening,
-        "awaits_appointments": False, "paper_at": None, "prints": [_print(one) for one in papers],
+        "awaits_appointments": False, "looks_up_dossiers": False, "paper_at": None, "prints": [_print(one) for one in papers],
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from server.domain.centre.hours import Words
 from server.domain.hours.working_days import WorkingDays
 
 LONGEST_CODE = 64
+_SIGNS = re.compile(r"[0-9A-Z]+")
 LEAST_SIGNS = 4
 APOLOGY_LEAD = 1
 """Working days before the promised date by which people are told that it cannot be kept: the usual practice."""
@@ -177,5 +178,7 @@ def is_code(typed: str) -> bool:
 
 def _parts(code: str) -> list[str]:
     """Vietnamese input methods add marks to what a scanner types; a code has none."""
+    if code.isascii():
+        return _SIGNS.findall(code.upper())
     flat = unicodedata.normalize("NFD", code.upper().replace("Đ", "D"))
-    return re.findall(r"[0-9A-Z]+", "".join(sign for sign in flat if not unicodedata.combining(sign)))
+    return _SIGNS.findall("".join(sign for sign in flat if not unicodedata.combining(sign)))

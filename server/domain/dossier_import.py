@@ -18,7 +18,8 @@ class DossierRow:
     """One line of the other system. What it leaves empty says nothing: what is known stays.
 
     `service` is the code of a procedure or a field at this centre. `changed_at` is when the other system last changed
-    the dossier; None takes the time of the import.
+    the dossier; None takes the time of the import. `settled_on` is reckoned: the day of the result where nobody tells
+    a better one.
     """
 
     line: int
@@ -31,10 +32,11 @@ class DossierRow:
     handed_over_at: datetime | None = None
     apologised_on: date | None = None
     changed_at: datetime | None = None
+    settled_on: date | None = None
 
 
 def whole_row(row: DossierRow, now: datetime, timezone: str) -> DossierRow:
-    """The row with the day of its result, where its state has one; raises BadRequest for what cannot be."""
+    """The row with all that follows from it; raises BadRequest for what cannot be."""
     _must_be_past(row, now, timezone)
     ready, handed = row.result_ready_on, row.handed_over_at
     if row.state not in SETTLED and (ready or handed):
@@ -47,26 +49,33 @@ def whole_row(row: DossierRow, now: datetime, timezone: str) -> DossierRow:
         raise BadRequest("result_ready_on", "missing: the day of the result", "missing")
     if row.state is DossierState.HANDED_OVER and ready is None and handed is None:
         raise BadRequest("handed_over_at", "missing: when the result was handed over", "missing")
+    _must_be_in_order(row, timezone)
     if row.state is DossierState.HANDED_OVER:
-        ready = ready or local_day(handed or now, timezone)
-        handed = handed or first_showing(ready, "00:00", timezone)
+        day = ready or local_day(handed or now, timezone)
+        return replace(row, settled_on=day, handed_over_at=handed or first_showing(day, "00:00", timezone))
     if row.state is DossierState.REFUSED:
-        ready = ready or local_day(row.changed_at or now, timezone)
-    return _in_order(replace(row, result_ready_on=ready, handed_over_at=handed), timezone)
+        return replace(row, settled_on=ready or local_day(row.changed_at or now, timezone))
+    return row
 
 
 def _must_be_past(row: DossierRow, now: datetime, timezone: str) -> None:
     latest = now + CLOCKS_DIFFER
     last_day = local_day(latest, timezone)
-    instants = {"changed_at": row.changed_at, "received_at": row.received_at, "handed_over_at": row.handed_over_at}
-    days = {"result_ready_on": row.result_ready_on, "apologised_on": row.apologised_on}
-    ahead = [name for name, at in instants.items() if at is not None and at > latest]
-    ahead += [name for name, day in days.items() if day is not None and day > last_day]
-    if ahead:
-        raise BadRequest(ahead[0], "lies in the future", "future")
+    instants = (
+        ("changed_at", row.changed_at),
+        ("received_at", row.received_at),
+        ("handed_over_at", row.handed_over_at),
+    )
+    days = (("result_ready_on", row.result_ready_on), ("apologised_on", row.apologised_on))
+    for name, at in instants:
+        if at is not None and at > latest:
+            raise BadRequest(name, "lies in the future", "future")
+    for name, day in days:
+        if day is not None and day > last_day:
+            raise BadRequest(name, "lies in the future", "future")
 
 
-def _in_order(row: DossierRow, timezone: str) -> DossierRow:
+def _must_be_in_order(row: DossierRow, timezone: str) -> None:
     """Received, then promised, then ready, then handed over."""
     received = local_day(row.received_at, timezone) if row.received_at else None
     for name, day in (("promised_on", row.promised_on), ("result_ready_on", row.result_ready_on)):
@@ -74,7 +83,6 @@ def _in_order(row: DossierRow, timezone: str) -> DossierRow:
             raise BadRequest(name, "before the day on which it was received", "order")
     if row.handed_over_at and row.result_ready_on and local_day(row.handed_over_at, timezone) < row.result_ready_on:
         raise BadRequest("handed_over_at", "before the day of the result", "order")
-    return row
 
 
 def without_repeats(rows: list[DossierRow]) -> list[DossierRow]:
@@ -104,8 +112,8 @@ def made_of(row: DossierRow, row_id: str, site_id: str, service_id: str | None, 
     return Dossier(
         id=row_id, site_id=site_id, code=row.code, code_key=code_key(row.code), code_plain=code_plain(row.code),
         service_id=service_id, state=row.state, changed_at=row.changed_at or now, received_at=row.received_at,
-        promised_on=row.promised_on, result_ready_on=row.result_ready_on, handed_over_at=row.handed_over_at,
-        apologised_on=row.apologised_on,
+        promised_on=row.promised_on, result_ready_on=row.result_ready_on or row.settled_on,
+        handed_over_at=row.handed_over_at, apologised_on=row.apologised_on,
     )  # fmt: skip
 
 
@@ -115,7 +123,7 @@ def told_of(known: Dossier, row: DossierRow, service_id: str | None, now: dateti
     told = replace(
         known, state=row.state, service_id=service_id or known.service_id,
         received_at=row.received_at or known.received_at, promised_on=row.promised_on or known.promised_on,
-        result_ready_on=(row.result_ready_on or known.result_ready_on) if is_over else None,
+        result_ready_on=(row.result_ready_on or known.result_ready_on or row.settled_on) if is_over else None,
         handed_over_at=row.handed_over_at if row.state is DossierState.HANDED_OVER else None,
         apologised_on=row.apologised_on or known.apologised_on,
     )  # fmt: skip

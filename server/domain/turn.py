@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from server.domain.centre.hours import Words
+from server.domain.dossier import Purpose
 
 
 class TurnEnd(StrEnum):
@@ -49,6 +50,17 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What came of a service: what it was for, which dossier, with what result, promised for which day."""
+
+    outcome: str | None = None
+    dossier_code: str | None = None
+    purpose: Purpose | None = None
+    promised_on: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """One wait and one service at one queue. Every instant is aware UTC; None until it has happened.
 
@@ -75,6 +87,8 @@ class Turn:
     ended_at: datetime | None = None
     outcome: str | None = None
     dossier_code: str | None = None
+    purpose: Purpose | None = None
+    promised_on: date | None = None
     note: str | None = None
     because: dict[str, object] | None = None
     how: How | None = None
@@ -122,12 +136,13 @@ class Turn:
         """The person is at the counter."""
         return replace(self, started_at=at)
 
-    def finished(self, at: datetime, outcome: str | None, dossier_code: str | None, note: str | None) -> Turn:
+    def finished(self, at: datetime, came: Came) -> Turn:
         """Served. One who is finished straight from the call was served from the last call on: there was no walk."""
         start = self.started_at or self.last_called_at
         return replace(
             self._over(TurnEnd.DONE, at), started_at=start, finished_at=at,
-            outcome=outcome, dossier_code=dossier_code, note=note,
+            outcome=came.outcome, dossier_code=came.dossier_code, purpose=came.purpose, promised_on=came.promised_on,
+            note=came.note,
         )  # fmt: skip
 
     def transferred(self, at: datetime, note: str | None) -> Turn:

@@ -24,6 +24,7 @@ PAGES = {
     "/audit": "server/staff/audit",
     "/sites": "server/staff/sites",
     "/replay": "server/staff/replay",
+    "/feedback": "server/staff/feedback",
     "/staffing": "server/staff/staffing",
     "/reports": "server/staff/reports",
     "/reports/mine": "server/staff/my_figures",

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from server.domain.turn import Call, How, Turn, TurnEnd
+from server.domain.turn import Call, Came, How, Turn, TurnEnd
 from tests.story.builders import a_turn
 from tests.story.clock import MORNING
 
@@ -20,7 +20,11 @@ def called_after(minutes: float) -> Turn:
 
 
 def test_wait_walk_and_service_of_a_usual_visit() -> None:
-    turn = called_after(12).started(MORNING + at(13)).finished(MORNING + at(20), "accepted", "HS-1", None)
+    turn = (
+        called_after(12)
+        .started(MORNING + at(13))
+        .finished(MORNING + at(20), Came(outcome="accepted", dossier_code="HS-1"))
+    )
     assert (turn.wait, turn.walk, turn.service) == (at(12), at(1), at(7))
     assert (turn.ended, turn.outcome, turn.dossier_code) == (TurnEnd.DONE, "accepted", "HS-1")
     assert (turn.counter_id, turn.officer_id, turn.calls, turn.how) == ("counter-3", "lan", 1, How.NEXT)
@@ -38,7 +42,7 @@ def test_the_wait_ends_at_the_first_call_and_the_walk_begins_at_the_last() -> No
 
 
 def test_one_who_is_finished_straight_from_the_call_did_not_walk() -> None:
-    turn = called_after(5).finished(MORNING + at(9), None, None, None)
+    turn = called_after(5).finished(MORNING + at(9), Came())
     assert (turn.walk, turn.service) == (at(0), at(4))
 
 
@@ -57,7 +61,7 @@ def test_one_who_is_parked_in_the_middle_of_a_service_is_not_served_meanwhile() 
     assert (turn.park_reason, turn.parked_since, turn.started_at) == ("form", MORNING + at(10), None)
     back = turn.called(MORNING + at(25), a_call()).started(MORNING + at(27))
     assert (back.parked_since, back.parked_s, back.walk) == (None, 15 * 60, at(2))
-    assert back.finished(MORNING + at(30), None, None, None).service == at(4 + 3)
+    assert back.finished(MORNING + at(30), Came()).service == at(4 + 3)
 
 
 def test_one_who_is_parked_twice_has_both_times() -> None:
@@ -93,6 +97,6 @@ def test_no_time_is_ever_negative_when_the_clock_was_set_back() -> None:
     assert turn.wait == at(0)
     started = turn.started(MORNING - at(90))
     assert started.walk == at(0)
-    assert started.finished(MORNING - at(120), None, None, None).service == at(0)
+    assert started.finished(MORNING - at(120), Came()).service == at(0)
     parked = started.parked(MORNING - at(120), None).called(MORNING - at(150), a_call())
     assert (parked.served_s, parked.parked_s) == (0, 0)

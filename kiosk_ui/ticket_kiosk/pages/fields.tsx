@@ -2,6 +2,7 @@
 import type { LanguageCode } from "../../../server/client/contract";
 import { isWritten, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
+import { dossierWords } from "../../dossier/words";
 import { Tile } from "../../design/controls/tile";
 import { DrumRings } from "../../design/drawings/drum_rings";
 import { Face } from "../../design/feedback/face";
@@ -52,6 +53,7 @@ function Welcome({ visit, words, state }: KioskProps) {
       {!planning && others.map((one) => <OtherLanguage key={one} language={one} name={nameOf(one, state.language_names)} onChoose={() => { visit.language.value = one; }} />)}
       <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" data-say="find" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
       {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" data-say="have_appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
+      {!planning && state.looks_up_dossiers && <Button kind="quiet" size="kiosk" icon="list" class="welcome__appointment" data-say="find_dossier" onClick={() => { visit.isLookingUp.value = true; }}>{dossierWords(visit.language.value).title}</Button>}
     </section>
   );
 }

@@ -19,6 +19,8 @@ export class Visit {
   readonly query = signal<string | null>(null);
   /** The digits of an appointment's code as typed; null while nobody types one. */
   readonly code = signal<string | null>(null);
+  /** Somebody looks a dossier up. */
+  readonly isLookingUp = signal(false);
   /** The services of one visit in their order; null while a touch on a service takes the number at once. */
   readonly plan = signal<readonly string[] | null>(null);
   readonly priority = signal<string | null>(null);
@@ -45,6 +47,7 @@ export class Visit {
   readonly back = (): void => {
     if (this.helping.value) this.helping.value = false;
     else if (this.code.value !== null) this.code.value = null;
+    else if (this.isLookingUp.value) this.isLookingUp.value = false;
     else if (this.query.value !== null) this.query.value = null;
     else this.path.value = this.path.value.slice(0, -1);
     this.page.value = 0;
@@ -62,6 +65,7 @@ export class Visit {
     this.page.value = 0;
     this.query.value = null;
     this.code.value = null;
+    this.isLookingUp.value = false;
     this.plan.value = null;
     this.sheet.value = null;
     this.language.value = "vi";
@@ -71,6 +75,6 @@ export class Visit {
   }
 
   private moved(): boolean {
-    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.code.value !== null || this.sheet.value !== null || this.helping.value;
+    return this.path.value.length > 0 || this.page.value > 0 || this.query.value !== null || this.code.value !== null || this.isLookingUp.value || this.sheet.value !== null || this.helping.value;
   }
 }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from server.commands.dossiers.noting import must_be_promise, note_dossier
 from server.commands.moves.at_counter import TicketMove, event, leave, moved, present
 from server.commands.moves.legs import next_leg, open_leg
 from server.commands.outcome import Outcome
+from server.domain.dossier import Purpose
 from server.domain.events import TicketFinished, TicketStarted, VisitWentOn
 from server.domain.ticket import Move, Ticket
-from server.domain.turn import Turn
+from server.domain.turn import Came, Turn
 from server.storage.tx import Tx
 
 
@@ -23,7 +26,17 @@ class Finish(TicketMove):
 
     outcome: str | None = None
     dossier_code: str | None = None
+    purpose: Purpose | None = None
+    promised_on: date | None = None
     note: str | None = None
+
+    @property
+    def came(self) -> Came:
+        """What the officer says of it."""
+        return Came(
+            outcome=self.outcome, dossier_code=self.dossier_code, purpose=self.purpose, promised_on=self.promised_on,
+            note=self.note,
+        )  # fmt: skip
 
 
 def start(tx: Tx, command: Start) -> Outcome:
@@ -34,6 +47,7 @@ def start(tx: Tx, command: Start) -> Outcome:
 
 def finish(tx: Tx, command: Finish) -> Outcome:
     """Service is over; the tablet may ask for a rating. A visit of several services waits for its next one."""
+    must_be_promise(command.came, tx.lines.today)
     _, ticket, _ = present(tx, command)
     ticket = finish_here(tx, ticket, command)
     return moved(tx, ticket, tx.turns.get(ticket.turn_id))
@@ -50,7 +64,8 @@ def start_here(tx: Tx, ticket: Ticket) -> tuple[Ticket, Turn]:
 def finish_here(tx: Tx, ticket: Ticket, how: Finish) -> Ticket:
     """The turn is done and can be rated; the ticket is done, or waits for what comes next in the same visit."""
     ticket.after(Move.FINISH)
-    tx.turns.save(tx.turns.get(ticket.turn_id).finished(tx.now, how.outcome, how.dossier_code, how.note))
+    tx.turns.save(tx.turns.get(ticket.turn_id).finished(tx.now, how.came))
+    note_dossier(tx, ticket.service_id, how.came)
     counter_id, leg = leave(tx, ticket), next_leg(tx, ticket)
     served = event(TicketFinished, ticket, counter_id)
     ticket = open_leg(tx, ticket, Move.GO_ON, leg) if leg else tx.tickets.save(ticket.after(Move.FINISH))

@@ -1,8 +1,9 @@
-"""What happens to appointments."""
+"""What happens to appointments and to dossiers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from server.domain.events.base import Event
 
@@ -40,3 +41,14 @@ class AppointmentMissed(Event):
 
     appointment_id: str
     code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossiersImported(Event):
+    """The electronic one-stop system told of dossiers: so many of them new, changed, known already."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+    urgent: ClassVar[bool] = False

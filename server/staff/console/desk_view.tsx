@@ -48,7 +48,7 @@ function Panels({ desk, doors, state, signOut }: DeskViewProps) {
   switch (desk.panel.value) {
     case "help": return <Help desk={desk} />;
     case "pause": return <PauseMenu desk={desk} state={state} />;
-    case "finish": return state.present ? <FinishPanel key={state.present.id} desk={desk} ticket={state.present} /> : null;
+    case "finish": return state.present ? <FinishPanel key={state.present.id} desk={desk} doors={doors} ticket={state.present} /> : null;
     case "park": return present ? <ParkPanel key={present.id} desk={desk} state={state} ticket={present} /> : null;
     case "requeue": return present ? <LaterPanel key={present.id} desk={desk} ticket={present} /> : null;
     case "transfer": return present ? <TransferPanel key={present.id} desk={desk} doors={doors} ticket={present} /> : null;

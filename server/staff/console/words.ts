@@ -44,6 +44,8 @@ const vi = {
   // panels
   pauseTitle: "Tạm ngưng quầy", pauseHint: "Chọn lý do bằng phím số, hoặc mũi tên rồi Enter.", close: "Đóng quầy", closeHint: "Kết thúc ca ở quầy này",
   cancel: "Bỏ qua", finishTitle: (label: string) => `Hoàn tất ${label}`, outcome: "Kết quả", dossier: "Mã hồ sơ", note: "Ghi chú", optional: "Không bắt buộc",
+  purpose: "Mục đích", purposes: { submit: "Nộp hồ sơ", supplement: "Bổ sung", collect: "Nhận kết quả", advise: "Hướng dẫn", pay: "Nộp phí" },
+  promise: "Hẹn trả kết quả", promiseHint: "Số ngày làm việc (ví dụ 5), hoặc ngày (ví dụ 28/11)", promiseWrong: "Nhập số ngày làm việc, hoặc một ngày từ hôm nay trở đi", promiseCode: "Hẹn ngày trả thì cần mã hồ sơ",
   outcomes: { received: "Đã tiếp nhận hồ sơ", supplement: "Yêu cầu bổ sung", returned: "Đã trả kết quả", advised: "Đã hướng dẫn", refused: "Không đủ điều kiện tiếp nhận" },
   helpRule: "Ai được gọi tiếp theo", helpTitle: "Phím tắt", helpLead: "Phím tắt dùng được mọi lúc, trừ khi đang gõ chữ trong một ô. Tab và Shift+Tab đi qua các nút.",
   helpRecall: "Gọi lại số đang ở quầy", helpUndo: "Đưa số vắng mặt gần nhất trở lại hàng chờ", helpPause: "Tạm ngưng, đóng quầy, hoặc gọi trở lại", helpNext: "Gọi số tiếp; số đang ở quầy được hoàn tất trước", helpClose: "Đóng bảng này", closePanel: "Đóng",
@@ -93,6 +95,8 @@ const en: typeof vi = {
   printerLead: "People still get their number on the screen.",
   pauseTitle: "Pause the counter", pauseHint: "Choose a reason by its digit, or by arrows and Enter.", close: "Close the counter", closeHint: "End the shift at this counter",
   cancel: "Cancel", finishTitle: (label) => `Finish ${label}`, outcome: "Result", dossier: "Dossier code", note: "Note", optional: "Optional",
+  purpose: "Purpose", purposes: { submit: "Submit", supplement: "Supplement", collect: "Collect", advise: "Advice", pay: "Pay" },
+  promise: "Promised date", promiseHint: "Working days (such as 5), or a date (such as 28/11)", promiseWrong: "Enter working days, or a date from today on", promiseCode: "A promised date needs the dossier’s code",
   outcomes: { received: "Dossier received", supplement: "Supplement asked for", returned: "Result handed over", advised: "Advice given", refused: "Does not qualify" },
   helpRule: "Who is called next", helpTitle: "Keys", helpLead: "Keys work at any time but while you write in a field. Tab and Shift+Tab walk through the buttons.",
   helpRecall: "Call the same number again", helpUndo: "Put the last no-show back in the line", helpPause: "Pause, close, or call again", helpNext: "Call next; the number at the counter is finished first", helpClose: "Close this panel", closePanel: "Close",

@@ -18,6 +18,7 @@ export const PLACES = {
   reports: { path: "/reports", right: "report.see", icon: "chart", title: { vi: "Báo cáo", en: "Reports" } },
   staffing: { path: "/staffing", right: "report.see", icon: "shift", title: { vi: "Xếp quầy", en: "Staffing" } },
   dossiers: { path: "/dossiers", right: "report.see", icon: "list", title: { vi: "Hồ sơ", en: "Dossiers" } },
+  feedback: { path: "/feedback", right: "report.see", icon: "star", title: { vi: "Góp ý", en: "Feedback" } },
   replay: { path: "/replay", right: "report.see", icon: "play", title: { vi: "Phát lại", en: "Replay" } },
 } as const satisfies Record<string, Place>;
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from server.domain.dossier import DossierState
@@ -62,10 +62,10 @@ def day_of_cell(column: str, cell: str) -> date:
 
 
 def instant_of_cell(column: str, cell: str, timezone: str) -> datetime:
-    """A day with or without its time, by the site's clock unless the cell names an offset."""
+    """In UTC: a day with or without its time, by the site's clock unless the cell names an offset."""
     day, rest = _read(column, cell)
     local = _clock(column, day, rest) if rest else datetime(day.year, day.month, day.day)  # noqa: DTZ001 - zoned below
-    return local if local.tzinfo else local.replace(tzinfo=zone(timezone))
+    return (local if local.tzinfo else local.replace(tzinfo=zone(timezone))).astimezone(UTC)
 
 
 def _read(column: str, cell: str) -> tuple[date, str]:
@@ -83,7 +83,8 @@ def _read(column: str, cell: str) -> tuple[date, str]:
 
 
 def _clock(column: str, day: date, rest: str) -> datetime:
-    hour, minute, second, part, offset = CLOCK.fullmatch(rest).groups()  # type: ignore[union-attr] - _read matched it
+    found = CLOCK.fullmatch(rest)
+    hour, minute, second, part, offset = found.groups() if found else ("99", "", "", "", "")
     text = f"{day.isoformat()}T{int(hour):02}:{minute}:{second or '00'}.{(part or '0'):0<6}{offset or ''}"
     try:
         return datetime.fromisoformat(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,8 @@ from server.web.files.entries import Unread
 from server.web.parse import cleaned
 
 MOST_LINES = 300_000
+BREATH = 50
+"""Lines that are read at a stretch: some 3 ms."""
 NEEDED = ("code", "state")
 INSTANTS = ("received_at", "handed_over_at", "changed_at")
 LOST = "\ufffd"
@@ -33,8 +35,12 @@ class Place:
     services: Collection[str]
 
 
-def rows_of_file(raw: bytes, place: Place) -> list[DossierRow]:
-    """Every dossier of the file once, the newest of its lines; raises ImportRefused with all lines that are wrong."""
+def rows_of_file(raw: bytes, place: Place, breathe: Callable[[], None] = lambda: None) -> list[DossierRow]:
+    """Every dossier of the file once, the newest of its lines; raises ImportRefused with all lines that are wrong.
+
+    `breathe` is called again and again, so that whoever calls a number meanwhile is served: a thread beside the loop
+    would hold the interpreter for longer.
+    """
     problems: list[Problem] = []
     try:
         lines = _lines(decoded(raw))
@@ -43,6 +49,8 @@ def rows_of_file(raw: bytes, place: Place) -> list[DossierRow]:
         raise ImportRefused([_unread(error)]) from error
     rows: list[DossierRow] = []
     for count, (line, cells) in enumerate(lines):
+        if count % BREATH == 0:
+            breathe()
         if count == MOST_LINES:
             raise ImportRefused([_unread(Unread(line, "file_too_long", most=MOST_LINES))])
         try:
@@ -64,6 +72,18 @@ def newest_of(rows: list[DossierRow], problems: list[Problem]) -> list[DossierRo
     if problems:
         raise ImportRefused(sorted(problems, key=lambda one: one["line"] if isinstance(one["line"], int) else 0))
     return found
+
+
+def checked_rows(rows: list[DossierRow], place: Place) -> list[DossierRow]:
+    """What a program sends, checked as a file's lines are."""
+    problems: list[Problem] = []
+    good: list[DossierRow] = []
+    for row in rows:
+        try:
+            good.append(checked(row, place))
+        except QueueError as error:
+            problems.append(refused_line("dossiers", row.line, {}, error))
+    return newest_of(good, problems)
 
 
 def checked(row: DossierRow, place: Place) -> DossierRow:

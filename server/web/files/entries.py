@@ -25,6 +25,8 @@ RULES = {
     "cells": "{cells} cells, where the first line has {columns}",
     "quotes": "a quotation mark is open, or stands where none may",
     "not_utf8": "letters are lost: the file was not saved as UTF-8",
+    "no_column": "the column {column} is missing",
+    "spreadsheet": "this is a spreadsheet; save it as CSV first",
     "file_too_long": "more than {most} lines",
 }
 """Why a line cannot be read, for programs. Screens have their own words for each rule (a test compares them)."""

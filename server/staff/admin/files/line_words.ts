@@ -28,6 +28,8 @@ const vi: Record<string, Said> = {
   cells: ({ cells, columns }) => `Dòng này có ${cells} ô, còn dòng đầu có ${columns} ô.`,
   quotes: () => "Dấu nháy kép chưa được đóng, hoặc đặt sai chỗ.",
   not_utf8: () => "Chữ bị hỏng: hãy lưu tệp bằng bảng mã UTF-8 (trong Excel: “CSV UTF-8”).",
+  no_column: ({ column }) => `Thiếu cột “${column}”.`,
+  spreadsheet: () => "Đây là tệp bảng tính. Hãy lưu thành CSV rồi chọn lại.",
   file_too_long: ({ most }) => `Tệp có quá ${most} dòng.`,
   unknown_field: () => "Tệp không đặt được mục này.",
 };
@@ -52,6 +54,8 @@ const en: Record<string, Said> = {
   cells: ({ cells, columns }) => `This line has ${cells} cell(s); the first line has ${columns}.`,
   quotes: () => "A quotation mark is not closed, or stands where none may.",
   not_utf8: () => "Letters are lost: save the file as UTF-8 (in Excel: “CSV UTF-8”).",
+  no_column: ({ column }) => `The column “${column}” is missing.`,
+  spreadsheet: () => "This is a spreadsheet. Save it as CSV, then choose it again.",
   file_too_long: ({ most }) => `The file has more than ${most} lines.`,
   unknown_field: () => "A file does not set this field.",
 };

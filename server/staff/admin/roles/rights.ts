@@ -12,6 +12,7 @@ const RIGHTS: Record<string, RightWords> = {
   "ticket.reprint": { name: { vi: "In lại phiếu", en: "Print again" }, hint: { vi: "Phiếu ghi rõ “Bản in lại”, có lý do.", en: "Marked as a reprint, with a reason." } },
   "ticket.choose": { name: { vi: "Gọi số tự chọn", en: "Call a chosen number" }, hint: { vi: "Gọi ngoài thứ tự, có ghi lý do.", en: "Out of order, with a reason." } },
   "appointment.book": { name: { vi: "Đặt lịch hẹn", en: "Book appointments" }, hint: { vi: "Đặt, sửa, huỷ lịch hẹn.", en: "Book, change, cancel." } },
+  "dossier.import": { name: { vi: "Nhập hồ sơ", en: "Import dossiers" }, hint: { vi: "Nhập trạng thái hồ sơ từ hệ thống một cửa điện tử.", en: "From the electronic one-stop system." } },
   "floor.see": { name: { vi: "Xem toàn cảnh", en: "See the floor" }, hint: { vi: "Mọi hàng chờ và quầy, theo thời gian thực.", en: "Every queue and counter, live." } },
   "report.see": { name: { vi: "Xem báo cáo", en: "See reports" }, hint: { vi: "Số liệu và tệp tải về.", en: "Figures and downloads." } },
   "service.close": { name: { vi: "Tạm ngưng dịch vụ", en: "Close a service for now" }, hint: { vi: "Ngưng và mở lại việc cấp số.", en: "Stop giving numbers, and start again." } },
@@ -30,7 +31,7 @@ export interface RightGroup { title: Required<Words>; rights: readonly string[] 
 
 const GROUPS: readonly RightGroup[] = [
   { title: { vi: "Ở quầy", en: "At the counter" }, rights: ["counter.work", "ticket.issue", "ticket.transfer", "ticket.cancel", "ticket.reprint", "ticket.choose", "appointment.book"] },
-  { title: { vi: "Điều hành", en: "Steering" }, rights: ["floor.see", "counter.steer", "service.close", "message.send", "alert.see", "report.see", "audit.see"] },
+  { title: { vi: "Điều hành", en: "Steering" }, rights: ["floor.see", "counter.steer", "service.close", "message.send", "alert.see", "report.see", "dossier.import", "audit.see"] },
   { title: { vi: "Thiết lập", en: "Setting up" }, rights: ["catalogue.admin", "staff.admin", "device.admin", "integration.admin", "site.make"] },
 ];
 

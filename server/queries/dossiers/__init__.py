@@ -1,0 +1,1 @@
+"""Dossiers: look-up, lists and reports."""

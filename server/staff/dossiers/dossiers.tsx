@@ -1,0 +1,51 @@
+/** Dossiers for the supervisor: who waits too long, how the fields do, one by its code, and the way in. */
+import { useState } from "preact/hooks";
+import { Button } from "../../../kiosk_ui/design/controls/button";
+import { TextField } from "../../../kiosk_ui/design/controls/text_field";
+import { Icon } from "../../../kiosk_ui/design/drawings/icon";
+import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
+import { StaffFrame } from "../sign_in/staff_frame";
+import type { StaffProps } from "../sign_in/staff_page";
+import { ByField } from "./parts/by_field";
+import { Find } from "./parts/find";
+import { Importing } from "./parts/importing";
+import { Late } from "./parts/late";
+import { filePath, monthOf, todayIn } from "./view";
+import type { Period } from "./view";
+import { words } from "./words";
+import "./dossiers.css";
+
+type Tab = "late" | "fields" | "find" | "import";
+
+export function Dossiers({ session, me }: StaffProps) {
+  const w = words();
+  const [tab, setTab] = useState<Tab>("late");
+  const [period, setPeriod] = useState<Period>(() => monthOf(todayIn(new Date(), me.site.timezone)));
+  const tabs: readonly Tab[] = me.staff.rights.includes("dossier.import") ? ["late", "fields", "find", "import"] : ["late", "fields", "find"];
+  return (
+    <StaffFrame session={session} me={me} title={w.title}>
+      <Page class="dossiers">
+        <PageHead title={w.title} lead={w.lead} />
+        <nav class="dossiers__tabs" aria-label={w.title}>
+          {tabs.map((one) => <Button key={one} kind={one === tab ? "primary" : "secondary"} size="m" aria-pressed={one === tab} onClick={() => setTab(one)}>{w.tabs[one]}</Button>)}
+        </nav>
+        {(tab === "late" || tab === "fields") && <Days period={period} onPeriod={setPeriod} name={tab === "late" ? "late_dossiers" : "dossiers"} />}
+        {tab === "late" && <Late doors={session.doors} period={period} />}
+        {tab === "fields" && <ByField doors={session.doors} period={period} />}
+        {tab === "find" && <Find doors={session.doors} />}
+        {tab === "import" && <Importing />}
+      </Page>
+    </StaffFrame>
+  );
+}
+
+function Days({ period, onPeriod, name }: { period: Period; onPeriod: (period: Period) => void; name: "dossiers" | "late_dossiers" }) {
+  const w = words();
+  return (
+    <div class="dossiers__days">
+      <TextField label={w.from} type="date" value={period.from} max={period.to} onText={(from) => { if (from && from <= period.to) onPeriod({ ...period, from }); }} />
+      <TextField label={w.to} type="date" value={period.to} min={period.from} onText={(to) => { if (to && to >= period.from) onPeriod({ ...period, to }); }} />
+      <a class="dossiers__file" href={filePath(name, period)} download><Icon name="download" />{w.csv}</a>
+    </div>
+  );
+}
