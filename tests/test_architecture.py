@@ -44,6 +44,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
+    "server.rolling": ("server.domain", "server.offload", "server.queries", "server.storage"),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "server.report_files": ("server.domain",),
     "server.sites": ("server.commands", "server.domain", "server.executor", "server.storage"),

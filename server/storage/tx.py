@@ -19,6 +19,7 @@ from server.storage import journal, shapes
 from server.storage.journal import Authorship, Notice
 from server.storage.prepared import Prepared
 from server.storage.requests import Requests
+from server.storage.rolled_days import outdate
 from server.storage.schema import site as site_table
 from server.storage.site_records import SiteRecords
 
@@ -72,6 +73,7 @@ class Tx(SiteRecords):
         notice = Notice(self.site.id, self.site.revision + 1, event)
         hash_of_row = journal.append(self.connection, notice, self._changes, self.by, self.site.journal_hash)
         self.site = replace(self.site, revision=notice.revision, journal_hash=hash_of_row)
+        outdate(self, self._changes)
         self._changes.clear()
         self.notices.append(notice)
         return notice.revision

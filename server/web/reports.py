@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Annotated, Literal
 
@@ -9,10 +10,12 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from server.domain.roles import Right
+from server.domain.roles import Actor, Right
+from server.parts import parts
 from server.queries import reports
 from server.queries.reports.wish import Filters, Wish
-from server.web.actors import staff_actor
+from server.queries.sites import places_of
+from server.web.actors import staff_actor, working
 from server.web.apart import read_apart
 from server.web.openapi.answers import answers
 from server.web.parse import Day, Key, query
@@ -60,5 +63,15 @@ def report(name: str) -> ResponseReturnValue:
     asker = staff_actor()
     asker.must_have(Right.REPORT_SEE)
     asked = query(ReportQuery)
-    told = read_apart(asker, partial(reports.report, wish=asked.wish(name)))
+    wish = replace(asked.wish(name), site_ids=_sites(asker) if name == "sites" else ())
+    told = read_apart(asker, partial(reports.report, wish=wish))
     return FORMS[asked.format](told, asker)
+
+
+def _sites(asker: Actor) -> tuple[str, ...]:
+    """The centres whose reports this person may see; a program sees its own."""
+    if asker.key_id is not None:
+        return (asker.site_id,)
+    with parts().reader.anywhere() as connection:
+        places = places_of(connection, working().person)
+    return tuple(one.site.id for one in places if Right.REPORT_SEE in one.rights)

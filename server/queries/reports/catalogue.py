@@ -7,6 +7,7 @@ from collections.abc import Callable
 from server.domain.errors import NotFound
 from server.queries.reports.grouped import DIMENSION_OF, grouped_report
 from server.queries.reports.shapes import distribution_report, heat_report, ratings_report
+from server.queries.reports.sites import sites_report
 from server.queries.reports.turns import turns_view
 from server.queries.reports.wish import Wish, must_be_days, must_be_here
 from server.storage.reading import Reading
@@ -14,7 +15,8 @@ from server.views import Json
 
 REPORTS: dict[str, Callable[[Reading, Wish], Json]] = {
     **dict.fromkeys(DIMENSION_OF, grouped_report),
-    "heat": heat_report, "distribution": distribution_report, "ratings": ratings_report, "turns": turns_view,
+    "sites": sites_report, "heat": heat_report, "distribution": distribution_report, "ratings": ratings_report,
+    "turns": turns_view,
 }  # fmt: skip
 NAMES = tuple(REPORTS)
 

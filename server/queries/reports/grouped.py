@@ -8,7 +8,8 @@ from datetime import date
 from server.domain.figures.periods import PARTS, Part, days_of, period_before
 from server.domain.figures.summary import FEWEST_ANSWERS, Figures, figures_of
 from server.domain.figures.tally import Tally
-from server.queries.reports.gathering import GroupOf, Groups, Scope, gathered
+from server.queries.reports.dimensions import GroupOf, Groups
+from server.queries.reports.gathering import Scope, gathered
 from server.queries.reports.names import name_of, place_of
 from server.queries.reports.wish import Wish
 from server.storage.reading import Reading

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from server.domain.centre.counter import CounterState
 from server.domain.figures.periods import days_of
 from server.queries.days import begin_and_end
 from server.storage.reading import Reading
 from server.storage.schema import journal
-
-AT_COUNTERS = text(
-    "event IN ('CounterOpened', 'CounterClosedDown', 'CounterWasPaused', 'CounterResumed', 'OfficerMoved')"
-)
+from server.storage.schema.journal import AT_COUNTERS
 
 
 @dataclass(frozen=True, slots=True)

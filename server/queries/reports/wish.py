@@ -34,7 +34,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A report over days, both included. `of` is what a distribution is of."""
+    """A report over days, both included. `of` is what a distribution is of.
+
+    `site_ids` are the centres of the report by centre: those whose reports the asker may see.
+    """
 
     name: str
     first: date
@@ -43,6 +46,7 @@ class Wish:
     of: Literal["wait", "service"] = "wait"
     after: str | None = None
     limit: int | None = None
+    site_ids: tuple[str, ...] = ()
 
 
 def must_be_here(reading: Reading, filters: Filters) -> None:

@@ -38,17 +38,16 @@ TOTAL = {
 }  # fmt: skip
 
 
-def at(site: Site, clock: str) -> None:
-    hour, minute, *second = map(int, clock.split(":"))
-    site.clock.strikes(datetime(2026, 11, 23, hour, minute, *second))  # noqa: DTZ001 - the hall's own clock
+def at(site: Site, clock: str) -> Site:
+    hour, minute, second = map(int, f"{clock}:00".split(":")[:3])
+    site.clock.strikes(datetime(2026, 11, 23, hour, minute, second))  # noqa: DTZ001 - the hall's own clock
+    return site
 
 
 @pytest.fixture
 def day(site: Site) -> Site:
     one, four = site.officer(1).opens(), site.officer(4)
-    labels = [site.kiosk.take_number("Đất đai").label]
-    at(site, "8:02"), labels.append(site.kiosk.take_number("Đất đai").label)
-    at(site, "8:04"), labels.append(site.kiosk.take_number("Đất đai").label)
+    labels = [at(site, clock).kiosk.take_number("Đất đai").label for clock in ("8:00", "8:02", "8:04")]
     at(site, "8:06")
     restless = site.kiosk.take_number("Đất đai")
     at(site, "8:10"), restless.gives_up().good()
@@ -130,3 +129,8 @@ def test_filters_meet(day: Site) -> None:
     first = told(day, "turns", f"{DAY}&limit=5")["rows"]
     later = told(day, "turns", f"{DAY}&limit=5&after={first[-1]['turn_id']}")["rows"]
     assert [one["label"] for one in (*first, *later)] == ["A001", "A002", "A003", "A004", "A003", "C001", "C002"]
+
+
+def test_each_centre_has_its_row(day: Site) -> None:
+    (row,) = told(day, "sites")["rows"]
+    assert (row["key"], row["figures"]) == (day.centre.id, told(day, "days")["total"])
