@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from limits import parse
 from pydantic import AfterValidator, Field
@@ -46,6 +46,12 @@ class Settings(BaseSettings):
     lost_screen_limit: Rate = Field("60 per minute", description="Codes that screens of one address may ask for.")
     dossier_limit: Rate = Field("20 per minute", description="Look-ups of dossiers from one address.")
     api_key_limit: Rate = Field("600 per minute", description="Requests of one API key before it must wait.")
+    smtp_host: str = Field("", description="Mail server for scheduled reports; empty: no mail is sent.")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Its port: 587 with starttls, 465 with tls.")
+    smtp_security: Literal["starttls", "tls", "none"] = Field("starttls", description="How mail is encrypted.")
+    smtp_user: str = Field("", description="Who signs in to the mail server; empty: nobody does.")
+    smtp_password: str = Field("", repr=False, description="The password of smtp_user.")
+    smtp_from: str = Field("", description="Sender of the reports; empty: smtp_user.")
     webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     largest_video: int = Field(200_000_000, ge=1_000_000, description="Largest video for the boards in bytes.")

@@ -33,6 +33,12 @@ class Paper:
     filtered: Mapping[str, str]
 
 
+def paper_of(told: Json) -> Paper:
+    """From its plain form, as it comes to another process."""
+    letterhead, made_on = Letterhead(**told["letterhead"]), date.fromisoformat(told["made_on"])
+    return Paper(**{**told, "letterhead": letterhead, "made_on": made_on})
+
+
 def document(report: dict[str, Any], paper: Paper) -> Document:
     """The report on that paper."""
     before = report.get("before")

@@ -13,6 +13,7 @@ from server.domain.roles import Actor
 from server.queries.turns_report import COLUMNS as TURN_COLUMNS
 from server.views import Json
 from server.web.csv_files import csv_file
+from server.web.report_papers import as_pdf, as_xlsx
 
 Form = Callable[[Json, Actor], ResponseReturnValue]
 
@@ -28,7 +29,7 @@ def as_csv(report: Json, _: Actor) -> ResponseReturnValue:
     return csv_file(columns, rows, f"{file_name(report)}.csv")
 
 
-FORMS: dict[str, Form] = {"json": as_json, "csv": as_csv}
+FORMS: dict[str, Form] = {"json": as_json, "csv": as_csv, "xlsx": as_xlsx, "pdf": as_pdf}
 """Name of the form → what makes it."""
 
 

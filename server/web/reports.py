@@ -34,7 +34,7 @@ class ReportQuery(BaseModel):
 
     first: Day = Field(alias="from")
     last: Day = Field(alias="to")
-    format: Literal["json", "csv"] = "json"
+    format: Literal["json", "csv", "xlsx", "pdf"] = "json"
     field_id: Key | None = None
     service_id: Key | None = None
     counter_id: Key | None = None

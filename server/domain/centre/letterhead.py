@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+from server.domain.errors import BadRequest
+
+LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +26,12 @@ class Letterhead:
 
 
 USUAL = Letterhead()
+
+
+def must_be_letterhead(letterhead: Letterhead) -> None:
+    """Raise BadRequest for a line that is none, or too long for the head of a page."""
+    for name, text in asdict(letterhead).items():
+        if len(text) > LONGEST:
+            raise BadRequest(f"letterhead.{name}", f"more than {LONGEST} signs", "too_long", most=LONGEST)
+        if not text.isprintable():
+            raise BadRequest(f"letterhead.{name}", "one line of text", "one_line")

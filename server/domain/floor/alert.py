@@ -30,6 +30,8 @@ class AlertKind(StrEnum):
     """Calls that no screen has played. Subject: the site."""
     WEBHOOK = "webhook"
     """Another system does not take its notices. Subject: the webhook."""
+    REPORT = "report"
+    """A report that goes out by itself has not reached everybody. Subject: the scheduled report."""
 
     LEASE = "lease"
     """Numbers that a kiosk gave alone were refused, or its clock is wrong. Subject: the kiosk."""

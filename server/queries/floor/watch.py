@@ -13,6 +13,7 @@ from server.queries.fleet import GRACE, unplayed_since
 from server.queries.floor.figures import longest_waiting, waited_s
 from server.queries.hall.zone import heard_counters
 from server.queries.integration.watch import webhook_findings
+from server.queries.periodic import report_findings
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
@@ -22,7 +23,7 @@ from server.storage.schema import service as service_table
 
 HEARD = timedelta(minutes=10)
 """Calls older than this are not waited for any more."""
-WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK)
+WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK, AlertKind.REPORT)
 
 Found = tuple[list[Finding], list[Finding]]
 
@@ -34,6 +35,7 @@ def watched(reading: Reading, started_at: datetime) -> Found:
     """
     present = {(one.kind, one.subject_id) for one in reading.alerts.where(NOT_OVER, alert_table.c.kind.in_(WATCHED))}
     said = [*_waits(reading), *_devices(reading, started_at), *_voice(reading), *webhook_findings(reading)]
+    said += report_findings(reading)
     due = [finding for is_due, finding in said if is_due is True]
     over = [finding for is_due, finding in said if is_due is False]
     return (

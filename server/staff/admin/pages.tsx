@@ -10,6 +10,8 @@ import { FilesPage } from "./files/files_page";
 import { GuestsPage } from "./guests/guests_page";
 import { HolidaysPage } from "./holidays/holidays_page";
 import { HoursPage } from "./hours/hours_page";
+import { LetterheadPage } from "./periodic/letterhead_page";
+import { PeriodicPage } from "./periodic/periodic_page";
 import { PolicyPage } from "./policy/policy_page";
 import { PrintersPage } from "./printers/printers_page";
 import { StartPage } from "./start/start_page";
@@ -55,6 +57,8 @@ export const PAGES: readonly AdminPage[] = [
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },
   { id: "devices", group: "fleet", title: { vi: "Thiết bị", en: "Devices" }, icon: "screen", right: "device.admin", Page: DevicesPage },
   { id: "printers", group: "fleet", title: { vi: "Máy in phiếu", en: "Printers" }, icon: "printer", right: "device.admin", Page: PrintersPage },
+  { id: "periodic", group: "log", title: { vi: "Báo cáo định kỳ", en: "Scheduled reports" }, icon: "letter", right: "catalogue.admin", Page: PeriodicPage },
+  { id: "letterhead", group: "log", title: { vi: "Thể thức báo cáo", en: "Letterhead of reports" }, icon: "list", right: "catalogue.admin", Page: LetterheadPage },
   { id: "history", group: "log", title: { vi: "Lịch sử sửa", en: "History" }, icon: "clock", right: ["catalogue.admin", "staff.admin", "device.admin"], Page: HistoryPage },
 ];
 

@@ -7,7 +7,7 @@ import { language } from "../sign_in/language";
 import { serviceRows } from "./view";
 import { words } from "./words";
 
-export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link", lease: "ticket" };
+export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link", report: "letter", lease: "ticket" };
 
 export interface ToldAlert { title: string; text: string }
 
@@ -25,6 +25,7 @@ export function toldAlert(alert: AlertRow, state: FloorState | null, now: Date):
     case "voice": return { title: w.voiceTitle(Number(facts["calls"] ?? 0)), text: typeof facts["label"] === "string" ? w.voiceText(facts["label"], Number(facts["counter"])) : "" };
     case "lease": return { title: w.leaseTitle(about), text: typeof facts["label"] === "string" ? w.leaseText(facts["label"]) : w.leaseClock };
     case "webhook": return { title: w.webhookTitle, text: about };
+    case "report": return { title: w.reportTitle, text: about };
   }
 }
 

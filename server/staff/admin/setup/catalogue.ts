@@ -6,7 +6,7 @@ import type { Api } from "../../../client/api";
 import type { SetupEdit, SetupEdits, SetupRow, SetupRows, SetupSaved, SetupWarning } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 
-export type SetupKind = "site" | "services" | "counters" | "staff" | "roles" | "grants" | "holidays" | "printers" | "slides" | "webhooks" | "recordings";
+export type SetupKind = "site" | "services" | "counters" | "staff" | "roles" | "grants" | "holidays" | "printers" | "slides" | "webhooks" | "scheduled_reports" | "recordings" | "levels" | "reasons";
 
 export type Fields = Record<string, unknown>;
 

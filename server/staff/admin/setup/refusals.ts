@@ -101,6 +101,9 @@ const en: Record<string, Said> = {
   administrators: () => "Administrators always set people up.",
   same_site: () => "Please choose somebody of another centre.",
   field: () => "This is a field, or no longer in use; choose a service.",
+  no_address: ({ address }) => `“${String(address)}” is no e-mail address.`,
+  folder: () => "Letters without marks, digits, - and _, parted by /.",
+  one_line: () => "One line only.",
   unknown_row: ({ value }) => (value === undefined ? "What is named here is not there." : `There is no “${value}”.`),
 };
 
