@@ -57,7 +57,10 @@ class ReportQuery(BaseModel):
 
 
 @blueprint.get("/reports/<name>")
-@answers("AnyReport", "text/csv")
+@answers(
+    "AnyReport", "text/csv", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)  # fmt: skip
 def report(name: str) -> ResponseReturnValue:
     """One report over a period."""
     asker = staff_actor()

@@ -15,7 +15,6 @@ from server.domain.centre.voice import Voice
 from server.domain.periodic.scheduled_report import Every
 from server.domain.privacy.periods import Retention
 from server.domain.rating import Factor, When
-from server.domain.periodic.scheduled_report import Every
 from server.domain.roles import Right
 from server.web.parse import Day, Explained, Key, Language, Texts, Words
 

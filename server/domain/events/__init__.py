@@ -13,7 +13,6 @@ from server.domain.events.integration import *  # noqa: F403
 from server.domain.events.leases import *  # noqa: F403
 from server.domain.events.periodic import *  # noqa: F403
 from server.domain.events.privacy import *  # noqa: F403
-from server.domain.events.periodic import *  # noqa: F403
 from server.domain.events.setup import *  # noqa: F403
 from server.domain.events.tickets import *  # noqa: F403
 

@@ -52,6 +52,9 @@ const vi: Record<string, Said> = {
   administrators: () => "Vai trò quản trị luôn có quyền quản lý con người.",
   same_site: () => "Hãy chọn người của một trung tâm khác.",
   field: () => "Đây là lĩnh vực, hoặc không còn dùng; hãy chọn một dịch vụ.",
+  no_address: ({ address }) => `“${String(address)}” không phải địa chỉ thư điện tử.`,
+  folder: () => "Chỉ dùng chữ không dấu, chữ số, dấu - và _, cách nhau bằng dấu /.",
+  one_line: () => "Chỉ viết trên một dòng.",
   unknown_row: ({ value }) => (value === undefined ? "Không tìm thấy mục được nhắc đến." : `Không có mục “${value}”.`),
 };
 
