@@ -13,6 +13,9 @@ _VI_NAMES = {
     "W": "vê-kép", "X": "ích-xì", "Y": "i-dài", "Z": "dét",
 }  # fmt: skip
 
+LETTERS = tuple(_VI_NAMES)
+"""All that a number may begin with."""
+
 # With espeak-ng 1.52 a lone English "A" becomes the article, "ay" sounds like "eye", and a lone "gi" loses its vowel.
 _RESPELLED = {"vi": {"gi": "di"}, "en": {"A": "eh", "I": "eye"}}
 

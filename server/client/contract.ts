@@ -726,7 +726,8 @@ export interface SetupSaved { row: SetupRow | null; warnings: SetupWarning[]; re
 
 /** One edit of the set-up: these fields, from what to what; `moved`: places by service id. */
 export interface SetupEdit {
-  revision: number; at: string; by: string | null; kind: string; id: string; action: "added" | "changed" | "removed" | "moved";
+  /** `name`: what a recorded piece says; other rows have names of their own. */
+  revision: number; at: string; by: string | null; name: string | null; kind: string; id: string; action: "added" | "changed" | "removed" | "moved";
   before: Record<string, unknown>; after: Record<string, unknown>; may_undo: boolean;
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from display.voice.recorded.pieces import text_of
 from server import views
 from server.domain.errors import NotAllowed, NotFound
 from server.domain.roles import FOR_STAFF, SETUP_RIGHTS, Actor, Right
@@ -44,9 +45,19 @@ def _edit(reading: Reading, row: Json, asker: Actor) -> Json:
     by = reading.staff.known(row["actor_id"]) if row["actor_kind"] == "staff" else None
     return {
         "revision": row["revision"], "at": views.instant(row["at"]), "by": by.name if by else None,
-        "kind": facts["kind"], "id": facts["row_id"], "action": facts["action"], "before": facts["before"],
-        "after": facts["after"], "may_undo": SETUP_RIGHTS[facts["kind"]] in asker.rights and not _is_secret(facts),
+        "name": _spoken(reading, facts), "kind": facts["kind"], "id": facts["row_id"], "action": facts["action"],
+        "before": facts["before"], "after": facts["after"],
+        "may_undo": SETUP_RIGHTS[facts["kind"]] in asker.rights and not _is_secret(facts),
     }  # fmt: skip
+
+
+def _spoken(reading: Reading, facts: Json) -> str | None:
+    """What a recorded piece says: nobody knows it by its code. Other rows have names of their own."""
+    if facts["kind"] != "recordings":
+        return None
+    kept = reading.recordings.find(facts["row_id"])
+    row = plain_row(kept) if kept else {**facts["before"], **facts["after"]}
+    return text_of(str(row.get("in_voice")), str(row.get("piece")))
 
 
 def _is_secret(facts: Json) -> bool:

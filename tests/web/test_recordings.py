@@ -122,6 +122,10 @@ def test_a_removed_recording_is_said_by_the_engine_again_and_comes_back(studio: 
     assert studio.sample(label="A001", counter=1) == plain
     studio.undoes(removed["revision"]).good()
     assert studio.piece("counter")["recording"]["is_there"]
+    changes = studio.door.get("/setup-changes").good()["changes"][:3]
+    assert [one["name"] for one in changes] == ["đến quầy số"] * 3, "nobody knows a piece by its code"
+    audit = studio.door.get("/audit").good()["rows"]
+    assert "“đến quầy số”" in next(one for one in audit if one["event"] == "SetupChanged")["words"]["vi"]
 
 
 def test_a_piece_has_one_recording_in_each_voice(studio: Studio) -> None:

@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from display.voice.letters import letter
+from display.voice.letters import LETTERS, letter
 from display.voice.numbers import Dialect, cardinal, digit
 from display.voice.sentence import CALLS, Form, Saying, frame, spoken_signs
 
@@ -81,3 +82,18 @@ def wanted(language: str, dialect: Dialect, letters: Iterable[str], counters: It
     numbers = [piece for number in sorted(set(counters)) for piece in _counter(number, language, dialect)]
     named = [_sign(sign, language) for sign in sorted(set(letters))]
     return list(dict.fromkeys([*phrases, *digits, *(one for one in numbers if one.group == "number"), *named]))
+
+
+def text_of(in_voice: str, code: str) -> str | None:
+    """What is said in the recording of that name; None for one that no call has."""
+    return _texts(in_voice).get(code)
+
+
+@cache
+def _texts(in_voice: str) -> dict[str, str]:
+    language, _, told = in_voice.partition("-")
+    if language not in CALLS:
+        return {}
+    dialect: Dialect = "south" if told == "south" else "north"
+    letters = LETTERS if language == "vi" else [sign for sign in LETTERS if sign.isascii()]
+    return {one.code: one.text for one in wanted(language, dialect, letters, range(1000))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from display.voice.recorded.pieces import text_of
 from server.domain.centre.hours import Words
 from server.queries.audit.codes import CODES
 from server.queries.audit.glossary import FIELDS, SETTINGS, in_words
@@ -96,5 +97,10 @@ def _setup_name(facts: Mapping[str, Any], names: Names, language: str) -> str:
     known = names.of(SETUP_FIELDS.get(kind, ""), str(facts.get("row_id"))) or names.of(
         "staff_id", str(row.get("staff_id"))
     )
-    told = known or row.get("name") or row.get("login") or row.get("code") or ""
+    told = known or row.get("name") or row.get("login") or row.get("code") or _spoken(row) or ""
     return str(told.get(language, told.get("vi", ""))) if isinstance(told, dict) else str(told)
+
+
+def _spoken(row: Mapping[str, Any]) -> str | None:
+    """What a recorded piece says, where the edit tells which one it is."""
+    return text_of(str(row["in_voice"]), str(row["piece"])) if {"in_voice", "piece"} <= row.keys() else None

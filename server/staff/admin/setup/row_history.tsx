@@ -58,7 +58,7 @@ function OneEdit({ edit, catalogue, named }: { edit: SetupEdit; catalogue: Catal
   );
 }
 
-const nameOf = (edit: SetupEdit, catalogue: Catalogue): string => rowName(edit.kind, catalogue.row(edit.kind as "services", edit.id) ?? { ...edit.before, ...edit.after });
+const nameOf = (edit: SetupEdit, catalogue: Catalogue): string => edit.name ?? rowName(edit.kind, catalogue.row(edit.kind as "services", edit.id) ?? { ...edit.before, ...edit.after });
 
 function Changes({ edit, catalogue }: { edit: SetupEdit; catalogue: Catalogue }) {
   const w = words();
@@ -70,8 +70,8 @@ function Changes({ edit, catalogue }: { edit: SetupEdit; catalogue: Catalogue })
         {names.map((name) => (
           <tr key={name}>
             <th scope="row">{fieldName(name)}</th>
-            {edit.action !== "added" && <td>{valueWords(edit.kind, name, edit.before[name], catalogue)}</td>}
-            {edit.action !== "removed" && <td>{valueWords(edit.kind, name, edit.after[name], catalogue)}</td>}
+            {edit.action !== "added" && <td>{name === "piece" && edit.name !== null ? edit.name : valueWords(edit.kind, name, edit.before[name], catalogue)}</td>}
+            {edit.action !== "removed" && <td>{name === "piece" && edit.name !== null ? edit.name : valueWords(edit.kind, name, edit.after[name], catalogue)}</td>}
           </tr>
         ))}
       </tbody>
