@@ -23,7 +23,7 @@ export function MorePage(props: TabletProps & { draft: Draft }) {
         <p class="more__note">{words.optional}</p>
         {reasons.length > 0 && <Reasons reasons={reasons} language={language} chosen={draft.reasons} onChange={(codes) => answer.add({ reasons: codes })} />}
         {further && <Further question={pick(further, language)} yes={words.yes} no={words.no} answer={draft.answer} onAnswer={(said) => answer.add({ answer: said })} />}
-        <TextArea label={words.comment} hint={words.comment_hint} rows={reasons.length > 0 ? 2 : 5} value={draft.comment} onText={(comment) => answer.add({ comment })} />
+        <TextArea label={words.comment} hint={words.comment_hint} rows={reasons.length > 0 ? (further ? 1 : 2) : 5} value={draft.comment} onText={(comment) => answer.add({ comment })} />
         <Send {...props} />
       </div>
     </section>

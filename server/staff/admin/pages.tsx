@@ -12,11 +12,13 @@ import { HolidaysPage } from "./holidays/holidays_page";
 import { HoursPage } from "./hours/hours_page";
 import { LetterheadPage } from "./periodic/letterhead_page";
 import { PeriodicPage } from "./periodic/periodic_page";
+import { PrivacyPage } from "./privacy/privacy_page";
 import { PolicyPage } from "./policy/policy_page";
 import { PrintersPage } from "./printers/printers_page";
 import { StartPage } from "./start/start_page";
 import { HistoryPage } from "./history/history_page";
 import { PeoplePage } from "./people/people_page";
+import { RatingsPage } from "./ratings/ratings_page";
 import { RolesPage } from "./roles/roles_page";
 import { ServicesPage } from "./services/services_page";
 import { SlidesPage } from "./slides/slides_page";
@@ -52,6 +54,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
   { id: "slides", group: "offer", title: { vi: "Ảnh và video", en: "Pictures and videos" }, icon: "screen", right: "catalogue.admin", Page: SlidesPage },
+  { id: "ratings", group: "offer", title: { vi: "Đánh giá", en: "Ratings" }, icon: "star", right: "catalogue.admin", Page: RatingsPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },
   { id: "guests", group: "people", title: { vi: "Người nơi khác", en: "People of other centres" }, icon: "walk", right: "staff.admin", Page: GuestsPage },
   { id: "roles", group: "people", title: { vi: "Vai trò", en: "Roles" }, icon: "people", right: "staff.admin", Page: RolesPage },
@@ -59,6 +62,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "printers", group: "fleet", title: { vi: "Máy in phiếu", en: "Printers" }, icon: "printer", right: "device.admin", Page: PrintersPage },
   { id: "periodic", group: "log", title: { vi: "Báo cáo định kỳ", en: "Scheduled reports" }, icon: "letter", right: "catalogue.admin", Page: PeriodicPage },
   { id: "letterhead", group: "log", title: { vi: "Thể thức báo cáo", en: "Letterhead of reports" }, icon: "list", right: "catalogue.admin", Page: LetterheadPage },
+  { id: "privacy", group: "log", title: { vi: "Dữ liệu cá nhân", en: "Personal data" }, icon: "person", right: ["catalogue.admin", "privacy.keep"], Page: PrivacyPage },
   { id: "history", group: "log", title: { vi: "Lịch sử sửa", en: "History" }, icon: "clock", right: ["catalogue.admin", "staff.admin", "device.admin"], Page: HistoryPage },
 ];
 
