@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from printers.alone.clock import KioskClock
-from printers.alone.face import stamp
+from printers.alone.known.face import stamp
+from printers.alone.known.rules import LIMITED, USED_UP, Free, Rules
+from printers.alone.known.slips import Numbered, alone_slip, designed
 from printers.alone.notebook import Notebook
-from printers.alone.rules import LIMITED, USED_UP, Free, Rules
-from printers.alone.slips import Numbered, alone_slip, designed
 from printers.errors import BadSlip
 
 Json = dict[str, Any]

@@ -8,9 +8,9 @@ from typing import Any
 import structlog
 
 from printers.alone.clock import KioskClock
-from printers.alone.face import alone_state, stamp
 from printers.alone.issuing import Issuing, Known, Unable
 from printers.alone.keeper import Link
+from printers.alone.known.face import alone_state, stamp
 from printers.alone.notebook import Notebook, Page
 from printers.alone.upstream import Answer, Asked, Headers, ServerAway, Upstream
 

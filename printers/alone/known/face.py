@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from printers.alone.known.rules import WORDS, Rules
 from printers.alone.notebook import Paper
-from printers.alone.rules import WORDS, Rules
 from printers.jobs import advice
 
 Json = dict[str, Any]
@@ -24,7 +24,8 @@ def alone_state(last: Json, rules: Rules, now: datetime, papers: Sequence[Paper]
     opening = WORKING if is_open else last["opening"] if not last["open"] else RESTING
     return {
         **last, "now": stamp(now), "services": services, "open": is_open, "opening": opening,
-        "awaits_appointments": False, "looks_up_dossiers": False, "paper_at": None, "prints": [_print(one) for one in papers],
+        "awaits_appointments": False, "looks_up_dossiers": False, "paper_at": None,
+        "prints": [_print(one) for one in papers],
     }  # fmt: skip
 
 

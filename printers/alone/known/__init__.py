@@ -1,0 +1,1 @@
+"""What the kiosk's machine does with what it knows of the centre: rules, screens and slips. Pure."""
