@@ -6,7 +6,7 @@ import { daily, largest, marksOf, summaryOf } from "../../server/staff/reports/c
 import { scaleTo, shadeOf } from "../../server/staff/reports/charts/scale";
 import { changeOf, figureText, isHeldBack, minutesText, shareText } from "../../server/staff/reports/figures/figures";
 import { dayFrom, daysWords, periodAround, periodWords, stepped } from "../../server/staff/reports/question/calendar";
-import { firstDayOf, into, turnsOf } from "../../server/staff/reports/question/drill";
+import { firstDayOf, into, mayDrill, turnsOf } from "../../server/staff/reports/question/drill";
 import { siteToday } from "../../server/staff/reports/question/today";
 import { addressOf, doorOf, isGroup, VIEWS, wishOf, without } from "../../server/staff/reports/question/wish";
 import type { Wish } from "../../server/staff/reports/question/wish";
@@ -88,6 +88,9 @@ describe("a row opens into what it is made of", () => {
     expect([firstDayOf("2026-W48"), firstDayOf("2026-W01"), firstDayOf("2020-W53"), firstDayOf("soon")]).toEqual(["2026-11-23", "2025-12-29", "2020-12-28", null]);
   });
   it("or straight into its turns", () => expect(turnsOf(month, "hours", "9")).toMatchObject({ view: "turns", filters: { hour: "9" } }));
+  it("but not what has no thing of its own, nor another centre", () => {
+    expect([mayDrill("counters", "", "here"), mayDrill("classes", "", "here"), mayDrill("sites", "there", "here"), mayDrill("sites", "here", "here")]).toEqual([false, true, false, true]);
+  });
   it("every group leads somewhere finer or to its turns", () => {
     for (const view of VIEWS) if (isGroup(view)) expect(into({ ...month, view }, view, "2026").view).not.toBe(view);
   });

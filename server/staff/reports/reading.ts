@@ -25,7 +25,8 @@ export class Reports {
   readonly problem = signal<ApiError | null>(null);
   private asked = 0;
 
-  constructor(private readonly doors: Pick<Api, "get">) {}
+  /** `siteId`: the centre at which this person works now; other centres' rows do not open here. */
+  constructor(private readonly doors: Pick<Api, "get">, readonly siteId: string = "") {}
 
   /** Another report is a step in the browser's history; another order of the same one is not. */
   async show(wish: Wish): Promise<void> {
@@ -100,8 +101,8 @@ export class Reports {
 
 export const isTurns = (report: AnyReport): report is TurnsReport => report.report === "turns";
 
-export function useReports(doors: Api): Reports {
-  const reports = useMemo(() => new Reports(doors), []);
+export function useReports(doors: Api, siteId: string): Reports {
+  const reports = useMemo(() => new Reports(doors, siteId), []);
   useEffect(() => {
     const back = (): void => void reports.follow();
     addEventListener("popstate", back);

@@ -28,7 +28,7 @@ import "./print.css";
 
 export function ReportsPage({ session, me }: StaffProps) {
   const w = words();
-  const reports = useReports(session.doors);
+  const reports = useReports(session.doors, me.site.id);
   const shown = reports.shown.value;
   const isOld = shown !== null && isOf(shown, reports.wish.value);
   return (

@@ -1,6 +1,7 @@
 /** Lying bars with room for long names; what was before stands as a stroke across each. */
 import type { Mark } from "./drawing";
-import { largest, scaleOf } from "./drawing";
+import { largest } from "./drawing";
+import { highestOf } from "./scale";
 import "./bars.css";
 
 export interface BarsProps { marks: readonly Mark[]; label: string; more: (left: number) => string; most?: number; /** Their own order, instead of the longest first. */
@@ -9,7 +10,7 @@ export interface BarsProps { marks: readonly Mark[]; label: string; more: (left:
 /** Its words and figures stand in the table too, so readers get it as one picture with a summary. */
 export function Bars({ marks, label, more, most = 14, inOrder = false, onChoose }: BarsProps) {
   const shown = inOrder ? marks.filter((one) => one.value !== null) : largest(marks, most);
-  const { top } = scaleOf(shown);
+  const top = highestOf(shown.flatMap((one) => [one.value, one.before])) || 1;
   const left = marks.filter((one) => one.value !== null).length - shown.length;
   return (
     <>

@@ -6,7 +6,6 @@ import type { FigureName } from "../figures/figures";
 import { firstDayOf } from "../question/drill";
 import { plusDays } from "../question/calendar";
 import type { Days } from "../question/calendar";
-import { highestOf, scaleTo } from "./scale";
 
 /** One group: `value` and `before` in the chart's unit (people, minutes, hundredths), `text` as it is said. */
 export interface Mark { key: string; name: string; value: number | null; before: number | null; text: string; beforeText: string | null }
@@ -25,8 +24,6 @@ export function marksOf(rows: readonly ReportRow[], figure: FigureName, language
 /** The largest first, so many at most; what has no value is left out. */
 export const largest = (marks: readonly Mark[], most: number): Mark[] =>
   marks.filter((one) => one.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, most);
-
-export const scaleOf = (marks: readonly Mark[]): ReturnType<typeof scaleTo> => scaleTo(highestOf(marks.flatMap((one) => [one.value, one.before])));
 
 export interface ChartWords { nothing: string; highest: (name: string, text: string) => string; lowest: (name: string, text: string) => string }
 

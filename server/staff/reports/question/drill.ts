@@ -25,8 +25,8 @@ export function into(wish: Wish, group: Group, key: string): Wish {
   return { ...held, view: finer ?? "turns", sort: "" };
 }
 
-/** A row without a thing of its own, such as those who were never called, leads nowhere; no priority class is a class. */
-export const mayDrill = (group: Group, key: string): boolean => key !== "" || group === "classes";
+/** A row without a thing of its own, such as those who were never called, leads nowhere, nor does another centre's; no priority class is a class. */
+export const mayDrill = (group: Group, key: string, siteId: string): boolean => (group === "sites" ? key === siteId : key !== "" || group === "classes");
 
 /** The turns of one row. */
 export const turnsOf = (wish: Wish, group: Group, key: string): Wish => ({ ...narrowed(wish, group, key), view: "turns", sort: "" });

@@ -48,7 +48,7 @@ interface RowProps { reports: Reports; wish: Wish & { view: Group }; row: Report
 
 function Row({ reports, wish, row, columns }: RowProps) {
   const name = pick(row.name, language.value);
-  const isOpen = mayDrill(wish.view, row.key);
+  const isOpen = mayDrill(wish.view, row.key, reports.siteId);
   return (
     <tr>
       <th scope="row">{isOpen ? <Go reports={reports} to={into(wish, wish.view, row.key)} class="group-table__name">{name}</Go> : name}</th>
@@ -61,7 +61,7 @@ function Row({ reports, wish, row, columns }: RowProps) {
 
 function Cell({ name, figures, isDrawn }: { name: FigureName; figures: Figures; isDrawn: boolean }) {
   const held = isHeldBack(name, figures);
-  return <td class={`table__figure${isDrawn ? " group-table__drawn" : ""}${held ? " group-table__held" : ""}`}>{held ? words().tooFew : figureText(name, figures[name], language.value)}</td>;
+  return <td class={`table__figure${isDrawn ? " group-table__drawn" : ""}${held ? " group-table__held" : ""}`}>{held && name === "index" ? words().tooFew : figureText(name, figures[name], language.value)}</td>;
 }
 
 function Foot({ title, figures, columns, figure, before }: { title: string; figures: Figures; columns: readonly FigureName[]; figure: FigureName; before: Figures | null }) {

@@ -28,7 +28,7 @@ export function Distribution({ reports, wish, report }: { reports: Reports; wish
         {(["wait", "service"] as const).map((of) => <Choice key={of} kind="radio" name="of" checked={wish.of === of} onChange={() => void reports.show({ ...wish, of })}>{of === "wait" ? w.ofWait : w.ofService}</Choice>)}
       </div>
       <div class="report-pair report-pair--even">
-        <ChartCard title={title}><Columns marks={marks} label={label} short={(mark) => String(Math.round(Number(mark.key) / 60))} /></ChartCard>
+        <ChartCard title={title}><Columns marks={marks} label={label} short={(mark) => mark.name.replace(" – ", "–").replace(/^\D+(\d+).*$/, "$1+")} /></ChartCard>
         <div class="report-table">
           <Table caption={title} captionUnseen rows={lines} rowKey={(line) => String(line.bin.from_s)} empty={w.noneRows} columns={[
             { key: "bin", title: w.bin, cell: (line) => line.name },

@@ -51,7 +51,7 @@ function Drawing({ reports, wish, report, title }: GroupedProps & { title: strin
     return wish.view === "days" ? daily(all, report, (day) => calendarWords(day, language.value)) : all;
   }, [report, wish.figure, wish.view, language.value]);
   const label = summaryOf(title, marks, { nothing: w.nothingDrawn, highest: w.highest, lowest: w.lowest });
-  const open = (key: string): void => { if (mayDrill(wish.view, key)) void reports.show(into(wish, wish.view, key)); };
+  const open = (key: string): void => { if (mayDrill(wish.view, key, reports.siteId)) void reports.show(into(wish, wish.view, key)); };
   if (marks.every((one) => one.value === null)) return <p class="chart__more">{w.nothingDrawn}</p>;
   if (wish.view === "days" || wish.view === "weeks") return <Series marks={marks} label={label} onChoose={open} />;
   if (STANDING.includes(wish.view)) return <Columns marks={marks} label={label} short={(mark) => shortName(wish.view, mark.key, mark.name)} onChoose={open} />;
