@@ -14,6 +14,7 @@ import { Banner } from "../design/feedback/banner";
 import { Face } from "../design/feedback/face";
 import type { Follow } from "./follow";
 import { GiveUp } from "./pages/give_up";
+import { MyDataPart } from "./pages/my_data_part";
 import { Postpone, mayPostpone } from "./pages/postpone";
 import { RatePage } from "./pages/rate";
 import { StandingPanel } from "./pages/standing";
@@ -77,6 +78,7 @@ function Ticket(props: PhoneProps) {
       <Small>{pick(ticket.service.names, language)} · {words.issued(clockTime(ticket.issued_at))}</Small>
       {mayPostpone(ticket) && <Postpone {...props} />}
       {ticket.state === "waiting" && <GiveUp {...props} />}
+      <MyDataPart {...props} />
       <Small><a href={`/dossier/${ticket.site.id}`}>{dossierWords(language).title}</a></Small>
     </>
   );

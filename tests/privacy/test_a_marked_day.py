@@ -24,7 +24,8 @@ def where(site: Site, text: str) -> list[str]:
 
 
 def metrics(site: Site) -> bytes:
-    return Door(site.server.app).client.get("/metrics").data
+    shown: bytes = Door(site.server.app).client.get("/metrics").data
+    return shown
 
 
 def figures(site: Site) -> list[Any]:

@@ -24,6 +24,7 @@ const RIGHTS: Record<string, RightWords> = {
   "staff.admin": { name: { vi: "Quản lý con người", en: "Manage people" }, hint: { vi: "Tài khoản, mật khẩu, vai trò.", en: "Accounts, passwords, roles." } },
   "device.admin": { name: { vi: "Quản lý thiết bị", en: "Manage devices" }, hint: { vi: "Ghép, thu hồi thiết bị; máy in.", en: "Pair, revoke; printers." } },
   "integration.admin": { name: { vi: "Kết nối hệ thống khác", en: "Connect other systems" }, hint: { vi: "Khoá truy cập và báo tin tự động.", en: "Keys and webhooks." } },
+  "privacy.keep": { name: { vi: "Dữ liệu cá nhân theo yêu cầu", en: "Personal data on request" }, hint: { vi: "Xem, giao và xóa dữ liệu của một số khi người dân hỏi.", en: "Show, hand over and erase the data of a number when asked." } },
   "site.make": { name: { vi: "Lập trung tâm mới", en: "Make new centres" }, hint: { vi: "Chỉ ở trung tâm đầu tiên.", en: "At the first centre only." } },
 };
 
@@ -32,7 +33,7 @@ export interface RightGroup { title: Required<Words>; rights: readonly string[] 
 const GROUPS: readonly RightGroup[] = [
   { title: { vi: "Ở quầy", en: "At the counter" }, rights: ["counter.work", "ticket.issue", "ticket.transfer", "ticket.cancel", "ticket.reprint", "ticket.choose", "appointment.book"] },
   { title: { vi: "Điều hành", en: "Steering" }, rights: ["floor.see", "counter.steer", "service.close", "message.send", "alert.see", "report.see", "dossier.import", "audit.see"] },
-  { title: { vi: "Thiết lập", en: "Setting up" }, rights: ["catalogue.admin", "staff.admin", "device.admin", "integration.admin", "site.make"] },
+  { title: { vi: "Thiết lập", en: "Setting up" }, rights: ["catalogue.admin", "staff.admin", "device.admin", "integration.admin", "privacy.keep", "site.make"] },
 ];
 
 /** The rights that the server offers, in their groups; those that we have no words for come last under their codes. */
