@@ -55,6 +55,7 @@ from server.web import (
     hours_api,
     launcher,
     leases_api,
+    open_data_api,
     periodic_api,
     print_api,
     printers_api,
@@ -160,7 +161,8 @@ def create_app(server: Server) -> Flask:
         report_choices_api, periodic_api, dossiers, dossiers_import,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
-    for door in (public_api, privacy_api, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
+    for_all = (public_api, open_data_api, privacy_api)
+    for door in (*for_all, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
     app.register_blueprint(health.blueprint, name="health_of_api", url_prefix="/api/v1")

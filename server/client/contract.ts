@@ -182,8 +182,23 @@ export interface VoiceSettings {
 /** How often each call is said, and from when on how loud in percent; 0 is quiet: shown, neither rung nor said. */
 export interface BoardVoice { times: number; volumes: { from: string; volume: number }[] }
 
-/** A picture or a video for while nobody is called, in their order; `volume` of a video in percent of the hall's, 0 for without sound. */
-export interface BoardSlide { id: string; url: string; is_video: boolean; volume: number; name: string; seconds: number }
+/** People and waits of a day; waits are null where too few have waited. Seconds, shares 0…1. */
+export interface OpenFigures { arrivals: number; served: number; wait_median_s: number | null; wait_p90_s: number | null; within_target: number | null }
+
+/** The satisfaction index of some days, with its Wilson interval. */
+export interface OpenSatisfaction { from: string; to: string; answers: number; response_rate: number | null; index: number; low: number; high: number }
+
+/** What a centre shows to everybody, `refreshed_s` seconds old at most; `satisfaction` null: fewer than 30 ratings. */
+export interface OpenData {
+  site: SiteName; at: string; day: string; open: boolean; refreshed_s: number; waiting: number; today: OpenFigures;
+  fields: (OpenFigures & { name: Words; waiting: number })[];
+  satisfaction: OpenSatisfaction | null;
+}
+
+export interface OpenDataSites { sites: { id: string; name: Words }[] }
+
+/** A picture or a video for while nobody is called, in their order; `volume` of a video in percent of the hall's, 0 for without sound. `is_figures`: the centre's open data, drawn by the board. */
+export interface BoardSlide { id: string; url: string; is_video: boolean; is_figures: boolean; volume: number; name: string; seconds: number }
 
 export interface BoardState {
   site: SiteName;

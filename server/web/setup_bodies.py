@@ -77,6 +77,7 @@ class SiteBody(SetupBody):
     postpones_allowed: int = 0
     shows_officers: bool = False
     shows_waits: bool = False
+    publishes_figures: bool = False
     language_names: Texts = Field(default_factory=dict)
     kiosk_reads_aloud: bool = True
     slip_header: Texts | None = None

@@ -17,7 +17,7 @@ const OPEN: Opening = { open: true, reason: null, title: null, again: null, note
 
 const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count, wait_s: null });
 
-const aSlide = (id: string, seconds: number): BoardSlide => ({ id, url: id, is_video: false, volume: 0, name: id, seconds });
+const aSlide = (id: string, seconds: number): BoardSlide => ({ id, url: id, is_video: false, is_figures: false, volume: 0, name: id, seconds });
 
 function aState(change: Partial<BoardState>): BoardState {
   return {

@@ -107,8 +107,7 @@ ROWS: tuple[Row, ...] = (
     get("/feedback", f"/feedback?{DAYS}", own=True),
     get("/floor/tickets", "/floor/tickets?label=A001", own=True),
     get("/replay/days"), get("/replay", "/replay?day=2026-11-22&policy=strict", own=True),
-    get("/staffing"),
-    get("/staffing/what-if", "/staffing/what-if?day=2026-12-01&from=08:00&to=10:00", own=True),
+    get("/staffing"), get("/open-data"), get("/open-data/{site_id}", "/open-data/{site}"),
     get("/reports/{name}", f"/reports/turns?{DAYS}", f"/reports/turns?{DAYS}&format=csv", own=True),
     get("/setup-files/{name}", "/setup-files/site.yaml", "/setup-files/services.csv", own=True),
     get("/setup/{kind}", *(f"/setup/{kind}" for kind in (
@@ -188,6 +187,7 @@ ROWS: tuple[Row, ...] = (
         Knock("/setup-files/services.csv", {"text": "code,name_vi\nmoi,Mới\n", "preview": True}, is_aimed=False),)),
     # of nobody's centre, or tried elsewhere
     left("POST", "/session"), left("DELETE", "/session"), left("POST", "/devices/pair"),
+    left("GET", "/staffing/what-if"),  # tells of days to come alone
     left("GET", "/pictures/{picture_id}"), left("GET", "/videos/{video_id}"),  # whoever stands in the hall sees them
     left("POST", "/devices/lost"), left("POST", "/devices/lost/claim"),
 )  # fmt: skip

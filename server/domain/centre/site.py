@@ -58,7 +58,8 @@ class Site:
     No `hours` at all means always open. Numbers end `last_ticket_min` minutes before closing time, and with
     `stops_when_full` as soon as those who wait fill the time that is left. None in `auto_start_s` and `auto_finish_s`
     means that officers press. `shows_officers` puts the officer's name on the display of her counter, `shows_waits` the
-    usual wait on the hall boards. `business_day` is the one that has begun; see hours/business_day.
+    usual wait on the hall boards; `publishes_figures` lets anybody see the day's waits, people served and satisfaction.
+    `business_day` is the one that has begun; see hours/business_day.
 
     `language_names`: how each of `languages` beside Vietnamese and English calls itself. `kiosk_reads_aloud`: whether a
     kiosk may read its steps to somebody who asks for it.
@@ -88,6 +89,7 @@ class Site:
     postpones_allowed: int = 1
     shows_officers: bool = False
     shows_waits: bool = False
+    publishes_figures: bool = False
     language_names: Words = field(default_factory=dict)
     kiosk_reads_aloud: bool = True
     slip_header: Words | None = None

@@ -52,6 +52,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "auto_finish_s": ("tự kết thúc sau (giây)", "finishes by itself after (s)"),
     "shows_officers": ("hiện tên cán bộ ở quầy", "shows the officer's name"),
     "shows_waits": ("hiện thời gian chờ trên bảng", "shows the usual wait"),
+    "publishes_figures": ("công khai số liệu", "publishes figures"),
     "postpones_allowed": ("số lần được lùi", "postponements allowed"),
     "slip_header": ("đầu phiếu", "head of the slip"),
     "slip_footer": ("cuối phiếu", "foot of the slip"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from server.domain.centre.site import Site
 from server.domain.centre.slide import Slide
 from server.domain.errors import NotFound
 from server.storage.reading import Reading
@@ -11,17 +12,28 @@ from server.storage.schema import picture, video
 from server.storage.schema import slide as slide_table
 from server.views import Json
 
+FIGURES_S = 20
+"""As long as six figures and their words take to read from the benches."""
+
 
 def slides_view(reading: Reading) -> list[Json]:
-    """Those that are on, in their order."""
+    """Those that are on, in their order; the last is the day's figures, where the centre publishes them."""
     order = slide_table.c.position, slide_table.c.id
-    return [
+    shown = [
         {
-            "id": one.id, "url": _address(one), "is_video": one.video_id is not None, "volume": one.volume,
-            "name": one.name, "seconds": one.seconds,
+            "id": one.id, "url": _address(one), "is_video": one.video_id is not None, "is_figures": False,
+            "volume": one.volume, "name": one.name, "seconds": one.seconds,
         }
         for one in reading.slides.where(slide_table.c.is_on, order_by=order)
     ]  # fmt: skip
+    return [*shown, _figures(reading.site)] if reading.site.publishes_figures else shown
+
+
+def _figures(site: Site) -> Json:
+    return {
+        "id": "figures", "url": f"/api/v1/open-data/{site.id}", "is_video": False, "is_figures": True, "volume": 0,
+        "name": "Số liệu trong ngày", "seconds": FIGURES_S,
+    }  # fmt: skip
 
 
 def _address(one: Slide) -> str:

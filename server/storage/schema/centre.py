@@ -66,6 +66,7 @@ site = Table(
     Column("postpones_allowed", Integer, nullable=False),
     Column("shows_officers", Boolean, nullable=False),
     Column("shows_waits", Boolean, nullable=False),
+    Column("publishes_figures", Boolean, nullable=False),
     Column("language_names", JSON, nullable=False),
     Column("kiosk_reads_aloud", Boolean, nullable=False),
     Column("slip_header", JSON(none_as_null=True)),

@@ -10,7 +10,7 @@ import { Unread } from "../setup/row_list";
 import { Languages } from "./languages";
 import { words } from "./words";
 
-const FIELDS = ["name", "public_url", "timezone", "theme", "shows_waits", "shows_officers", "languages", "language_names", "kiosk_reads_aloud", "is_open", "closed_because", "rating_levels"];
+const FIELDS = ["name", "public_url", "timezone", "theme", "shows_waits", "shows_officers", "publishes_figures", "languages", "language_names", "kiosk_reads_aloud", "is_open", "closed_because", "rating_levels"];
 /** The zone of Việt Nam first; any other of the world's may be typed. */
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Vientiane", "Asia/Singapore", "UTC"];
 
@@ -66,6 +66,7 @@ function Screens({ edit }: { edit: Edit }) {
       </Beside>
       <Toggle label={w.waits} on={edit.get<boolean>("shows_waits")} words={{ on: w.yes, off: w.no }} hint={w.waitsHint} onChange={(shows_waits) => edit.set({ shows_waits })} />
       <Toggle label={w.officers} on={edit.get<boolean>("shows_officers")} words={{ on: w.yes, off: w.no }} hint={w.officersHint} onChange={(shows_officers) => edit.set({ shows_officers })} />
+      <Toggle label={w.figures} on={edit.get<boolean>("publishes_figures")} words={{ on: w.yes, off: w.no }} hint={w.figuresHint} onChange={(publishes_figures) => edit.set({ publishes_figures })} />
     </Part>
   );
 }

@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("postpones_allowed", sa.Integer(), nullable=False),
         sa.Column("shows_officers", sa.Boolean(), nullable=False),
         sa.Column("shows_waits", sa.Boolean(), nullable=False),
+        sa.Column("publishes_figures", sa.Boolean(), nullable=False),
         sa.Column("language_names", sa.JSON(), nullable=False),
         sa.Column("kiosk_reads_aloud", sa.Boolean(), nullable=False),
         sa.Column("slip_header", sa.JSON(none_as_null=True), nullable=True),
