@@ -58,7 +58,7 @@ function Screen({ live, state, answer, box, doors }: { live: Live<TabletState>; 
   useEffect(() => { document.documentElement.lang = language.value; }, [language.value]);
   const props: TabletProps = { state, answer, box, doors, away, words: ratingWords(language.value), language: language.value };
   return (
-    <div class="tablet" data-page={step.kind}>
+    <div class="tablet" data-page={step.kind} data-kept={box.waiting.value}>
       <Frame site={state.site.name} language={language.value} now={live.serverNow} title={state.counter ? `${props.words.counter} ${state.counter.number}` : props.words.exit}
         banners={!talking && <StaleBanner live={live} language={language.value} />}
         tools={speaks && <LanguageSwitch languages={state.languages.filter(isWritten)} chosen={language.value} onChoose={(chosen) => { language.value = chosen; }} />}>

@@ -1,0 +1,62 @@
+"""A tablet without network for a while, then each rating once; and what a supervisor does about the lowest."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Hall
+from tests.browser.test_accessibility import must_be_clean
+
+pytestmark = pytest.mark.browser
+
+
+def served(hall: Hall, console: Page) -> str:
+    """Somebody takes a number and is served at counter 1; the number."""
+    api, counter = f"{hall.running.base_url}/api/v1", hall.counter(1)
+    kiosk = {"Authorization": f"Bearer {hall.demo['kiosk']['token']}"}
+    body = {"service_id": counter["service_ids"][0], "request_id": uuid4().hex}
+    ticket = console.request.post(f"{api}/tickets", data=body, headers=kiosk).json()["ticket"]
+    for move in ("call-next", "start", "finish"):
+        done = console.request.post(f"{api}/counters/{counter['id']}/{move}", data={}, headers={"X-Toiluot": "1"})
+        assert done.ok, done.text()
+    return str(ticket["label"])
+
+
+def rates(tablet: Page, label: str, mark: str) -> None:
+    """By the number on the slip."""
+    tablet.get_by_role("button", name=label[0], exact=True).click()
+    for digit in label[1:]:
+        tablet.get_by_role("button", name=digit, exact=True).click()
+    tablet.get_by_role("button", name="Tiếp tục").click()
+    tablet.get_by_role("button", name=mark, exact=True).click()
+    tablet.get_by_role("button", name="Gửi đánh giá").click()
+
+
+def test_what_a_tablet_kept_while_it_was_away_arrives_once_and_is_followed_up(hall: Hall) -> None:
+    tablet, console = hall.tablet(1), hall.console(1)
+    expect(tablet.locator('.tablet[data-page="idle"]')).to_be_visible()
+    tablet.context.set_offline(True)
+    labels = [served(hall, console), served(hall, console)]
+    expect(tablet.get_by_role("heading", name="Mời bạn đánh giá lượt vừa xong")).to_be_visible()
+    must_be_clean(tablet, "the number without network")
+    rates(tablet, labels[0], "Rất hài lòng")
+    expect(tablet.get_by_role("heading", name="Mời bạn đánh giá lượt vừa xong")).to_be_visible()
+    rates(tablet, labels[1], "Rất không hài lòng")
+    expect(tablet.locator(".tablet")).to_have_attribute("data-kept", "2")
+    tablet.context.set_offline(False)
+    expect(tablet.locator(".tablet")).to_have_attribute("data-kept", "0")
+    page = hall.staff("floor", hall.demo["supervisor"])
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.get_by_text("Đánh giá thấp nhất", exact=False).first).to_be_visible()
+    page.goto(f"{hall.running.base_url}/feedback")
+    expect(page.locator(".rating-card")).to_have_count(2)
+    page.locator('.rating-card[data-score="1"]').get_by_role("button", name="Theo dõi").click()
+    page.get_by_role("button", name="Đã giải quyết").click()
+    expect(page.locator('.rating-card[data-score="1"]')).to_contain_text("Đã giải quyết lúc")
+    must_be_clean(page, "feedback with a follow-up")
+    page.get_by_role("button", name="Bản tin tuần").click()
+    must_be_clean(page, "the week's digest")
+    hall.complaints[:] = [said for said in hall.complaints if "ERR_INTERNET_DISCONNECTED" not in said]
