@@ -1,4 +1,5 @@
 /** Reports: the period and what it is grouped by, the figures with their charts and tables, and the ways out of the page. */
+import { useEffect, useRef } from "preact/hooks";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
 import { Page } from "../../../kiosk_ui/design/layout/page";
 import type { AnyReport } from "../../client/contract";
@@ -58,13 +59,22 @@ const isOf = (shown: Shown, wish: Wish): boolean => doorOf(shown.wish) === doorO
 function Body({ reports, shown }: { reports: Reports; shown: Shown | null }) {
   const w = words();
   const [problem, busy] = [reports.problem.value, reports.isBusy.value];
+  const ref = useKeptFocus(shown);
   if (!shown || (problem && !isOf(shown, reports.wish.value))) return <Opening loading={w.loading} problem={busy ? null : problem} busy={busy} onAgain={() => void reports.read()} />;
   return (
-    <div class={`reports__body${busy ? " reports__body--busy" : ""}`} aria-busy={busy} data-view={shown.wish.view}>
+    <div ref={ref} tabIndex={-1} class={`reports__body${busy ? " reports__body--busy" : ""}`} aria-busy={busy} data-view={shown.wish.view}>
       <p class="unseen" role="status">{busy ? w.loading : w.ready(figureText("arrivals", rowsOf(shown.report), language.value))}</p>
       {isEmpty(shown.report) ? <Face kind="empty" title={w.none}><p>{w.noneLead(periodWords(shown.wish.span, shown.wish, language.value))}</p></Face> : <View reports={reports} shown={shown} />}
     </div>
   );
+}
+
+/** The row that was opened is gone with its focus: who uses keys goes on at the new figures, not at the top of the page. */
+function useKeptFocus(shown: Shown | null) {
+  const ref = useRef<HTMLDivElement>(null);
+  const door = shown && doorOf(shown.wish);
+  useEffect(() => { if (door && document.activeElement === document.body) ref.current?.focus({ preventScroll: true }); }, [door]);
+  return ref;
 }
 
 function View({ reports, shown }: { reports: Reports; shown: Shown }) {
