@@ -122,6 +122,9 @@ def listens(kiosk: Page) -> None:
     with kiosk.expect_response("**/kiosk/speech/vi/fields") as page:
         kiosk.get_by_role("switch", name=ALOUD).click()
     assert page.value.status == 200
+    with kiosk.expect_response("**/kiosk/speech/vi/loud"):
+        kiosk.get_by_role("button", name="Âm lượng").click()
+    assert kiosk.evaluate(MISFITS, False) == []
     reading = kiosk.get_by_text("Đang đọc", exact=True)
     expect(reading).to_be_visible()
     kiosk.locator(".frame__site").click()

@@ -38,14 +38,14 @@ test.each<[number, Way, number]>([
 test("who reads large or listens is given twice the time, and the next person starts plain", () => {
   const visit = new Visit();
   expect(visit.patience.value).toBe(1);
-  visit.access.value = { large: false, contrast: true, low: true, aloud: true };
+  visit.access.value = { large: false, contrast: true, low: true, aloud: true, loud: "loud" };
   visit.helping.value = true;
   visit.language.value = "hmn";
   expect(visit.patience.value).toBe(2);
   expect(visit.begun.value).toBe(true);
   visit.wipe();
   expect([visit.patience.value, visit.helping.value, visit.language.value, visit.begun.value]).toEqual([1, false, "vi", false]);
-  expect(Object.values(visit.access.value)).toEqual([false, false, false, false]);
+  expect(Object.values(visit.access.value)).toEqual([false, false, false, false, "middle"]);
 });
 
 test("a key turns the voice on and off, but not where the site keeps its kiosks silent", () => {

@@ -1,10 +1,10 @@
-/** "Trợ giúp hiển thị": one button on every page opens four switches in place of the foot; what they do is seen at once. */
+/** "Trợ giúp hiển thị": one button on every page opens its switches in place of the foot; what they do is seen at once. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../design/controls/button";
 import { Icon } from "../../design/drawings/icon";
 import type { IconName } from "../../design/drawings/icon";
 import type { KioskProps } from "../kiosk_props";
-import type { Access } from "../visit/visit";
+import type { Access, Loud } from "../visit/visit";
 
 type Props = Pick<KioskProps, "visit" | "words">;
 type BarProps = Pick<KioskProps, "visit" | "words" | "state" | "reading">;
@@ -26,7 +26,7 @@ export function HelpFoot(props: BarProps) {
 export function HelpBar({ visit, words, state, reading }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => bar.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true }), []);
-  const { large, contrast, low, aloud } = visit.access.value;
+  const { large, contrast, low, aloud, loud } = visit.access.value;
   const isMute = aloud && reading === "cannot";
   const set = (change: Partial<Access>): void => { visit.access.value = { ...visit.access.value, ...change }; };
   return (
@@ -36,10 +36,24 @@ export function HelpBar({ visit, words, state, reading }: BarProps) {
       <Switch say="low" icon="wheelchair" name={words.access_low} on={low} words={words} class="help__switch--low" onFlip={() => set({ low: !low })} />
       {state.reads_aloud && <Switch say="aloud" icon={isMute ? "mute" : "voice"} name={words.access_aloud} on={aloud} onFlip={() => set({ aloud: !aloud })}
         words={isMute ? { ...words, on: words.aloud_cannot_short } : words} />}
+      {state.reads_aloud && aloud && !isMute && <Volume loud={loud} words={words} onTurn={() => set({ loud: LOUDER[loud] })} />}
       <button type="button" class="help__switch help__switch--close" data-say="close" onClick={() => shut(visit)}>
         <Icon name="close" /><span class="help__name">{words.close}</span>
       </button>
     </div>
+  );
+}
+
+const LOUDER: Record<Loud, Loud> = { soft: "middle", middle: "loud", loud: "soft" };
+
+/** Each touch is a step louder, and from the loudest back to the softest; the step itself is said. */
+function Volume({ loud, words, onTurn }: { loud: Loud; words: Props["words"]; onTurn: () => void }) {
+  return (
+    <button type="button" class="help__switch" data-say={`volume ${loud}`} onClick={onTurn}>
+      <Icon name="voice" />
+      <span class="help__name">{words.access_volume}</span>
+      <span class="help__state">{words.volume[loud]}</span>
+    </button>
   );
 }
 

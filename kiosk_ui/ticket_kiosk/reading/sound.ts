@@ -8,6 +8,8 @@ const LATE_MS = 2_000;
 const NOTHING_TO_SAY = 404;
 
 export class Sound implements ReadingVoice<AudioBuffer> {
+  /** Of the clip's own amplitude, 0…1; heard from the next part on. */
+  volume = 1;
   private context: AudioContext | null = null;
   private playing: { source: AudioBufferSourceNode; done: () => void } | null = null;
 
@@ -38,7 +40,9 @@ export class Sound implements ReadingVoice<AudioBuffer> {
     if (!context) return Promise.reject(new Error("no sound yet"));
     const source = context.createBufferSource();
     source.buffer = clip;
-    source.connect(context.destination);
+    const gain = context.createGain();
+    gain.gain.value = this.volume;
+    source.connect(gain).connect(context.destination);
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error("the sound stopped half-way")), clip.duration * 1_000 + LATE_MS);
       const done = (): void => (clearTimeout(late), resolve());

@@ -3,12 +3,15 @@ import { computed, signal } from "@preact/signals";
 import type { KioskService, LanguageCode, Words } from "../../../server/client/contract";
 import type { Shut } from "./tree";
 
-export interface Access { large: boolean; contrast: boolean; low: boolean; aloud: boolean }
+/** How loud the kiosk reads; each visit begins in the middle. */
+export type Loud = "soft" | "middle" | "loud";
+
+export interface Access { large: boolean; contrast: boolean; low: boolean; aloud: boolean; loud: Loud }
 
 /** Which sheet lies over the page. */
 export type Sheet = { kind: "priority" } | { kind: "bring"; service: KioskService } | { kind: "closed"; service_id: string; name: Words; shut: Shut };
 
-const PLAIN: Access = { large: false, contrast: false, low: false, aloud: false };
+const PLAIN: Access = { large: false, contrast: false, low: false, aloud: false, loud: "middle" };
 
 export class Visit {
   readonly language = signal<LanguageCode>("vi");
