@@ -15,7 +15,8 @@ export function DossierPage({ doors, language, back, heading }: DossierPageProps
   const looking = useMemo(() => new LookUp(doors, null), []);
   const w = dossierWords(language);
   const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector("input")?.focus(), []);
+  const isTyping = looking.step.value.kind === "typing";
+  useEffect(() => { if (isTyping) box.current?.querySelector("input")?.focus(); }, [isTyping]);
   const submit = (event: Event): void => {
     event.preventDefault();
     void looking.look();
@@ -30,7 +31,9 @@ export function DossierPage({ doors, language, back, heading }: DossierPageProps
         <Button size="kiosk" kind="primary" type="submit" disabled={!looking.isLongEnough} busy={step.kind === "asking"}>{w.look}</Button>
       </form>
       <div class="kiosk__dossier-answer"><Answer step={step} words={w} language={language} /></div>
-      <Letters onText={(more) => looking.type(looking.code.value + more)} onBack={() => looking.type(looking.code.value.slice(0, -1))} />
+      {step.kind === "found"
+        ? <Button size="kiosk" icon="search" wide onClick={() => looking.type("")}>{w.again}</Button>
+        : <Letters onText={(more) => looking.type(looking.code.value + more)} onBack={() => looking.type(looking.code.value.slice(0, -1))} />}
     </div>
   );
 }

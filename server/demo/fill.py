@@ -13,9 +13,11 @@ from argon2 import PasswordHasher
 
 from server.commands.devices.pairing import MakePairingCode, PairDevice
 from server.commands.devices.places import AddDevice
+from server.commands.dossiers.importing import ImportDossiers
 from server.commands.setup.centre import SetCatalogue
 from server.commands.setup.people import AddStaff, SetPassword
 from server.demo.centre import centre, counters, services
+from server.demo.dossiers import some_dossiers
 from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Printer
 from server.domain.roles import Actor, DeviceKind, Role, system_actor
@@ -75,6 +77,7 @@ def _new_centre(executor: Executor) -> Json:
     desks = counters(site.id, {service.code: service.id for service in catalogue})
     printer = Printer(id=new_id(), site_id=site.id, name="Máy in sảnh", profile="generic-80", width_mm=80)
     executor.run(SetCatalogue(services=tuple(catalogue), counters=tuple(desks), printers=(printer,)), system)
+    executor.run(ImportDossiers(rows=some_dossiers(catalogue, executor.clock())), system)
     kiosk = _paired(executor, system, DeviceKind.TICKET_KIOSK, "Kiosk sảnh chính", printer_id=printer.id)
     return {
         "base_url": "",

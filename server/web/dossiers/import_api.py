@@ -1,6 +1,6 @@
 """Doors by which the electronic one-stop system tells of dossiers: a program's rows, or a file.
 
-All of it is checked before anything is kept. It is then kept a hundred dossiers at a time, and whoever calls a number
+All of it is checked before anything is kept. It is then kept fifty dossiers at a time, and whoever calls a number
 meanwhile is served between two of these pieces. An import that broke off is simply repeated.
 """
 
@@ -10,8 +10,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC
-from functools import partial
-from time import sleep
 from typing import Annotated, Any
 
 from flask import Blueprint, Response, request, stream_with_context
@@ -26,6 +24,7 @@ from server.domain.roles import Actor, Right
 from server.parts import parts
 from server.queries.dossiers.telling import service_codes
 from server.web.actors import staff_actor
+from server.web.dossiers.pace import Pace
 from server.web.dossiers.reading import Place, checked_rows, rows_of_file
 from server.web.errors import shape
 from server.web.openapi.answers import answers
@@ -81,8 +80,10 @@ def take_rows() -> dict[str, Any]:
         for place, one in enumerate(asked.rows, 1)
     ]
     rows, done = checked_rows(told, _place(asker)), Counter(added=0, changed=0, unchanged=0)
+    pace = Pace()
     for number, piece in enumerate(_pieces(rows)):
         done.update(_kept(piece, asker, asked.request_id and f"{asked.request_id[:58]}.{number}"))
+        pace.rest()
     return {"dossiers": len(rows), **done}
 
 
@@ -94,7 +95,7 @@ def take_file() -> ResponseReturnValue:
     asker, asked = _who(), query(FileQuery)
     request.max_content_length = LARGEST_FILE
     raw, place = request.get_data(cache=False), _place(asker)
-    rows = rows_of_file(raw, place, partial(sleep, 0))
+    rows = rows_of_file(raw, place, Pace().rest)
     if asked.preview:
         return {"dossiers": len(rows), "added": 0, "changed": 0, "unchanged": 0}
     headers = {"X-Accel-Buffering": "no"}
@@ -103,11 +104,12 @@ def take_file() -> ResponseReturnValue:
 
 def _told(rows: list[DossierRow], asker: Actor) -> Iterator[str]:
     """Whoever goes away in the middle leaves whole pieces behind."""
-    done, count = Counter(added=0, changed=0, unchanged=0), 0
+    done, count, pace = Counter(added=0, changed=0, unchanged=0), 0, Pace()
     try:
         for piece in _pieces(rows):
             done.update(_kept(piece, asker, None))
             count += len(piece)
+            pace.rest()
             if count % TOLD_EVERY == 0:
                 yield json.dumps({"done": count, "of": len(rows)}) + "\n"
     except QueueError as error:
@@ -117,9 +119,8 @@ def _told(rows: list[DossierRow], asker: Actor) -> Iterator[str]:
 
 
 def _kept(piece: tuple[DossierRow, ...], asker: Actor, request_id: str | None) -> dict[str, int]:
-    """One transaction; then whoever waits is served."""
+    """One transaction."""
     answer = parts().executor.run(ImportDossiers(rows=piece, request_id=request_id), asker)
-    sleep(0)
     return {name: answer[name] for name in ("added", "changed", "unchanged")}
 
 

@@ -24,7 +24,7 @@ export function ByField({ doors, period }: { doors: Pick<Api, "get">; period: Pe
   return (
     <>
       <Table caption={w.byField} captionUnseen rows={rows} rowKey={(row) => row.key} empty={w.noCount} columns={[
-        { key: "name", title: w.field, cell: (row) => row.title },
+        { key: "name", title: w.field, cell: (row) => <span class="dossiers__name">{row.title}</span> },
         ...COUNTS.map((name) => ({ key: name, title: w.counts[name], figure: true, cell: (row: Row) => row[name] })),
         { key: "rate", title: w.counts.on_time_rate, figure: true, cell: (row) => rateWords(row.on_time_rate, language.value) },
       ]} />

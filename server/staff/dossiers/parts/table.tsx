@@ -20,8 +20,8 @@ export function DossierTable({ caption, rows, empty }: { caption: string; rows: 
   return (
     <Table caption={caption} captionUnseen rows={rows} rowKey={(row) => row.id} empty={empty} columns={[
       { key: "code", title: w.code, cell: (row) => <span class="dossiers__code">{row.code}</span> },
-      { key: "field", title: w.field, cell: (row) => <>{said(row.field)}{row.service && row.service !== row.field && said(row.service) !== said(row.field) && <small class="dossiers__under">{said(row.service)}</small>}</> },
-      { key: "state", title: w.state, cell: (row) => w.states[row.state] },
+      { key: "field", title: w.field, cell: (row) => <span class="dossiers__name">{said(row.field)}{said(row.service) !== said(row.field) && <small class="dossiers__under">{said(row.service)}</small>}</span> },
+      { key: "state", title: w.state, cell: (row) => <span class="dossiers__state">{w.states[row.state]}</span> },
       { key: "timing", title: w.timing, cell: (row) => <Timing timing={row.timing} /> },
       { key: "received", title: w.received, cell: (row) => dayOf(row.received_on) },
       { key: "promised", title: w.promised, cell: (row) => dayOf(row.promised_on) },
