@@ -33,6 +33,8 @@ def site_file(reading: Reading) -> Json:
         "roles": [_role(one) for one in reading.roles.where()],
         "staff": [_staff(one, codes) for one in reading.staff.where()],
         "holidays": [_entry(one) for one in sorted(reading.holidays.where(), key=lambda one: one.day)],
+        "levels": [_entry(one) for one in sorted(reading.levels.where(), key=lambda one: -one.score)],
+        "reasons": [_entry(one) for one in sorted(reading.reasons.where(), key=lambda one: (one.position, one.code))],
         "printers": _printers(reading),
         "devices": [_device(reading, one) for one in reading.devices.where(device_table.c.revoked_at.is_(None))],
     }

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.errors import BadRequest, CaseOver
-from server.domain.rating import LEVELS, folded, must_be_answer, satisfaction_index, scores_of
+from server.domain.rating import folded, must_be_answer, satisfaction_index, scores_of
 from server.domain.rating.answer import ends_at, given_when
 from server.domain.rating.case import FollowUp, Step
-from server.domain.rating.form import DEFAULT_REASONS, When, first_levels, first_reasons
+from server.domain.rating.form import CODES, DEFAULT_REASONS, When, first_levels, first_reasons
 from server.domain.rating.oddities import Earlier, burst_with, is_instant, is_run
 
 FORM = {one.code: one for one in first_reasons("site", lambda: "id")}
@@ -31,7 +31,7 @@ def test_a_scale_offers_its_marks_and_no_others(levels: int, scores: tuple[int, 
 
 
 @pytest.mark.parametrize("code", DEFAULT_REASONS)
-@pytest.mark.parametrize("score", LEVELS)
+@pytest.mark.parametrize("score", CODES)
 def test_low_reasons_belong_to_low_marks_and_high_ones_to_the_best(code: str, score: int) -> None:
     offered = {When.LOW: score in (1, 2), When.HIGH: score in (4, 5)}[FORM[code].when]
     if offered:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from server import views
 from server.commands.counters import CounterCommand, end_help, worked
 from server.commands.floor.alerting import end_alert, raise_alert
+from server.commands.floor.follow_ups import see_follow_up
 from server.commands.outcome import Command, Outcome
 from server.domain.events import AlertAcknowledged, AlertEnded
 from server.domain.floor.alert import Alert, AlertKind, Finding
@@ -51,6 +52,8 @@ def acknowledge_alert(tx: Tx, command: AcknowledgeAlert) -> Outcome:
     """The first who acknowledges it is kept; others are told who it was."""
     before = tx.alerts.get(command.alert_id)
     alert = before.acknowledged(tx.actor.id, tx.now)
+    if alert.kind is AlertKind.RATING:
+        see_follow_up(tx, alert.subject_id)
     return _changed(tx, before, alert, AlertAcknowledged(alert_id=alert.id, kind=alert.kind.value, **_whom(alert)))
 
 

@@ -17,6 +17,7 @@ from server.domain.turn import Turn
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
 from server.storage.schema import follow_up as table
+from server.storage.schema import rating as rating_table
 from server.storage.tx import Tx, new_id
 
 
@@ -48,6 +49,15 @@ def move_follow_up(tx: Tx, command: MoveFollowUp) -> Outcome:
     tx.record(FollowUpMoved(ticket_id=turn.ticket_id, turn_id=turn.id, state=after.state))
     _acknowledge(tx, turn)
     return Outcome({"follow_up": views.follow_up(after)})
+
+
+def see_follow_up(tx: Tx, turn_id: str) -> None:
+    """Who acknowledges the alert about a turn has seen its case."""
+    rating = tx.ratings.one_where(rating_table.c.turn_id == turn_id)
+    case = tx.follow_ups.one_where(table.c.rating_id == rating.id) if rating else None
+    if case is not None and case.state == "open":
+        tx.follow_ups.save(case.after(Step.SEEN, tx.actor.id, tx.now))
+        tx.record(FollowUpMoved(turn_id=turn_id, state=Step.SEEN.value))
 
 
 def _after(case: FollowUp, command: MoveFollowUp, tx: Tx) -> FollowUp:

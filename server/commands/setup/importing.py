@@ -20,6 +20,7 @@ from server.storage.tx import Tx
 KEYS: dict[str, Column[Any]] = {
     "services": schema.service.c.code, "counters": schema.counter.c.number, "staff": schema.staff.c.login,
     "roles": schema.staff_role.c.code, "holidays": schema.holiday.c.day, "printers": schema.printer.c.name,
+    "levels": schema.level.c.score, "reasons": schema.reason.c.code,
 }  # fmt: skip
 """By what a row of a file is known; a site has one row, and devices are known by kind and name."""
 NOBODYS_PASSWORD = "-"  # noqa: S105 - the hash that no password has
@@ -82,6 +83,8 @@ def _import(tx: Tx, row: FileRow) -> tuple[str, Warnings]:
     known = _known(tx, row, fields)
     if known is None and row.kind == "staff":
         fields.setdefault("password_hash", NOBODYS_PASSWORD)
+    if row.kind == "levels":
+        fields.pop("score")  # by which the row is known; each centre has all five
     if row.kind == "roles" and "rights" in fields:
         fields["rights"] = _without_sites(fields["rights"], known)
     before = tx.revision

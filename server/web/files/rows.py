@@ -13,7 +13,7 @@ from server.domain.roles import DeviceKind
 from server.domain.site_file import hours_of_text
 from server.web.files.entries import Content, Entry, Unread
 from server.web.parse import Words, refusal
-from server.web.setup_bodies import BODIES, Code, Name, SetupBody
+from server.web.setup_bodies import BODIES, Code, LevelBody, Name, SetupBody
 
 Number = Annotated[int, Field(ge=1, le=999)]
 
@@ -24,6 +24,12 @@ class DeviceEntry(SetupBody):
     kind: Annotated[DeviceKind, Field(strict=False)]
     name: Name
     theme: Literal["light", "dark"] | None = None
+
+
+class LevelEntry(LevelBody):
+    """The words of a mark, which a file names."""
+
+    score: Annotated[int, Field(ge=1, le=5)]
 
 
 class Refs(SetupBody):
@@ -44,6 +50,8 @@ REFS: dict[str, dict[str, str]] = {
     "staff": {"skills": "service_ids"}, "printers": {"backup": "backup_printer_id"},
     "devices": {"counter": "counter_id", "counters": "counter_ids", "printer": "printer_id"},
 }  # fmt: skip
+ENTRIES: dict[str, type[SetupBody]] = {"devices": DeviceEntry, "levels": LevelEntry}
+"""Of what a file tells otherwise than a door."""
 NOT_IN_FILES = frozenset({"password", "version", "request_id", "parent_id", "service_ids", "backup_printer_id"})
 
 
@@ -69,7 +77,7 @@ def _row(entry: Entry) -> FileRow:
     if isinstance(values.get("hours"), dict):
         spans = hours_of_text("hours", values["hours"])
         values["hours"] = [{"weekday": one.weekday, "opens": one.opens, "closes": one.closes} for one in spans]
-    fields = _checked(DeviceEntry if entry.kind == "devices" else BODIES[entry.kind], values)
+    fields = _checked(ENTRIES.get(entry.kind) or BODIES[entry.kind], values)
     refs = _checked(Refs, {name: value for name, value in entry.values.items() if name in named})
     as_fields = {named[name]: value for name, value in refs.items()}
     lines = {named.get(name, name): line for name, line in entry.lines.items()}

@@ -18,7 +18,7 @@ HEAD = """\
 # The set-up of a centre. Change it and import it again on the page Administration.
 # Hours: mon tue wed thu fri sat sun, each like "07:30-11:30, 13:30-17:00".
 """
-PARTS = ("site", "services", "counters", "roles", "staff", "holidays", "printers", "devices")
+PARTS = ("site", "services", "counters", "roles", "staff", "holidays", "levels", "reasons", "printers", "devices")
 DEEPEST = 12
 PLAIN: dict[str, Callable[[str], Any]] = {
     "null": lambda _: None, "bool": lambda text: text == "true", "int": int, "str": str,
