@@ -87,7 +87,7 @@ describe("a row opens into what it is made of", () => {
     expect([week.view, week.span, week.from, week.to]).toEqual(["days", "free", "2026-11-01", "2026-11-01"]);
     expect([firstDayOf("2026-W48"), firstDayOf("2026-W01"), firstDayOf("2020-W53"), firstDayOf("soon")]).toEqual(["2026-11-23", "2025-12-29", "2020-12-28", null]);
   });
-  it("or straight into its turns", () => expect(turnsOf(month, "hours", "9")).toMatchObject({ view: "turns", filters: { hour: "9" } }));
+  it("or straight into its turns", () => expect(turnsOf(month, "hours", "09")).toMatchObject({ view: "turns", filters: { hour: "9" } }));
   it("but not what has no thing of its own, nor another centre", () => {
     expect([mayDrill("counters", "", "here"), mayDrill("classes", "", "here"), mayDrill("sites", "there", "here"), mayDrill("sites", "here", "here")]).toEqual([false, true, false, true]);
   });

@@ -33,7 +33,7 @@ export const turnsOf = (wish: Wish, group: Group, key: string): Wish => ({ ...na
 
 function narrowed(wish: Wish, group: Group, key: string): Wish {
   const filter = FILTER_OF[group];
-  if (filter) return { ...wish, filters: { ...wish.filters, [filter]: key } };
+  if (filter) return { ...wish, filters: { ...wish.filters, [filter]: filter === "hour" ? String(Number(key)) : key } };
   const span = SPAN_OF[group];
   const day = span && firstDayOf(key);
   if (!span || !day) return wish;

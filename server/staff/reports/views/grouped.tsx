@@ -61,7 +61,7 @@ function Drawing({ reports, wish, report, title }: GroupedProps & { title: strin
 const STANDING: readonly Group[] = ["months", "quarters", "years", "hours", "weekdays"];
 
 function shortName(view: Group, key: string, name: string): string {
-  if (view === "hours") return key;
+  if (view === "hours") return String(Number(key));
   if (view === "months") return `${Number(key.slice(5, 7))}/${key.slice(2, 4)}`;
   return view === "weekdays" || view === "years" ? name.replace(/^(Thứ|Năm) /, "") : view === "quarters" ? key.slice(5) : shortDay(key);
 }
