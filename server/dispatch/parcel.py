@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.queries.dossiers.figures import dossiers_report
+from server.queries.feedback import weekly_digest
 from server.queries.report_paper import report_paper
 from server.queries.reports import Wish, report
 from server.report_files.apart import file_of
@@ -40,8 +43,26 @@ Told = tuple[Json, Json]
 
 def told(reading: Reading, leased: Leased) -> Told:
     """Looked up beside the event loop; raises NotFound for a report that there is no more."""
-    wish = Wish(name=leased.report, first=leased.first_day, last=leased.last_day)
-    return report(reading, wish), report_paper(reading, {})
+    figures = _SOURCES.get(leased.report, _report)(reading, leased)
+    return figures, report_paper(reading, {})
+
+
+def _report(reading: Reading, leased: Leased) -> Json:
+    return report(reading, Wish(name=leased.report, first=leased.first_day, last=leased.last_day))
+
+
+def _digest(reading: Reading, leased: Leased) -> Json:
+    """Without people's words: they are erased in their time, and a mailbox forgets nothing."""
+    digest = weekly_digest(reading, leased.first_day)
+    comments = digest.pop("comments")
+    return {"report": "digest", "comment_count": len(comments), **digest}
+
+
+def _dossiers(reading: Reading, leased: Leased) -> Json:
+    return dossiers_report(reading, leased.first_day, leased.last_day)
+
+
+_SOURCES: dict[str, Callable[[Reading, Leased], Json]] = {"digest": _digest, "dossiers": _dossiers}
 
 
 def parcel_of(leased: Leased, found: Told) -> Parcel:

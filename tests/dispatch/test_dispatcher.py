@@ -179,6 +179,18 @@ def test_a_trial_comes_at_once_and_takes_nothing_from_the_month(office: Office) 
     assert office.sendings[0]["from"] == "2026-11-23"
 
 
+def test_the_digest_of_the_week_tells_figures_and_keeps_what_people_wrote(office: Office) -> None:
+    office.site.serves_one()
+    office.site.tablet(1).rates(1, comment="Chờ lâu quá").good()
+    office.schedules(recipients=[WARD], every="week", report="digest")
+    office.on(11, 30)
+    (file,) = office.box.letters[0][1].iter_attachments()
+    assert "Tổng hợp đánh giá và góp ý trong tuần - từ ngày 23-11-2026" in str(file.get_filename())
+    text = pypdfium2.PdfDocument(file.get_content())[0].get_textpage().get_text_bounded()
+    assert "Góp ý bằng lời 1" in text
+    assert "Chờ lâu quá" not in text
+
+
 def test_a_file_is_put_into_its_folder_whole(office: Office) -> None:
     office.schedules(recipients=[], folder="phuong/thang", report="ratings")
     office.on(12, 1)
@@ -235,6 +247,7 @@ WRONG: tuple[tuple[Json, str, str], ...] = (
     ({"recipients": []}, "recipients", "missing"), ({"recipients": ["a@b.vn", "A@B.vn"]}, "recipients", "twice"),
     ({"recipients": ["a@b.vn\r\nBcc: c@d.vn"]}, "recipients", "no_address"),
     ({"recipients": ["một@b.vn"]}, "recipients", "no_address"), ({"report": "turns"}, "report", "choice"),
+    ({"report": "digest", "every": "month"}, "every", "weekly"),
     ({"recipients": [f"a{one}@b.vn" for one in range(21)]}, "recipients", "too_many"),
 )  # fmt: skip
 

@@ -33,13 +33,13 @@ def test_paper_bears_the_letterhead_and_a_vietnamese_name(site: Site) -> None:
         assert words in text
 
 
-@pytest.mark.parametrize("name", ["turns", "heat", "distribution", "ratings", "days"])
+@pytest.mark.parametrize("name", ["turns", "heat", "distribution", "ratings", "days", "dossiers", "late_dossiers"])
 def test_every_report_is_a_spreadsheet_too(site: Site, name: str) -> None:
     site.serves_one()
     answer = site.supervisor.door.get(f"/reports/{name}?{DAY}&format=xlsx")
     assert answer.status == 200
     sheets = load_workbook(BytesIO(answer.raw.get_data()))
-    assert sheets.worksheets[0]["A2"].value.startswith("BÁO CÁO")
+    assert sheets.worksheets[0]["A2"].value.startswith(("BÁO CÁO", "DANH SÁCH"))
 
 
 def test_what_nobody_reads_on_paper_is_refused(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,11 @@ MOST_RECIPIENTS = 20
 LONGEST_ADDRESS = 254
 REPORTS = (
     "services", "fields", "counters", "officers", "hours", "weekdays", "days", "channels", "classes", "heat",
-    "distribution", "ratings",
+    "distribution", "ratings", "digest", "dossiers",
 )  # fmt: skip
 """What may go out by itself: figures. Single turns may not; who needs them asks for them."""
+WEEKLY = frozenset({"digest"})
+"""Made for weeks alone."""
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
 _FOLDER = re.compile(r"[A-Za-z0-9_-]{1,40}(/[A-Za-z0-9_-]{1,40}){0,3}")
 
@@ -48,6 +50,8 @@ def must_be_scheduled_report(row: ScheduledReport) -> None:
     """Raise BadRequest for an unknown report, wrong addresses, a folder that leads elsewhere, or nobody to send to."""
     if row.report not in REPORTS:
         raise BadRequest("report", f"one of {', '.join(REPORTS)}", "choice")
+    if row.report in WEEKLY and row.every is not Every.WEEK:
+        raise BadRequest("every", "this one is made for weeks", "weekly")
     if not row.recipients and not row.folder:
         raise BadRequest("recipients", "somebody, or a folder", "missing")
     if len(row.recipients) > MOST_RECIPIENTS:

@@ -24,6 +24,7 @@ from server.web.apart import read_apart
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
 from server.web.parse import Body, Day, Key, Words, body, query
+from server.web.report_papers import as_file
 
 blueprint = Blueprint("dossiers", __name__)
 
@@ -52,7 +53,7 @@ class Period(BaseModel):
 
     first: Day = Field(alias="from")
     last: Day = Field(alias="to")
-    format: Literal["json", "csv"] = "json"
+    format: Literal["json", "csv", "xlsx", "pdf"] = "json"
 
 
 @blueprint.post("/dossiers/look-up")
@@ -96,7 +97,10 @@ def working_days() -> dict[str, Any]:
 
 
 @blueprint.get("/reports/dossiers")
-@answers("DossiersReport", "text/csv")
+@answers(
+    "DossiersReport", "text/csv", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)  # fmt: skip
 def by_field() -> ResponseReturnValue:
     """Early, on time, late and still open, by field."""
     asker, asked = staff_actor(), _period()
@@ -104,6 +108,8 @@ def by_field() -> ResponseReturnValue:
     report = read_apart(asker, partial(dossiers_report, first=asked.first, last=asked.last))
     if asked.format == "json":
         return report
+    if asked.format != "csv":
+        return as_file(asked.format, report, asker)
     rows = [{**row, "name": row["name"]["vi"]} for row in report["rows"]]
     return csv_file(
         ("key", "name", *COUNTS, "on_time_rate"), [*rows, {"key": "total", **report["total"]}], _name(report)
@@ -111,7 +117,10 @@ def by_field() -> ResponseReturnValue:
 
 
 @blueprint.get("/reports/late_dossiers")
-@answers("LateDossiers", "text/csv")
+@answers(
+    "LateDossiers", "text/csv", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)  # fmt: skip
 def late() -> ResponseReturnValue:
     """Each late or overdue dossier, with the day by which a letter of apology is due."""
     asker, asked = staff_actor(), _period()
@@ -119,6 +128,8 @@ def late() -> ResponseReturnValue:
     report = read_apart(asker, partial(late_dossiers, first=asked.first, last=asked.last))
     if asked.format == "json":
         return report
+    if asked.format != "csv":
+        return as_file(asked.format, report, asker)
     return csv_file(ROW, [_plain(row) for row in report["rows"]], _name(report))
 
 

@@ -69,8 +69,8 @@ function ScheduledEditor({ page, row, sent, history, onTried }: EditorOf) {
         <Part title={w.partWhat}>
           <PlainField edit={edit} name="name" label={w.name} hint={w.nameHint} />
           <Beside>
-            <SelectField label={w.report} error={edit.errorAt("report")} value={edit.get("report")} options={reports} onText={(report) => edit.set({ report })} />
-            <SelectField label={w.every} value={edit.get("every")} options={Object.entries(w.everies).map(([value, label]) => ({ value, label }))} onText={(every) => edit.set({ every })} />
+            <SelectField label={w.report} error={edit.errorAt("report")} value={edit.get("report")} options={reports} onText={(report) => edit.set(report === "digest" ? { report, every: "week" } : { report })} />
+            <SelectField label={w.every} error={edit.errorAt("every")} value={edit.get("every")} options={Object.entries(w.everies).map(([value, label]) => ({ value, label }))} onText={(every) => edit.set({ every })} />
           </Beside>
           <div class="periodic-forms" role="radiogroup" aria-label={w.form}>
             {Object.entries(w.forms).map(([form, label]) => <Choice key={form} kind="radio" name="report-form" checked={edit.get("form") === form} onChange={() => edit.set({ form })}>{label}</Choice>)}

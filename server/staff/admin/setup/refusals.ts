@@ -55,6 +55,7 @@ const vi: Record<string, Said> = {
   no_address: ({ address }) => `“${String(address)}” không phải địa chỉ thư điện tử.`,
   folder: () => "Chỉ dùng chữ không dấu, chữ số, dấu - và _, cách nhau bằng dấu /.",
   one_line: () => "Chỉ viết trên một dòng.",
+  weekly: () => "Bản tổng hợp này chỉ gửi hằng tuần.",
   unknown_row: ({ value }) => (value === undefined ? "Không tìm thấy mục được nhắc đến." : `Không có mục “${value}”.`),
 };
 
@@ -107,6 +108,7 @@ const en: Record<string, Said> = {
   no_address: ({ address }) => `“${String(address)}” is no e-mail address.`,
   folder: () => "Letters without marks, digits, - and _, parted by /.",
   one_line: () => "One line only.",
+  weekly: () => "This digest goes out weekly.",
   unknown_row: ({ value }) => (value === undefined ? "What is named here is not there." : `There is no “${value}”.`),
 };
 
