@@ -47,10 +47,10 @@ export class Reports {
     await Promise.all([this.read(), this.loadChoices()]);
   }
 
-  /** Ask for what is wished. An answer that was overtaken by a newer question is dropped. */
-  async read(): Promise<void> {
+  /** Ask for what is wished. An answer that was overtaken by a newer question is dropped. `quietly`: nobody is told that it goes on. */
+  async read(quietly = false): Promise<void> {
     const wish = this.wish.value;
-    await this.ask(wish, {}, (report) => ({ wish: this.wish.value, report, isWhole: !isTurns(report) || report.rows.length < PAGE }));
+    await this.ask(wish, {}, (report) => ({ wish: this.wish.value, report, isWhole: !isTurns(report) || report.rows.length < PAGE }), quietly);
   }
 
   /** The turns after those that are shown. */
@@ -69,14 +69,14 @@ export class Reports {
   keepUp(): () => void {
     const timer = setInterval(() => {
       const isWatched = this.wish.value.span === "today" && this.wish.value.view !== "turns" && !document.hidden;
-      if (isWatched && !this.isBusy.value) void this.read();
+      if (isWatched && !this.isBusy.value) void this.read(true);
     }, AGAIN_MS);
     return () => clearInterval(timer);
   }
 
-  private async ask(wish: Wish, more: Record<string, string>, take: (report: AnyReport) => Shown): Promise<void> {
+  private async ask(wish: Wish, more: Record<string, string>, take: (report: AnyReport) => Shown, quietly = false): Promise<void> {
     const mine = ++this.asked;
-    this.isBusy.value = true;
+    this.isBusy.value = !quietly;
     try {
       const report = await this.doors.get<AnyReport>(doorOf(wish, wish.view === "turns" ? { limit: String(PAGE), ...more } : more));
       if (mine !== this.asked) return;

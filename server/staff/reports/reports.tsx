@@ -60,6 +60,7 @@ function Body({ reports, shown }: { reports: Reports; shown: Shown | null }) {
   const w = words();
   const [problem, busy] = [reports.problem.value, reports.isBusy.value];
   const ref = useKeptFocus(shown);
+  if (problem?.status === 422 && !busy) return <Face kind="error" title={w.tooLong}><p>{w.tooLongLead}</p></Face>;
   if (!shown || (problem && !isOf(shown, reports.wish.value))) return <Opening loading={w.loading} problem={busy ? null : problem} busy={busy} onAgain={() => void reports.read()} />;
   return (
     <div ref={ref} tabIndex={-1} class={`reports__body${busy ? " reports__body--busy" : ""}`} aria-busy={busy} data-view={shown.wish.view}>

@@ -2,8 +2,8 @@
 import { spoken } from "../sign_in/language";
 
 const vi = {
-  title: "Báo cáo", lead: "Lượt đến, thời gian chờ, phục vụ và mức độ hài lòng của trung tâm; mỗi con số được tính một cách, ở đây cũng như trong tệp tải về.",
-  loading: "Đang tính số liệu", awayLead: "Số liệu dưới đây là của lần xem trước.", ready: (rows: string) => `Đã có số liệu: ${rows} dòng.`, tooLong: "Máy chủ tính lâu hơn thường lệ. Xin thử lại, hoặc chọn kỳ ngắn hơn.",
+  title: "Báo cáo",
+  loading: "Đang tính số liệu", awayLead: "Số liệu dưới đây là của lần xem trước.", ready: (rows: string) => `Đã có số liệu: ${rows} dòng.`, tooLong: "Kỳ này dài quá", tooLongLead: "Nhiều nhất năm năm; danh sách từng lượt nhiều nhất 366 ngày. Hãy chọn kỳ ngắn hơn.",
   none: "Kỳ này không có lượt nào", noneLead: (period: string) => `${period}: không ai lấy số, hoặc không lượt nào khớp điều kiện đã chọn.`, noneRows: "Không có dòng nào.",
   // the period
   period: "Kỳ báo cáo", spans: { today: "Hôm nay", day: "Ngày", week: "Tuần", month: "Tháng", quarter: "Quý", year: "Năm", free: "Tự chọn" } as Record<string, string>,
@@ -52,7 +52,7 @@ const vi = {
     ["Chỉ số hài lòng", "(Rất hài lòng + Hài lòng) ÷ số đánh giá. Cận dưới và cận trên (khoảng Wilson 95 %) cho biết chỉ số chắc đến đâu: càng ít đánh giá, khoảng càng rộng."],
   ] as readonly (readonly [string, string])[],
   // charts
-  chart: "Biểu đồ", drawn: "Vẽ số liệu", byWords: (by: string, unit: string) => `theo ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure: string, by: string) => `${figure} theo ${by}`, inTable: (n: number) => `và ${n} dòng nữa trong bảng`, beforeMark: "kỳ trước", now: "kỳ này",
+  drawn: "Vẽ số liệu", byWords: (by: string, unit: string) => `theo ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure: string, by: string) => `${figure} theo ${by}`, inTable: (n: number) => `và ${n} dòng nữa trong bảng`, beforeMark: "kỳ trước", now: "kỳ này",
   when: "Lúc", noDrawing: "Không tải được hình vẽ. Số liệu đầy đủ ở trong bảng.", nothingDrawn: "Không có số liệu để vẽ.", highest: (name: string, value: string) => `cao nhất ${name}: ${value}`, lowest: (name: string, value: string) => `thấp nhất ${name}: ${value}`,
   // heat map
   heatArrivals: "Lượt đến theo thứ và giờ", heatWaits: "Một nửa chờ không quá (phút), theo thứ và giờ đến", heatLead: "Ô càng đậm, con số càng lớn. Giờ là giờ người dân lấy số.", weekday: "Thứ",
@@ -64,13 +64,11 @@ const vi = {
   // turns
   turnsTitle: "Từng lượt", number: "Số", day: "Ngày", cameAt: "Vào hàng", calledAt: "Gọi lúc", wait: "Chờ", service: "Phục vụ", state: "Kết thúc", more: "Xem thêm", shown: (n: string) => `Đang hiện ${n} lượt.`, allShown: (n: string) => `Tất cả ${n} lượt.`,
   states: { done: "Xong", transferred: "Chuyển", no_show: "Vắng mặt", cancelled: "Đã hủy", expired: "Hết ngày", waiting: "Đang chờ", called: "Đang gọi", serving: "Đang phục vụ", parked: "Tạm giữ" } as Record<string, string>,
-  // one's own
-  mine: "Số liệu của tôi", mineLead: "Chỉ có các lượt do chính bạn phục vụ; không ai khác xem được trang này qua tài khoản của bạn, và ở đây không có đánh giá.", mineServices: "Theo dịch vụ", mineDays: "Theo ngày",
 };
 
 const en: typeof vi = {
-  title: "Reports", lead: "Arrivals, waits, service and satisfaction of the centre; each figure is reckoned in one way, here as in the files.",
-  loading: "Reckoning", awayLead: "The figures below are from the last reading.", ready: (rows) => `Figures are there: ${rows} rows.`, tooLong: "The server takes longer than usual. Try again, or choose a shorter period.",
+  title: "Reports",
+  loading: "Reckoning", awayLead: "The figures below are from the last reading.", ready: (rows) => `Figures are there: ${rows} rows.`, tooLong: "This period is too long", tooLongLead: "Five years at most; turns 366 days at most. Choose a shorter period.",
   none: "There were no turns in this period", noneLead: (period) => `${period}: nobody took a number, or no turn fits the filters.`, noneRows: "No rows.",
   period: "Period", spans: { today: "Today", day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year", free: "Free" },
   earlier: "Period before", later: "Period after", onDay: "Go to the period of", from: "From", to: "To", dayHint: "day/month/year", wrongDay: "Write a day such as 05/01/2026.", show: "Show",
@@ -112,7 +110,7 @@ const en: typeof vi = {
     ["Occupancy", "Time with somebody called or served ÷ time in which counters were open, pauses not counted."],
     ["Satisfaction", "(Very satisfied + satisfied) ÷ ratings. The bounds (Wilson interval, 95 %) tell how sure it is: fewer ratings, wider bounds."],
   ],
-  chart: "Chart", drawn: "Draw", byWords: (by, unit) => `by ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure, by) => `${figure} by ${by}`, inTable: (n) => `and ${n} more in the table`, beforeMark: "period before", now: "this period",
+  drawn: "Draw", byWords: (by, unit) => `by ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure, by) => `${figure} by ${by}`, inTable: (n) => `and ${n} more in the table`, beforeMark: "period before", now: "this period",
   when: "When", noDrawing: "The drawing could not be loaded. All figures are in the table.", nothingDrawn: "There is nothing to draw.", highest: (name, value) => `highest ${name}: ${value}`, lowest: (name, value) => `lowest ${name}: ${value}`,
   heatArrivals: "Arrivals by day and hour", heatWaits: "Half waited at most (minutes), by day and hour of arrival", heatLead: "The darker, the more. The hour is that of taking the number.", weekday: "Day",
   ofWait: "Waits", ofService: "Service times", of: "Which time", bin: "Between (minutes)", count: "Turns", share: "Share", upTo: "Up to here", andMore: (from) => `${from} and more`,
@@ -120,7 +118,6 @@ const en: typeof vi = {
   factorNames: { access: "Access", procedure: "Procedure", officer: "Officer", result: "Result", feedback: "Handling of feedback" },
   turnsTitle: "Turns", number: "Number", day: "Day", cameAt: "Joined", calledAt: "Called", wait: "Wait", service: "Service", state: "End", more: "Show more", shown: (n) => `${n} turns shown.`, allShown: (n) => `All ${n} turns.`,
   states: { done: "Done", transferred: "Transferred", no_show: "No-show", cancelled: "Cancelled", expired: "Expired", waiting: "Waiting", called: "Called", serving: "Being served", parked: "Parked" },
-  mine: "My figures", mineLead: "Only the turns that you served yourself, and no ratings.", mineServices: "By service", mineDays: "By day",
 };
 
 export const words = spoken({ vi, en });
