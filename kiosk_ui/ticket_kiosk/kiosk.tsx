@@ -81,7 +81,7 @@ function newsOf({ state, taking, live }: Omit<KioskProps, "reading">): string | 
 
 type PageName = "fields" | "services" | "search" | "appointment" | "dossier" | "asking" | "result" | "lost" | "offline" | "closed";
 
-const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment"];
+const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment", "dossier"];
 
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
 function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): PageName {

@@ -10,7 +10,7 @@ export function Foot(props: KioskProps) {
   const { visit } = props;
   return (
     <div class="kiosk__feet">
-      {visit.code.value === null && <Plan {...props} />}
+      {visit.code.value === null && !visit.isLookingUp.value && <Plan {...props} />}
       {visit.helping.value ? <HelpBar {...props} /> : <div class="kiosk__foot"><Priority {...props} /><HelpButton {...props} /></div>}
     </div>
   );
