@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Hall
@@ -110,6 +111,34 @@ def test_axe_finds_nothing_on_any_page(hall: Hall, width: int) -> None:
     if width == 390:
         admin.get_by_role("button", name="Danh mục").click()
         must_be_clean(admin, "the drawer")
+
+
+def prints_one(hall: Hall, request: str, nth: int) -> int:
+    """How long the paper of a new number is, in dots."""
+    with hall.running.wire(hall.demo["kiosk"]["token"]) as kiosk:
+        service = hall.counter(1)["service_ids"][0]
+        kiosk.post("/tickets", {"service_id": service, "language": "vi", "request_id": request})
+    with Image.open(hall.printer.wait_for(nth)[nth - 1]) as paper:
+        return paper.height
+
+
+def test_a_slip_is_designed_seen_and_printed_and_its_printer_is_tried(hall: Hall) -> None:
+    usual = prints_one(hall, "before", 1)
+    admin = hall.staff("admin", hall.demo["admin"])
+    admin.set_viewport_size({"width": 1600, "height": 1000})
+    goes_to(admin, "Chữ trên phiếu và bảng")
+    picture = admin.get_by_alt_text("Phiếu in mẫu với số A012")
+    drawn = str(picture.get_attribute("src"))
+    admin.locator(".slip-line", has_text="Đầu phiếu").locator(".choice").click()
+    expect(picture).not_to_have_attribute("src", drawn)
+    admin.get_by_role("button", name="Lưu", exact=True).click()
+    expect(admin.get_by_text("Đã lưu hết")).to_be_visible()
+    assert prints_one(hall, "after", 2) < usual
+    goes_to(admin, "Máy in phiếu")
+    admin.get_by_role("link", name="Máy in sảnh").click()
+    admin.get_by_role("button", name="In trang thử").click()
+    expect(admin.get_by_text("Đã in xong, máy in báo lại")).to_be_visible()
+    assert len(hall.printer.wait_for(3)) == 3
 
 
 def test_who_may_set_nothing_up_is_told_so(hall: Hall) -> None:
