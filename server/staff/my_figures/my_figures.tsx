@@ -73,9 +73,9 @@ function Own({ own }: { own: OwnReport }) {
       <Tiles names={OWN_TILES} total={asFigures(own.total)} before={asFigures(own.total_before)} />
       <div class="report-pair">
         <Days own={own} />
-        <div class="report-table"><Rows title={w.services} head={w.service} rows={own.services} /></div>
+        <div class="report-table report-table--named"><Rows title={w.services} head={w.service} rows={own.services} /></div>
       </div>
-      <div class="report-table"><Rows title={w.days} head={w.day} rows={own.days} /></div>
+      <div class="report-table report-table--named"><Rows title={w.days} head={w.day} rows={own.days} /></div>
     </>
   );
 }
