@@ -16,6 +16,7 @@ PAGES = {
     "/kiosk": "kiosk_ui/ticket_kiosk",
     "/tablet": "kiosk_ui/rating_tablet",
     "/board": "display/hall_board",
+    "/figures": "display/figures",
     "/counter-display": "display/counter_display",
     "/console": "server/staff/console",
     "/floor": "server/staff/floor",

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { BoardSlide } from "../../../server/client/contract";
+import { Figures } from "./figures";
 import { Film } from "./film";
 import type { HallSound } from "./loudness";
 import { placeAt } from "./rotation";
@@ -17,7 +18,9 @@ export function Slides({ slides, stage, now, sound, onBroken }: SlidesProps) {
   const up = slides[at]?.id;
   return (
     <section class={`slides slides--${stage}`}>
-      {shown.map((slide) => slide.is_video
+      {shown.map((slide) => slide.is_figures
+        ? <Figures key={slide.id} slide={slide} isUp={slide.id === up} onBroken={() => onBroken(slide.url)} />
+        : slide.is_video
         ? <Film key={slide.id} slide={slide} isUp={slide.id === up} into_s={into_s} sound={sound} onBroken={() => onBroken(slide.url)} />
         : <Picture key={slide.id} slide={slide} isUp={slide.id === up} onBroken={() => onBroken(slide.url)} />)}
     </section>
