@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated, Any, Literal
 
-from flask import Blueprint
+from flask import Blueprint, current_app
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from server.domain.errors import BadRequest
 from server.domain.roles import Actor, Right
+from server.queries.staffing.past import learnt_from
 from server.queries.staffing.trial import Trial, trial_view
 from server.queries.staffing.week import COLUMNS, staffing_rows, staffing_view
 from server.web.actors import staff_actor
@@ -20,6 +21,8 @@ from server.web.parse import Day, query
 
 blueprint = Blueprint("staffing_api", __name__)
 
+MOST_KEPT = 64
+"""Plans that a process remembers."""
 CounterNumber = Annotated[int, Field(ge=1, le=9999)]
 Percent = Annotated[int, Field(ge=50, le=99)]
 OnTheQuarter = Annotated[str, StringConstraints(pattern=r"^(([01][0-9]|2[0-3]):(00|15|30|45)|24:00)$")]
@@ -53,7 +56,8 @@ class TrialQuery(BaseModel):
 def staffing() -> Any:
     """The counters that next week needs, quarter-hour by quarter-hour, learnt from the last eight weeks."""
     asked, asker = query(StaffingQuery), _planner()
-    told = read_apart(asker, partial(staffing_view, counter=asked.counter, share=asked.share / 100))
+    known = current_app.extensions.setdefault("staffing", {})
+    told = read_apart(asker, partial(_plan, asked=asked, known=known))
     if asked.format == "csv":
         week = told["days"][0]["day"] if told["days"] else "none"
         return csv_file(COLUMNS, staffing_rows(told), f"staffing-{week}-{told['group'] or 'none'}.csv")
@@ -70,6 +74,17 @@ def what_if() -> dict[str, Any]:
         raise BadRequest("to", "not after the beginning", "range")
     trial = Trial(asked.day, asked.counter, first, last, asked.more, asked.share / 100)
     return read_apart(asker, partial(trial_view, trial=trial))
+
+
+def _plan(reading: Any, asked: StaffingQuery, known: dict[Any, dict[str, Any]]) -> dict[str, Any]:
+    """A plan stands until the day is over or the set-up is changed; to reckon it takes a big hall a second or more."""
+    key = (*learnt_from(reading), asked.counter, asked.share)
+    if key not in known:
+        told = staffing_view(reading, asked.counter, asked.share / 100)
+        if len(known) >= MOST_KEPT:
+            known.clear()
+        known[key] = told
+    return known[key]
 
 
 def _planner() -> Actor:

@@ -20,7 +20,7 @@ from operator import mul
 from server.domain.staffing.erlang_a import Traffic, late_shares, leaving_rate
 from server.domain.staffing.schedule import QUARTER_H, Schedule
 
-RARE = 1e-9
+RARE = 1e-7
 """States and ticks rarer than this are let go."""
 Law = list[float]
 """The chance that 0, 1, 2 … people are present."""
@@ -66,10 +66,10 @@ def after_quarter(law: Law, quarter: int, day: Day, schedule: Schedule) -> tuple
 
 
 def _room(law: Law, traffic: Traffic, counters: int) -> int:
-    """By how many states the hall can grow: what comes more than leaves, and seven standard deviations."""
+    """By how many states the hall can grow: what comes more than leaves, and over five standard deviations."""
     usual = leaving_rate(round(sum(map(mul, law, range(len(law))))), counters, traffic)
     surplus = max(0.0, traffic.arrivals - usual) * QUARTER_H
-    return ceil(surplus + 7 * sqrt(traffic.arrivals * QUARTER_H + 1))
+    return ceil(surplus + 5.5 * sqrt(traffic.arrivals * QUARTER_H + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _ticked(law: Law, pace: _Pace, late: list[float], waits: list[float]) -> tup
     """The law at the end of the quarter-hour, and the means over it of what is late and of what is waited."""
     ended, too_late, waited = [0.0] * len(law), 0.0, 0.0
     chance, more = -pace.ticks, 1.0
-    for number in range(ceil(pace.ticks + 6 * sqrt(pace.ticks) + 12)):
+    for number in range(ceil(pace.ticks + 5.5 * sqrt(pace.ticks) + 8)):
         if number:
             chance += log(pace.ticks / number)
             law = pace.after_tick(law)

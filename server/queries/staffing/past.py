@@ -6,17 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, text, type_coerce
 
 from server.domain.numbering import zone
 from server.domain.turn import TurnEnd
 from server.queries.reports.open_time import open_times
 from server.storage.reading import Reading
 from server.storage.schema import holiday as holiday_table
+from server.storage.schema import journal
 from server.storage.schema import turn as turn_table
 
 WEEKS = 8
 """Long enough for a mean, short enough that the season is the same."""
+EDITED = text("event = 'SetupChanged'")
+"""In the words of the index of all edits."""
 QUARTER_S = 900
 MICRO = 1_000_000
 LONGEST_US = 2 * 3600 * MICRO
@@ -61,6 +64,12 @@ def past_of(reading: Reading) -> Past:
     _read_held(reading, past)
     past.days = sorted({day for _, day in past.arrivals})
     return past
+
+
+def learnt_from(reading: Reading) -> tuple[str, date, int]:
+    """What a plan depends on: the centre, the day before which it looks back, and the last edit of the set-up."""
+    edits = select(func.max(journal.c.revision)).where(journal.c.site_id == reading.site.id, EDITED)
+    return reading.site.id, reading.lines.today, reading.connection.execute(edits).scalar() or 0
 
 
 def _of_days(reading: Reading, past: Past) -> ColumnElement[bool]:
