@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,7 +10,6 @@ from sqlalchemy import Select, func, select
 
 from server.domain.figures.periods import days_of
 from server.domain.roles import system_actor
-from server.offload import offloaded
 from server.queries.reports.rolled import counted_day, made_days
 from server.storage.journal import Authorship
 from server.storage.reading import Reader, Reading
@@ -17,8 +17,11 @@ from server.storage.rolled_days import Counted, claim, forget_from, keep
 from server.storage.schema import report_made, turn
 from server.storage.store import Store
 
+Aside = Callable[[str, Callable[[Reading], Counted]], Counted]
+"""Lets work be done on a reading of that centre, somewhere beside the calls."""
 
-def roll_up(store: Store, reader: Reader, site_id: str, most: int | None = None) -> int:
+
+def roll_up(store: Store, reader: Reader, site_id: str, most: int | None = None, aside: Aside | None = None) -> int:
     """Make the missing days of a centre, the newest first, `most` of them; returns how many were made.
 
     A day is counted from one view of the database, beside the calls, and written only where nothing of it has changed
@@ -31,7 +34,7 @@ def roll_up(store: Store, reader: Reader, site_id: str, most: int | None = None)
     if has_future:
         with store.writing(site_id, by) as tx:
             forget_from(tx, tx.lines.today)
-    return sum(_made(store, reader, by, day) for day in days)
+    return sum(_made(store, by, day, aside or partial(_read, reader)) for day in days)
 
 
 def forget_all(store: Store, reader: Reader, site_id: str) -> None:
@@ -40,18 +43,18 @@ def forget_all(store: Store, reader: Reader, site_id: str) -> None:
         forget_from(tx, date.min)
 
 
-def _made(store: Store, reader: Reader, by: Authorship, day: date) -> bool:
+def _made(store: Store, by: Authorship, day: date, aside: Aside) -> bool:
     site_id = by.actor.site_id
     with store.writing(site_id, by) as tx:
         claimed = claim(tx, day)
-    counted = offloaded(partial(_counted, reader, site_id, day))
+    counted = aside(site_id, partial(counted_day, day=day))
     with store.writing(site_id, by) as tx:
         return keep(tx, counted, claimed)
 
 
-def _counted(reader: Reader, site_id: str, day: date) -> Counted:
+def _read(reader: Reader, site_id: str, work: Callable[[Reading], Counted]) -> Counted:
     with reader.apart(site_id) as reading:
-        return counted_day(reading, day)
+        return work(reading)
 
 
 def missing_days(reading: Reading) -> list[date]:

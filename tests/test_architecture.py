@@ -38,13 +38,14 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "server.web": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.views", "server.parts",
-        "server.offload", "server.report_files", "printers.jobs", "display.voice.sentence",
+        "server.offload", "server.clerk", "server.report_files", "printers.jobs", "display.voice.sentence",
         "display.voice.recorded", "display.voice.errors", "display.video",
     ),
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
-    "server.rolling": ("server.domain", "server.offload", "server.queries", "server.storage"),
+    "server.rolling": ("server.domain", "server.queries", "server.storage"),
+    "server.clerk": ("server.domain", "server.offload", "server.storage"),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "server.report_files": ("server.domain",),
     "server.dispatch": (

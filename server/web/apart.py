@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from gevent import monkey
+
+from server.clerk import clerk_of
 from server.domain.roles import Actor
 from server.offload import offloaded
 from server.parts import parts
@@ -24,3 +27,13 @@ def read_apart(asker: Actor, work: Callable[..., T]) -> T:
             return work(reading)
 
     return offloaded(read)
+
+
+def read_by_clerk(asker: Actor, work: Callable[..., T]) -> T:
+    """As read_apart, in a process of its own: what takes long of Python itself would slow down every call in a thread.
+
+    The work must be one that can be pickled. Where gevent does not rule, nobody waits, and it is done right here.
+    """
+    if not monkey.is_module_patched("threading"):
+        return read_apart(asker, work)
+    return clerk_of(parts().settings.database_url, parts().executor.clock).read(asker.site_id, work)

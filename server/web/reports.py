@@ -16,7 +16,7 @@ from server.queries import reports
 from server.queries.reports.wish import Filters, Wish
 from server.queries.sites import places_of
 from server.web.actors import staff_actor, working
-from server.web.apart import read_apart
+from server.web.apart import read_by_clerk
 from server.web.openapi.answers import answers
 from server.web.parse import Day, Key, query
 from server.web.report_forms import FORMS
@@ -67,7 +67,7 @@ def report(name: str) -> ResponseReturnValue:
     asker.must_have(Right.REPORT_SEE)
     asked = query(ReportQuery)
     wish = replace(asked.wish(name), site_ids=_sites(asker) if name == "sites" else ())
-    told = read_apart(asker, partial(reports.report, wish=wish))
+    told = read_by_clerk(asker, partial(reports.report, wish=wish))
     return FORMS[asked.format](told, asker)
 
 

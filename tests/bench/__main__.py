@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
-from tests.bench.rows import board, doors, life, machine, page, paper, screens
+from tests.bench.rows import board, doors, life, machine, page, paper, reports, screens
 
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
@@ -28,6 +28,7 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "page": page.page,
     "week": life.week,
     "board": board.board,
+    "reports": reports.reports,
 }
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from server.domain.figures.factors import FACTORS
 from server.domain.figures.percentiles import percentiles_of
 from server.domain.figures.summary import FEWEST_ANSWERS
-from server.domain.rating import scores_of
+from server.domain.rating import Reason, When, scores_of
+from server.domain.rating.form import CODES
 from server.queries.reports.gathering import Scope, gathered
 from server.queries.reports.grouped import is_by_person, told_figures
 from server.queries.reports.wish import Wish
 from server.storage.reading import Reading
 from server.views import Json
-
-if TYPE_CHECKING:
-    from server.domain.rating import Reason
 
 BINS_S = {
     "wait": (0, 60, 120, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200),
@@ -68,8 +65,6 @@ def ratings_report(reading: Reading, wish: Wish) -> Json:
 
 def _levels(reading: Reading, scores: Counter[int]) -> list[Json]:
     """Those that the site offers, and those that it offered when somebody chose them."""
-    from server.domain.rating.form import CODES
-
     offered = scores_of(reading.site.rating_levels)
     return [
         {"score": level.score, "code": CODES[level.score], "name": level.name, "count": scores[level.score]}
@@ -90,7 +85,7 @@ def _factors(known: Mapping[str, Reason], reasons: Counter[str]) -> list[Json]:
     told = {factor: {"good": 0, "bad": 0} for factor in FACTORS}
     for code, reason in known.items():
         if reason.factor is not None:
-            told[reason.factor]["good" if reason.when == "high" else "bad"] += reasons[code]
+            told[reason.factor]["good" if reason.when is When.HIGH else "bad"] += reasons[code]
     return [{"factor": factor, **counts} for factor, counts in told.items()]
 
 

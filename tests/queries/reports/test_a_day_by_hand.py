@@ -121,6 +121,14 @@ def test_the_shapes_of_the_day(day: Site) -> None:
     assert bins == {60: 1, 300: 1, 600: 1, 900: 2}
 
 
+def test_the_answers_of_the_day(day: Site) -> None:
+    ratings = told(day, "ratings")
+    assert {one["score"]: one["count"] for one in ratings["levels"]} == {5: 1, 4: 0, 3: 0, 2: 1, 1: 0}
+    assert {one["code"]: one["count"] for one in ratings["reasons"]} == {"quick": 1, "long_wait": 1}
+    assert {one["factor"] for one in ratings["factors"]} == {"access", "procedure", "officer", "result", "feedback"}
+    assert sum(one["good"] + one["bad"] for one in ratings["factors"]) == 2
+
+
 def test_filters_meet(day: Site) -> None:
     land, four = day.centre.services["Đất đai"], day.centre.counters[4]
     assert told(day, "hours", f"{DAY}&service_id={land}&hour=8&weekday=0")["total"]["arrivals"] == 4
