@@ -56,9 +56,8 @@ def _cell(value: Any) -> Any:
 
 
 def _summary(total: Json) -> list[tuple[str, str, str]]:
-    told = [
-        (name, in_words(total[key], Unit.COUNT), "") for key, name in COUNTS if key in ("received", "late", "overdue")
-    ]
+    main = (("received", "Tiếp nhận"), ("late", "Trễ hạn"), ("overdue", "Quá hạn"))
+    told = [(name, in_words(total[key], Unit.COUNT), "") for key, name in main]
     return [*told, ("Tỷ lệ đúng hạn", in_words(total["on_time_rate"], Unit.SHARE), "")]
 
 
