@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from server.domain.centre.hours import Words
 from server.domain.hours.working_days import WorkingDays
+from server.domain.privacy.striking import is_persons_number
 
 LONGEST_CODE = 64
 _SIGNS = re.compile(r"[0-9A-Z]+")
@@ -171,9 +172,11 @@ def code_plain(code: str) -> str:
 
 
 def is_code(typed: str) -> bool:
-    """At least four letters and figures with a figure among them: a word of explanation is no code."""
+    """At least four letters and figures with a figure among them: a word of explanation is no code, and neither is
+    the number of a telephone or of an identity card."""
     plain = code_plain(typed)
-    return len(plain) >= LEAST_SIGNS and len(typed) <= LONGEST_CODE and any(sign.isdigit() for sign in plain)
+    fits = len(plain) >= LEAST_SIGNS and len(typed) <= LONGEST_CODE and any(sign.isdigit() for sign in plain)
+    return fits and not is_persons_number(typed)
 
 
 def _parts(code: str) -> list[str]:

@@ -18,7 +18,7 @@ from server.queries.days import must_be_period
 from server.queries.feedback import Search, feedback_page, weekly_digest
 from server.web.actors import staff_actor
 from server.web.openapi.answers import answers
-from server.web.parse import Asked, Day, Key, Words, body, query
+from server.web.parse import Asked, Day, Key, Told, Words, body, query
 
 blueprint = Blueprint("feedback_api", __name__)
 
@@ -51,7 +51,7 @@ class FollowUpBody(Asked):
 
     step: Annotated[Step, Field(strict=False)] | None = None
     reopen: bool = False
-    note: Annotated[Words, StringConstraints(max_length=LONGEST_NOTE)] | None = None
+    note: Annotated[Told, StringConstraints(max_length=LONGEST_NOTE)] | None = None
 
 
 @blueprint.get("/feedback")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from server.domain.errors import BadRequest, Unreadable
-from server.domain.privacy.striking import struck
+from server.domain.privacy.striking import struck, struck_code
 
 LONGEST_REASON = 300
 M = TypeVar("M", bound=BaseModel)
@@ -36,6 +36,9 @@ Words = Annotated[str, AfterValidator(cleaned)]
 Told = Annotated[str, AfterValidator(cleaned), AfterValidator(struck)]
 """What somebody tells of a visit or a reason in words of her own: numbers and names of people are struck out before
 anything is kept."""
+
+CodeTold = Annotated[str, AfterValidator(cleaned), AfterValidator(struck_code)]
+"""A code that somebody types, such as a dossier's; a telephone or identity number is none."""
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """An ISO 639 code; which of them a centre has is another question."""

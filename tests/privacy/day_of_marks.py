@@ -14,6 +14,7 @@ HOME = "203.0.113.99"
 POINTS_TO_SOMEBODY = (NAME, "654 321", "0987654321", IDENTITY, "NGUYỄN VĂN MẪU", "01011990", MAIL, HOME)
 PLAIN = "hoa-lục-bình"
 """A word of somebody's own in which nothing can be recognised."""
+DOSSIER = "H29.12-261123-0001"
 TOLD = f"{PLAIN}: {NAME}, {PHONE}, {MAIL}"
 
 
@@ -24,13 +25,14 @@ def plays(site: Site) -> tuple[Visit, Visit]:
     officer.calls_next()
     officer.tries("park", reason=f"đợi {TOLD}"[:80]).good()
     officer.tries("unpark", ticket_id=first.id, to="called").good()
-    officer.starts().finishes(note=TOLD, outcome="handed_over")
+    officer.starts().finishes(note=TOLD, outcome="received", dossier_code=DOSSIER)
     first.rates(1, comment=TOLD).good()
+    site.clock.advance(minutes=1)
     chosen = {"ticket_id": second.id, "reason": TOLD[:200], "request_id": new_request()}
     supervisor.post(f"/counters/{officer.counter_id}/call", chosen)
     if site.officer(3).console["present"] is None:
         officer.calls_next()
-    officer.starts().finishes(note=CARD)
+    officer.starts().finishes(note=CARD, outcome="received", dossier_code=IDENTITY)
     site.tablet(3).rates(5, comment=CARD).good()
     third_gone = {"reason": TOLD[:200], "request_id": new_request()}
     supervisor.post(f"/tickets/{third.id}/cancel-by-staff", third_gone).good()

@@ -7,15 +7,15 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from server.housekeeping import erase_old, forget_answers
-from server.storage.audit import Fault, verify
+from server.storage.audit import Fault, Verdict, verify
 from server.storage.schema import journal_apart, rating, turn
-from tests.privacy.day_of_marks import PLAIN, POINTS_TO_SOMEBODY, all_bytes, backed_up, plays
+from tests.privacy.day_of_marks import DOSSIER, PLAIN, POINTS_TO_SOMEBODY, all_bytes, backed_up, plays
 from tests.story.doors import Door
 from tests.story.hall import Site
 from tests.story.ledger import everything, present_rows, replayed_rows
 from tests.story.people import Person
 
-TEXTS = {"note", "reason", "park_reason", "comment", "comment_plain", "rating_token"}
+TEXTS = {"note", "reason", "park_reason", "comment", "comment_plain", "rating_token", "dossier_code"}
 
 
 def where(site: Site, text: str) -> list[str]:
@@ -55,12 +55,23 @@ def test_a_day_of_marked_values(site: Site, tmp_path: Path, capfd: pytest.Captur
     later = backed_up(site, tmp_path / "later.db")
     assert PLAIN.encode() not in all_bytes(site, later), where(site, PLAIN)
     assert figures(site) == before
+    later.unlink()
+    assert unbroken(site).erased > 5
+    assert DOSSIER.encode() in all_bytes(site), "codes of dossiers have a longer time"
+    site.clock.advance(days=730)
+    erase_old(site.server)
+    assert DOSSIER.encode() not in all_bytes(site)
+    assert figures(site) == before
+    assert unbroken(site).last_erased_at == site.clock()
+
+
+def unbroken(site: Site) -> Verdict:
+    """What is erased is erased in the replayed journal too, and its chain holds."""
     assert replayed_rows(site.server.store, site.centre.id) == present_rows(site.server.store, site.centre.id)
     with site.server.store.reading() as connection:
         verdict = verify(connection, site.centre.id)
     assert verdict.broken is None
-    assert verdict.erased > 5
-    assert verdict.last_erased_at == site.clock()
+    return verdict
 
 
 def test_each_rule_has_its_own_day(site: Site) -> None:
@@ -69,10 +80,10 @@ def test_each_rule_has_its_own_day(site: Site) -> None:
     site.clock.advance(days=11)
     erase_old(site.server)
     assert visit.door.get(f"/tickets/{visit.token}").refusal == (404, "ticket.unknown")
-    assert standing(site) == {"comments", "words", "origins"}
+    assert standing(site) == {"comments", "words", "dossiers", "origins"}
     site.clock.advance(days=20)
     erase_old(site.server)
-    assert standing(site) == {"words", "origins"}
+    assert standing(site) == {"words", "dossiers", "origins"}
     told = {row["code"]: row for row in Person(site, "quantri").door.get("/retention").good()["rows"]}
     assert told["comments"]["erased"] > 0
     assert (told["comments"]["days"], told["comments"]["usual"]) == (30, 365)

@@ -3,7 +3,7 @@
 import pytest
 
 from server.storage.audit import verify
-from tests.privacy.day_of_marks import PLAIN, plays
+from tests.privacy.day_of_marks import DOSSIER, PLAIN, plays
 from tests.story.doors import Door, new_request
 from tests.story.hall import Site
 from tests.story.ledger import everything, journal_of, present_rows, replayed_rows
@@ -17,8 +17,8 @@ def asks(visit: Visit, move: str) -> dict[str, object]:
 def test_the_holder_sees_everything_and_has_it_erased(site: Site) -> None:
     visit, other = plays(site)
     told = visit.door.post(f"/tickets/{visit.token}/my-data", {"request_id": new_request()}).good()
-    assert {one["rule"] for one in told["texts"]} == {"comments", "words"}
-    assert all(PLAIN in one["text"] for one in told["texts"])
+    assert {one["rule"] for one in told["texts"]} == {"comments", "words", "dossiers"}
+    assert all(PLAIN in one["text"] or one["text"] == DOSSIER for one in told["texts"])
     assert told["ratings"][0]["score"] == 1
     assert asks(visit, "erase-my-data")["erased"]
     after = asks(visit, "my-data")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from server.domain.privacy.periods import KEPT, RULES, SETTINGS, USUAL, How, Retention, days_of
-from server.domain.privacy.striking import STRUCK, struck
+from server.domain.privacy.striking import STRUCK, struck, struck_code
 from server.storage.apart import OF_COLUMN, ORIGINS
 from server.storage.outbox.deliveries import KEPT as NOTICES_KEPT
 
@@ -52,3 +52,14 @@ def test_every_marked_column_has_a_rule_and_every_rule_a_setting() -> None:
 )  # fmt: skip
 def test_what_names_a_person_is_struck_out_and_nothing_else(told: str, kept: str | None) -> None:
     assert struck(told) == (told if kept is None else kept)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("079201000123", STRUCK), ("0987.654.321", STRUCK), ("của Nguyễn Thị Mẫu", f"của {STRUCK}"),
+        ("000.00.01.H29-221122-0001", None), ("2611220007123", None), ("chưa có mã", None),
+    ],
+)  # fmt: skip
+def test_a_dossiers_code_stays_and_a_persons_number_does_not(typed: str, kept: str | None) -> None:
+    assert struck_code(typed) == (typed if kept is None else kept)

@@ -16,6 +16,9 @@ _NUMBER = re.compile(
 )
 """Telephone and identity numbers: 9 digits or more, in groups or not; neither amounts of money in thousands nor the
 digits inside a dossier's code."""
+_PERSONS = re.compile(r"0\d{9}|0\d{11}|\+84\d{9}")
+"""Telephone numbers of Việt Nam, and the personal identification number, which begins with a province's 0xx."""
+_CODE = re.compile(r"[A-Za-z0-9Đđ]+(?:[./_-][A-Za-z0-9Đđ]+)*")
 _WORD = re.compile(r"\w+")
 FAMILY_NAMES = frozenset({
     "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui",
@@ -34,6 +37,19 @@ def struck(text: str) -> str:
     for pattern in (_CARD, _MAIL, _NUMBER):
         text = pattern.sub(STRUCK, text)
     return _without_names(text)
+
+
+def is_persons_number(code: str) -> bool:
+    """Whether what was typed as a code is a telephone or an identity number: 10 or 12 digits that begin with 0."""
+    return _PERSONS.fullmatch(re.sub(r"[ .-]", "", code)) is not None
+
+
+def struck_code(text: str) -> str:
+    """As struck, for a field of codes: one word of letters, figures and dividers stays unless it is a person's
+    number."""
+    if is_persons_number(text):
+        return STRUCK
+    return text if _CODE.fullmatch(text) else struck(text)
 
 
 def _without_names(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from server.domain.dossier import Purpose
-from server.web.parse import Asked, Day, Key, Told, Words
+from server.web.parse import Asked, CodeTold, Day, Key, Told
 
 Text = Annotated[Told, StringConstraints(max_length=500)]
 Reason = Annotated[Told, StringConstraints(min_length=1, max_length=200)]
@@ -38,7 +38,7 @@ class FinishBody(MoveBody):
     """How it went; all of it may be left out."""
 
     outcome: Annotated[Key, StringConstraints(max_length=24)] | None = None
-    dossier_code: Annotated[Words, StringConstraints(max_length=64)] | None = None
+    dossier_code: Annotated[CodeTold, StringConstraints(max_length=64)] | None = None
     purpose: Annotated[Purpose, Field(strict=False)] | None = None
     promised_on: Day | None = None
     note: Text | None = None
