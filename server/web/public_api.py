@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated, Any
 
 from flask import Blueprint
@@ -13,7 +14,7 @@ from server.commands.moves.cancelling import CancelTicket
 from server.commands.moves.requeueing import Postpone
 from server.commands.ratings import GiveRating
 from server.commands.tickets import IssueTicket
-from server.domain.errors import BadRequest, NotFound, NotSignedIn, QueueError
+from server.domain.errors import BadRequest, NotFound, NotSignedIn, Refusal
 from server.domain.rating import LONGEST_COMMENT
 from server.domain.rating.answer import Channel
 from server.domain.roles import Actor, Right
@@ -145,10 +146,8 @@ def turn_to_rate() -> dict[str, Any]:
     asked, tablet = query(NumberSought), _tablet()
     if tablet is None:
         raise NotSignedIn()
-    with (
-        parts().guesses.counted("ratings by number", GUESSES, QueueError),
-        parts().reader.of(tablet.site_id) as reading,
-    ):
+    wrong = partial(parts().guesses.counted, "ratings by number", GUESSES)
+    with wrong(NotFound), wrong(Refusal), parts().reader.of(tablet.site_id) as reading:
         return finished_today(reading, asked.label, tablet.counter_id)
 
 
