@@ -158,5 +158,6 @@ def backups(settings: Settings) -> Iterator[Finding]:
     yield note(
         "backup.none",
         Said(f"Không có bản sao lưu nào trong hai ngày qua ở {kept}.", f"No backup of the last two days in {kept}."),
-        Said(f"Sao lưu mỗi đêm: {order}", f"Make one each night: {order}"),
-    )
+        Said(f"Sao lưu mỗi đêm: {order}, và chép cả voices, videos trong thư mục dữ liệu.",
+             f"Make one each night: {order}, and copy the folders voices and videos of the data too."),
+    )  # fmt: skip

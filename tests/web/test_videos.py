@@ -15,6 +15,8 @@ from tests.story.doors import Answer, Door, Json
 from tests.story.hall import Site
 from tests.story.ledger import present_rows, replayed_rows
 
+pytestmark = pytest.mark.any_database
+
 WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm" + bytes(range(256)) * 8
 
 
