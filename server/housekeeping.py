@@ -112,7 +112,7 @@ def forget_videos(server: Server) -> None:
 
 def send_reports(server: Server) -> None:
     """Reports of periods that have ended."""
-    server.dispatcher.round(site_ids(server.store))
+    server.dispatcher.round()
 
 
 def forget_sendings(server: Server) -> None:

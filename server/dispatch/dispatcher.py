@@ -43,9 +43,11 @@ class Dispatcher:
         self._post = post
         self._busy = threading.Lock()
 
-    def round(self, site_ids: list[str], spawn: Spawn = _in_a_thread) -> None:
+    def round(self, spawn: Spawn = _in_a_thread) -> None:
         """What has ended is put into the outbox; what is due there is sent beside, one after the other."""
-        for site_id in site_ids:
+        with self._store.glancing() as connection:
+            sites = outbox.sites(connection)
+        for site_id in sites:
             self._take_on(site_id)
         with self._store.glancing() as connection:
             waiting = outbox.waiting(connection, self._clock())

@@ -53,7 +53,7 @@ class Office:
 
     def looks(self, dispatcher: Dispatcher | None = None) -> None:
         """What housekeeping does every ten seconds, in this very thread."""
-        (dispatcher or self.dispatcher).round([self.site.centre.id], spawn=lambda work: work())
+        (dispatcher or self.dispatcher).round(spawn=lambda work: work())
 
     def on(self, month: int, day: int, hour: int = 6) -> None:
         """It is then, and housekeeping looks."""

@@ -20,7 +20,9 @@ from server.report_files.words import change, in_words
 Json = dict[str, Any]
 MOST_BARS = 12
 """More than these, and nobody compares them by eye: the largest are drawn."""
+TOTALS = {"sites": "Tất cả trung tâm"}
 TOTAL = "Toàn trung tâm"
+SMALL_GROUPS = ("Đánh giá theo cán bộ", "chỉ hiện khi có từ 5 đánh giá trở lên")
 NAME_WEIGHT = 4.4
 NOW, BEFORE = ("figures", "total"), ("before", "total_before")
 """Where a row's figures lie, and where those of all together."""
@@ -38,19 +40,28 @@ def grouped(report: Json) -> Shown:
     return Shown(
         title=f"BÁO CÁO KẾT QUẢ PHỤC VỤ {title.upper()}", sheets=sheets, pages=pages,
         charts=[_bars(report, BY_KEY["arrivals"], has_before), _bars(report, BY_KEY["wait_median_s"], has_before)],
-        definitions=[(one.name, one.definition) for one in ON_PAPER], landscape=True, summary=_summary(report),
+        definitions=_definitions(report), landscape=True, summary=_summary(report),
     )  # fmt: skip
+
+
+def _definitions(report: Json) -> list[tuple[str, str]]:
+    told = [(one.name, one.definition) for one in ON_PAPER]
+    return [*told, SMALL_GROUPS] if report["report"] == "officers" else told
 
 
 def _name(row: Json) -> str:
     return str(row["name"]["vi"])
 
 
+def _total(report: Json) -> str:
+    return TOTALS.get(report["report"], TOTAL)
+
+
 def _table(title: str, report: Json, figures: tuple[Figure, ...], of: tuple[str, str]) -> Table:
     columns = [Column(GROUPED[report["report"]][1], Unit.TEXT, NAME_WEIGHT)]
     columns += [Column(one.short if figures is ON_PAPER else one.name, one.unit) for one in figures]
     rows = [_row(_name(row), row[of[0]], figures) for row in report["rows"]]
-    return Table(title, columns, rows, _row(TOTAL, report[of[1]], figures))
+    return Table(title, columns, rows, _row(_total(report), report[of[1]], figures))
 
 
 def _row(name: str, figures: Json | None, wanted: tuple[Figure, ...]) -> Row:
@@ -65,7 +76,7 @@ def _compared(first: str, report: Json) -> Table:
         columns += [Column(one, figure.unit, over=figure.name) for one in ("Kỳ trước", "Kỳ này")]
         columns.append(Column("Tăng, giảm", Unit.TEXT, over=figure.name))
     rows = [_differences(_name(row), row["figures"], row["before"]) for row in report["rows"]]
-    total = _differences(TOTAL, report["total"], report["total_before"])
+    total = _differences(_total(report), report["total"], report["total_before"])
     return Table("So với kỳ trước", columns, rows, total)
 
 

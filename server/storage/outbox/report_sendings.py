@@ -47,6 +47,11 @@ class Leased:
     first_at: datetime
 
 
+def sites(connection: Connection) -> list[str]:
+    """Those that have any scheduled report: in a province most have none."""
+    return list(connection.execute(select(scheduled_report.c.site_id).distinct()).scalars())
+
+
 def progress(connection: Connection) -> dict[str, date]:
     """Up to which day each scheduled report has its sendings."""
     return {row.scheduled_id: row.through for row in connection.execute(select(report_progress))}
