@@ -10,7 +10,7 @@ import { ByField } from "./parts/by_field";
 import { Find } from "./parts/find";
 import { Importing } from "./parts/importing";
 import { Late } from "./parts/late";
-import { filePath, monthOf, todayIn } from "./view";
+import { FORMATS, filePath, monthOf, todayIn } from "./view";
 import type { Period } from "./view";
 import { words } from "./words";
 import "./dossiers.css";
@@ -45,7 +45,7 @@ function Days({ period, onPeriod, name }: { period: Period; onPeriod: (period: P
     <div class="dossiers__days">
       <TextField label={w.from} type="date" value={period.from} max={period.to} onText={(from) => { if (from && from <= period.to) onPeriod({ ...period, from }); }} />
       <TextField label={w.to} type="date" value={period.to} min={period.from} onText={(to) => { if (to && to >= period.from) onPeriod({ ...period, to }); }} />
-      <a class="dossiers__file" href={filePath(name, period)} download><Icon name="download" />{w.csv}</a>
+      <p class="dossiers__files">{FORMATS.map((one) => <a key={one} class="dossiers__file" href={filePath(name, period, one)} download><Icon name="download" />{one.toUpperCase()}</a>)}</p>
     </div>
   );
 }

@@ -3,6 +3,9 @@ import { BASE } from "../../client/api";
 
 export interface Period { from: string; to: string }
 
+export const FORMATS = ["csv", "xlsx", "pdf"] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** The month of that day so far. */
 export const monthOf = (today: string): Period => ({ from: `${today.slice(0, 8)}01`, to: today });
 
@@ -11,7 +14,8 @@ export const dayOf = (day: string | null): string => (day ? day.split("-").rever
 
 export const reportPath = (name: "dossiers" | "late_dossiers", { from, to }: Period): string => `/reports/${name}?from=${from}&to=${to}`;
 
-export const filePath = (name: "dossiers" | "late_dossiers", period: Period): string => `${BASE}${reportPath(name, period)}&format=csv`;
+/** The same as a file. */
+export const filePath = (name: "dossiers" | "late_dossiers", period: Period, format: Format): string => `${BASE}${reportPath(name, period)}&format=${format}`;
 
 /** Today by the centre's clock: dates of browsers are not asked, since a zone may differ. */
 export const todayIn = (now: Date, timezone: string): string => new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);

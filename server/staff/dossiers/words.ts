@@ -5,7 +5,7 @@ import { spoken } from "../sign_in/language";
 const vi = {
   title: "Hồ sơ", lead: "Trạng thái và ngày hẹn của từng hồ sơ, theo cán bộ ghi khi hoàn tất và theo hệ thống một cửa điện tử. Không lưu gì về người nộp.",
   tabs: { late: "Trễ hạn", fields: "Theo lĩnh vực", find: "Tìm hồ sơ", import: "Nhập dữ liệu" },
-  from: "Từ ngày", to: "Đến ngày", csv: "Tải CSV", loading: "Đang đọc…",
+  from: "Từ ngày", to: "Đến ngày", loading: "Đang đọc…",
   codeHint: "Phần đầu của mã cũng được. Để trống: các hồ sơ vừa thay đổi.", code: "Mã hồ sơ", find: "Tìm", cut: "Chỉ hiện 100 hồ sơ đầu. Hãy gõ thêm phần sau của mã.",
   none: "Không có hồ sơ nào.", noneLate: "Không có hồ sơ trễ hạn trong kỳ này.", field: "Lĩnh vực", procedure: "Thủ tục", state: "Trạng thái", timing: "So với hẹn",
   received: "Tiếp nhận", promised: "Hẹn trả", ready: "Có kết quả", days: "Trễ (ngày làm việc)", letter: "Phiếu xin lỗi",
@@ -25,7 +25,7 @@ const vi = {
 const en: typeof vi = {
   title: "Dossiers", lead: "State and promised date of each dossier, as officers record it at the finish and as the electronic one-stop system tells. Nothing about the person is kept.",
   tabs: { late: "Late", fields: "By field", find: "Find a dossier", import: "Import" },
-  from: "From", to: "To", csv: "Download CSV", loading: "Reading…",
+  from: "From", to: "To", loading: "Reading…",
   codeHint: "The beginning of the code will do. Empty: those that changed last.", code: "Code", find: "Find", cut: "The first 100 are shown. Type more of the code.",
   none: "There is no dossier.", noneLate: "No dossier was late in this period.", field: "Field", procedure: "Procedure", state: "State", timing: "Against the promise",
   received: "Received", promised: "Promised", ready: "Result", days: "Late (working days)", letter: "Letter of apology",

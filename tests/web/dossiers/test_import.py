@@ -11,7 +11,7 @@ import pytest
 
 from server.commands.dossiers.importing import AT_ONCE
 from server.web.dossiers.reading import Place, rows_of_file
-from tests.story.doors import Json
+from tests.story.doors import Door, Json
 from tests.story.hall import Site
 from tests.story.ledger import present_rows, replayed_rows
 
@@ -143,3 +143,13 @@ def test_a_long_file_is_kept_in_pieces_and_calls_go_on_between_them(site: Site) 
     assert done(answer)["added"] == len(lines)
     assert site.revision == before + 3, "one change a piece"
     assert len(kept(site)) == len(lines)
+
+
+def test_a_program_with_its_key_tells_of_dossiers_and_of_nothing_else(site: Site) -> None:
+    made = site.admin.door.post("/api-keys", {"name": "Một cửa điện tử", "rights": ["dossier.import"]}).good()
+    program = Door(site.server.app, made["secret"])
+    asked = {"rows": [{"code": "H01-0001", "state": "received"}], "request_id": "piece-1"}
+    assert program.post("/dossiers/import", asked).good()["added"] == 1
+    assert program.post("/dossiers/import", asked).good()["added"] == 1, "the same request, the same answer"
+    assert len(kept(site)) == 1
+    assert program.get("/dossiers").refusal == (403, "auth.forbidden")

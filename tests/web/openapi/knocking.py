@@ -22,7 +22,7 @@ PLACES = {
 }  # fmt: skip
 SCREENS = {
     "/kiosk": DeviceKind.TICKET_KIOSK, "/board": DeviceKind.HALL_BOARD, "/tablet": DeviceKind.RATING_TABLET,
-    "/counter-display": DeviceKind.COUNTER_DISPLAY,
+    "/counter-display": DeviceKind.COUNTER_DISPLAY, "/dossiers/look-up": DeviceKind.TICKET_KIOSK,
 }  # fmt: skip
 """Doors that need no right, but a device of one kind."""
 UNREAL_EVERY = 4
