@@ -132,6 +132,19 @@ def test_the_report_of_a_day_on_standard_output(toiluot: Toiluot, site: Site) ->
     assert len(toiluot(*here, "--from", "2026-11-20", "--to", "2026-11-20").output.splitlines()) == 1
 
 
+def test_a_report_as_the_file_that_the_screen_gives(toiluot: Toiluot, site: Site, tmp_path: Path) -> None:
+    site.serves_one()
+    for form, begins in (("pdf", b"%PDF"), ("xlsx", b"PK"), ("json", b'{"report": "services"')):
+        file = tmp_path / f"tháng.{form}"
+        words = ("services", "--site", site.centre.id, "--from", "2026-11-23", "--to", "2026-11-23", "--format", form)
+        result = toiluot("report", *words, "--out", str(file))
+        assert result.exit_code == 0, result.output
+        assert file.read_bytes().startswith(begins)
+    result = toiluot("report", "days", "--site", site.centre.id, "--from", "2026-11-23", "--to", "2026-11-01")
+    assert result.exit_code == 1
+    assert "before the first day" in result.output
+
+
 @pytest.mark.parametrize("words", [("report", "salaries"), ("report", "turns", "--from", "today"), ("dance",)])
 def test_a_command_that_is_none(toiluot: Toiluot, words: tuple[str, ...]) -> None:
     assert toiluot(*words).exit_code == 2
