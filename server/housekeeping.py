@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from time import monotonic
+from time import monotonic, sleep
 
 import structlog
 from gevent import monkey
@@ -35,8 +35,9 @@ from server.watching import WATCH_EVERY_S, watch
 log = structlog.get_logger()
 
 ANSWERS_KEPT = timedelta(days=days_of(USUAL, "answers"))
-BATCHES = 50
-"""Transactions for one rule at a time; what is left comes at the next round."""
+BATCHES = 10
+BREATH_S = 0.02
+"""Transactions for one rule at a time, and the pause in which others go on; what is left comes at the next round."""
 VIDEOS_KEPT = timedelta(days=1)
 """A video that no slide shows any more: so long the removal of its slide can be taken back."""
 
@@ -147,6 +148,7 @@ def _erased(server: Server, site_id: str, rule: str) -> int:
         erased += done["erased"]
         if not done["more"]:
             break
+        sleep(BREATH_S)
     return erased
 
 
@@ -171,7 +173,7 @@ JOBS = (
     Job("send reports", 10, send_reports),
     Job("forget sendings", 3600, forget_sendings),
     Job("forget signs of life", 3600, forget_signs_of_life),
-    Job("erase old", 600, erase_old),
+    Job("erase old", 30, erase_old),
     Job("forget videos", 3600, forget_videos),
 )
 

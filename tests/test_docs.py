@@ -22,6 +22,7 @@ DOCUMENTS = (
     "README.md", "ARCHITECTURE.md", "DECISIONS.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "docs/reference.md",
     "docs/technician.md", "docs/technician.vi.md", "docs/administrator.md", "docs/administrator.vi.md",
     "docs/officer.md", "docs/officer.vi.md", "docs/integration.md", "docs/integration.vi.md",
+    "docs/privacy.md", "docs/privacy.vi.md",
 )  # fmt: skip
 
 

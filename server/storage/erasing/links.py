@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Text, bindparam, cast, select, update
 
@@ -20,17 +20,24 @@ def _a_secret() -> str:
     return CUT + token_urlsafe(30)
 
 
-def cut_links(connection: Connection, site_id: str, days: tuple[date, date], most: int) -> int:
-    """Draw the secrets of the tickets and turns of these days (the last not included) anew; returns of how many
-    tickets."""
-    still = select(ticket.c.id).where(*_of_days(site_id, days), ~ticket.c.token.startswith(CUT)).limit(most)
-    ids = list(connection.execute(still).scalars())
-    if not ids:
-        return 0
+class Cut(NamedTuple):
+    """How many rows were done, the earliest days first, and the day of the last one; None when there was none."""
+
+    rows: int
+    day: date | None
+
+
+def cut_links(connection: Connection, site_id: str, days: tuple[date, date], most: int) -> Cut:
+    """Draw the secrets of the tickets and turns of these days (the last not included) anew."""
+    still = select(ticket.c.id, ticket.c.business_day).where(*_of_days(site_id, days), ~ticket.c.token.startswith(CUT))
+    found = connection.execute(still.order_by(ticket.c.business_day).limit(most)).all()
+    if not found:
+        return Cut(0, None)
+    ids = [one.id for one in found]
     turns = list(connection.execute(select(turn.c.id).where(turn.c.ticket_id.in_(ids))).scalars())
     _draw(connection, ticket, "token", ids)
     _draw(connection, turn, "rating_token", turns)
-    return len(ids)
+    return Cut(len(ids), found[-1].business_day)
 
 
 def _draw(connection: Connection, table: Any, column: str, ids: Sequence[str]) -> None:
@@ -38,15 +45,17 @@ def _draw(connection: Connection, table: Any, column: str, ids: Sequence[str]) -
     connection.execute(anew, [{"row_id": one, "secret": _a_secret()} for one in ids])
 
 
-def empty_slips(connection: Connection, site_id: str, days: tuple[date, date], most: int) -> int:
-    """Erase what the slips of these days' tickets say; the print jobs stay. Returns how many."""
-    of_days = select(ticket.c.id).where(*_of_days(site_id, days))
+def empty_slips(connection: Connection, site_id: str, days: tuple[date, date], most: int) -> Cut:
+    """Erase what the slips of these days' tickets say; the print jobs stay."""
     says = ~cast(print_job.c.slip, Text).contains('"erased"')
-    still = select(print_job.c.id).where(print_job.c.ticket_id.in_(of_days), says).limit(most)
-    ids = list(connection.execute(still).scalars())
-    if ids:
-        connection.execute(update(print_job).where(print_job.c.id.in_(ids)).values(slip=ERASED_SLIP))
-    return len(ids)
+    of_ticket = ticket.join(print_job, print_job.c.ticket_id == ticket.c.id)
+    still = select(print_job.c.id, ticket.c.business_day).select_from(of_ticket).where(*_of_days(site_id, days), says)
+    found = connection.execute(still.order_by(ticket.c.business_day).limit(most)).all()
+    if not found:
+        return Cut(0, None)
+    ids = [one.id for one in found]
+    connection.execute(update(print_job).where(print_job.c.id.in_(ids)).values(slip=ERASED_SLIP))
+    return Cut(len(ids), found[-1].business_day)
 
 
 def _of_days(site_id: str, days: tuple[date, date]) -> tuple[ColumnElement[bool], ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select, tuple_, update
+from sqlalchemy import Connection, delete, select, tuple_, update
 
 from server.domain.events import OwnDataErased, OwnDataShown
 from server.storage.apart import ORIGINS, blank_of
@@ -45,13 +45,14 @@ def _erase(connection: Connection, entries: Sequence[Row]) -> int:
     changes = _changes_at(connection, {(one["site_id"], one["revision"]) for one in telling})
     for entry in telling:
         _empty(connection, changes[entry["site_id"], entry["revision"]], entry["content"]["changes"])
-    for entry in entries:
-        connection.execute(delete(journal_apart).where(*_key_of(entry)))
+    for site_id, rule in sorted({(one["site_id"], one["rule"]) for one in entries}):
+        _drop(connection, site_id, rule, [one["revision"] for one in entries if one["rule"] == rule])
     return len(entries)
 
 
-def _key_of(entry: Row) -> Iterable[ColumnElement[bool]]:
-    return (journal_apart.c[name] == entry[name] for name in ("site_id", "revision", "rule"))
+def _drop(connection: Connection, site_id: str, rule: str, revisions: Sequence[int]) -> None:
+    of_rule = journal_apart.c.site_id == site_id, journal_apart.c.rule == rule
+    connection.execute(delete(journal_apart).where(*of_rule, journal_apart.c.revision.in_(revisions)))
 
 
 def _changes_at(connection: Connection, keys: Collection[tuple[str, int]]) -> dict[tuple[str, int], list[Any]]:
