@@ -45,8 +45,8 @@ SELECT 'a' || nr, :site, :revision + 4 * k + 2, 'p' || nr, 't' || nr, printf('Z%
        k % 12 + 1, 0, at + 600000000
 FROM visit;
 
-INSERT INTO rating
-SELECT 'r' || nr, :site, 't' || nr, 5 - k % 5, '[]', NULL, 'tablet', at + 920000000 FROM visit WHERE k % 2 = 0;
+INSERT INTO rating (id, site_id, turn_id, score, reasons, channel, given_at, flags)
+SELECT 'r' || nr, :site, 't' || nr, 5 - k % 5, '[]', 'tablet', at + 920000000, '[]' FROM visit WHERE k % 2 = 0;
 
 INSERT INTO print_job (id, site_id, ticket_id, device_id, printer_id, copy, state, slip, created_at, expires_at, spoilt)
 SELECT 'j' || nr, :site, 'p' || nr, :kiosk, :printer, 1, 'confirmed', '{{}}', at, at + 120000000, 0 FROM visit;
