@@ -29,11 +29,11 @@ export function Sendings({ asking, doors, title, of }: { asking: Asking<SendingP
     await asking.refresh();
   });
   return (
-    <section class="periodic-sent" aria-label={title}>
+    <div class="periodic-sent">
       <Old problem={asking.problem.value}>{w.old}</Old>
       {deed.problem && <p class="text-field__error" role="alert">{errorWords(deed.problem, language.value)}</p>}
       <Table caption={title} columns={columnsOf(of === undefined, again)} rows={rows} rowKey={(one) => one.id} empty={w.noneYet} />
-    </section>
+    </div>
   );
 }
 
@@ -44,7 +44,7 @@ function columnsOf(withNames: boolean, again: (one: ReportSending) => void): Col
     period,
     { key: "state", title: w.state, cell: (one) => <State of={one} /> },
     { key: "to", title: w.to, cell: (one) => <Two above={reachedWords(one)} under={[missing(one)]} /> },
-    { key: "again", title: "", cell: (one) => one.state !== "waiting" && <Button size="s" kind="quiet" icon="refresh" aria-label={w.againOf(`${one.name}, ${periodWords(one)}`)} onClick={() => again(one)}>{w.again}</Button> },
+    { key: "again", title: w.again, cell: (one) => one.state !== "waiting" && <Button size="s" kind="quiet" icon="refresh" aria-label={w.againOf(`${one.name}, ${periodWords(one)}`)} onClick={() => again(one)}>{w.again}</Button> },
   ];
 }
 
