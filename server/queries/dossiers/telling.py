@@ -72,7 +72,8 @@ class Board:
         """A dossier as the staff see it."""
         timing = one.timing(self.today, self.days)
         return {
-            "id": one.id, "code": ERASED if one.code.startswith("~") else one.code, "state": one.state.value, "timing": timing.value,
+            "id": one.id, "code": ERASED if one.code.startswith("~") else one.code,
+            "state": one.state.value, "timing": timing.value,
             "field": self.name_of(self.field_of(one.service_id)), "service": self.name_of(one.service_id),
             "received_on": day(local_day(one.received_at, self._zone)) if one.received_at else None,
             "promised_on": day(one.promised_on), "result_ready_on": day(one.result_ready_on),
