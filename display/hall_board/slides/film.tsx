@@ -30,14 +30,15 @@ export function Film({ slide, isUp, into_s, sound, onBroken }: FilmProps) {
   );
 }
 
-/** Plays while it is up. `loop` bridges a slide that is longer than its video. */
+/** Plays while it is up, each time from its beginning, or from where the other boards are. `loop` bridges a slide that is longer than its video. */
 function usePlaying(video: RefObject<HTMLVideoElement | null>, isUp: boolean, into_s: number): void {
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     if (!isUp) return element.pause();
     const begin = (): void => {
-      if (into_s > LATE_S && isFinite(element.duration)) element.currentTime = into_s % element.duration;
+      const from = into_s > LATE_S && isFinite(element.duration) ? into_s % element.duration : 0;
+      if (element.currentTime !== from) element.currentTime = from;
       void play(element);
     };
     if (element.readyState >= HTMLMediaElement.HAVE_METADATA) return begin();
