@@ -156,9 +156,9 @@ def create_app(server: Server) -> Flask:
     health.install_metrics(app)
     sign_in.install_sign_in(app)
     staffed = (
-        sign_in, staff_api, moves_api, tickets_api, floor_api, feedback_api, setup_api, files, reports, audit_api, sites_api,
-        pictures_api, videos_api, hours_api, replay_api, staffing_api, appointments_api, printers_api, recordings_api,
-        report_choices_api, periodic_api, dossiers, dossiers_import,
+        sign_in, staff_api, moves_api, tickets_api, floor_api, feedback_api, setup_api, files, reports, audit_api,
+        sites_api, pictures_api, videos_api, hours_api, replay_api, staffing_api, appointments_api, printers_api,
+        recordings_api, report_choices_api, periodic_api, dossiers, dossiers_import,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
     for_all = (public_api, open_data_api, privacy_api)

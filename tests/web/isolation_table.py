@@ -83,7 +83,8 @@ ROWS: tuple[Row, ...] = (
     # looking
     get("/kiosk"), get("/board"), get("/counter-display"), get("/tablet"), get("/floor"), get("/printer"),
     get("/kiosk/alone"),
-    get("/retention"), get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"), get("/api-keys"),
+    get("/retention"), get("/session"), get("/sites"), get("/devices"), get("/alerts"), get("/officers"),
+    get("/api-keys"),
     get("/setup-changes"), get("/setup-samples"), get("/transfer-destinations"), get("/policies"),
     get("/printer-profiles"), get("/printers/{printer_id}/test-page", "/printers/{printer}/test-page"),
     get("/appointments"), get("/audit"),
