@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from server.domain.errors import BadRequest
 from server.domain.roles import Actor, Right
+from server.parts import parts
 from server.queries.staffing.past import learnt_from
 from server.queries.staffing.trial import Trial, trial_view
 from server.queries.staffing.week import COLUMNS, staffing_rows, staffing_view
@@ -56,8 +57,7 @@ class TrialQuery(BaseModel):
 def staffing() -> Any:
     """The counters that next week needs, quarter-hour by quarter-hour, learnt from the last eight weeks."""
     asked, asker = query(StaffingQuery), _planner()
-    known = current_app.extensions.setdefault("staffing", {})
-    told = read_apart(asker, partial(_plan, asked=asked, known=known))
+    told = _plan(asker, asked)
     if asked.format == "csv":
         week = told["days"][0]["day"] if told["days"] else "none"
         return csv_file(COLUMNS, staffing_rows(told), f"staffing-{week}-{told['group'] or 'none'}.csv")
@@ -76,11 +76,13 @@ def what_if() -> dict[str, Any]:
     return read_apart(asker, partial(trial_view, trial=trial))
 
 
-def _plan(reading: Any, asked: StaffingQuery, known: dict[Any, dict[str, Any]]) -> dict[str, Any]:
+def _plan(asker: Actor, asked: StaffingQuery) -> dict[str, Any]:
     """A plan stands until the day is over or the set-up is changed; to reckon it takes a big hall a second or more."""
-    key = (*learnt_from(reading), asked.counter, asked.share)
+    known: dict[Any, dict[str, Any]] = current_app.extensions.setdefault("staffing", {})
+    with parts().reader.of(asker.site_id) as reading:
+        key = (*learnt_from(reading), asked.counter, asked.share)
     if key not in known:
-        told = staffing_view(reading, asked.counter, asked.share / 100)
+        told = read_apart(asker, partial(staffing_view, counter=asked.counter, share=asked.share / 100))
         if len(known) >= MOST_KEPT:
             known.clear()
         known[key] = told
