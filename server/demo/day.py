@@ -100,13 +100,16 @@ def rate(player: Player, counter: Json) -> None:
     address = f"{player.demo['base_url']}/api/v1/tablet"
     headers = {"Authorization": f"Bearer {counter['tablet_token']}"}
     try:
-        invitation = requests.get(address, headers=headers, timeout=10).json()["state"]["invitation"]
+        state = requests.get(address, headers=headers, timeout=10).json()["state"]
+        invitation = state["invitation"]
     except (requests.RequestException, KeyError):
         return
     if invitation:
+        score = player.chance.choice(MARKS)
+        offered = [one["code"] for one in state["reasons"] if score in one["scores"]]
         body = {
-            "turn_token": invitation["turn_token"], "score": player.chance.choice(MARKS), "reasons": [],
-            "comment": None, "request_id": uuid4().hex,
+            "turn_token": invitation["turn_token"], "score": score, "comment": None, "request_id": uuid4().hex,
+            "reasons": player.chance.sample(offered, bool(offered)),
         }  # fmt: skip
         player.ask("/ratings", body, counter["tablet_token"])
 
