@@ -31,7 +31,8 @@ class Victim:
         self.world = world
         self.ids = {
             "site": centre.id, "counter": centre.counters[1], "other_counter": centre.counters[2],
-            "service": world.ids["service"], "ticket": world.ids["ticket_id"], "turn": world.ids["turn"], "rating": world.ids["rating"],
+            "service": world.ids["service"], "ticket": world.ids["ticket_id"], "turn": world.ids["turn"],
+            "rating": world.ids["rating"],
             "call": world.ids["call"], "device": world.ids["device"], "job": world.ids["job"],
             "alert": world.ids["alert"], "message": world.ids["message"], "key": world.ids["key"],
             "printer": centre.printer_id, "officer": site.officer(1).id, "field": _field_of(site),

@@ -224,6 +224,7 @@ FIELDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Columns; one that is not here is shown by its name in the database."""
 
+
 def in_words(table: dict[str, tuple[str, str]], code: str) -> Words:
     """The code in both languages, or as it stands."""
     vi, en = table.get(code, (code, code))
