@@ -618,6 +618,7 @@ export interface TurnRow {
   started_at: string | null; finished_at: string | null; state: TicketState | TurnEnd;
   wait_s: number | null; walk_s: number | null; service_s: number | null;
   outcome: string | null; dossier_code: string | null; because: string | null; rated: boolean;
+  purpose: string | null; promised_on: string | null;
   how: "next" | "chosen" | "unpark" | null; reason: string | null;
   ended_at: string | null; missed_at: string | null; requeued_at: string | null; requeues: number; postpones: number;
   park_reason: string | null; parked_s: number;

@@ -20,7 +20,7 @@ COLUMNS = (
     "counter", "officer", "issued_at", "waiting_since", "called_at", "last_called_at", "calls", "started_at",
     "finished_at", "state", "wait_s", "walk_s", "service_s", "outcome", "dossier_code", "because", "rated",
     "how", "reason", "ended_at", "missed_at", "requeued_at", "requeues", "postpones", "park_reason", "parked_s",
-    "from_turn_id",
+    "from_turn_id", "purpose", "promised_on",
 )  # fmt: skip
 
 
@@ -73,6 +73,8 @@ def _row(reading: Reading, turn: Turn, rated: bool) -> Json:
         "ended_at": views.instant(turn.ended_at), "missed_at": views.instant(turn.missed_at),
         "requeued_at": views.instant(turn.requeued_at), "requeues": turn.requeues, "postpones": turn.postpones,
         "park_reason": turn.park_reason, "parked_s": turn.parked_s, "from_turn_id": turn.from_turn_id,
+        "purpose": turn.purpose.value if turn.purpose else None,
+        "promised_on": turn.promised_on.isoformat() if turn.promised_on else None,
     }  # fmt: skip
 
 
