@@ -65,12 +65,20 @@ def unlike_journal(connection: Connection, site_id: str) -> list[str]:
     ]
 
 
+class JournalRow(SimpleNamespace):
+    """A row of the journal by the names of its columns."""
+
+    @property
+    def _mapping(self) -> dict[str, Any]:
+        return vars(self)
+
+
 def journal_of(store: Store, site_id: str) -> list[Any]:
     """The site's journal, oldest row first, with what its rows keep apart."""
     with store.reading() as connection:
         of_site = select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision)
         rows = [dict(row) for row in connection.execute(of_site).mappings()]
-        return [SimpleNamespace(**row) for row in whole(connection, rows)]
+        return [JournalRow(**row) for row in whole(connection, rows)]
 
 
 def revision_of(store: Store, site_id: str) -> int:
