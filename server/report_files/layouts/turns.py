@@ -14,6 +14,10 @@ STATES = {
 CHANNELS = {
     "kiosk": "Ki-ốt", "staff": "Cán bộ", "phone": "Điện thoại", "appointment": "Lịch hẹn", "api": "Phần mềm khác",
 }  # fmt: skip
+PURPOSES = {
+    "submit": "Nộp hồ sơ", "supplement": "Bổ sung", "collect": "Nhận kết quả", "advise": "Hướng dẫn", "pay": "Nộp phí",
+}  # fmt: skip
+IN_WORDS = {"state": STATES, "channel": CHANNELS, "purpose": PURPOSES}
 COLUMNS = (
     ("business_day", "Ngày", Unit.DAY, 1.3), ("label", "Số", Unit.TEXT, 0.9), ("service", "Thủ tục", Unit.TEXT, 4.0),
     ("counter", "Quầy", Unit.TEXT, 0.7), ("officer", "Cán bộ", Unit.TEXT, 2.4),
@@ -28,7 +32,8 @@ FURTHER = (
     ("calls", "Số lần gọi", Unit.COUNT, 1.0), ("started_at", "Bắt đầu phục vụ", Unit.INSTANT, 1.0),
     ("finished_at", "Xong lúc", Unit.INSTANT, 1.0), ("parked_s", "Tạm giữ", Unit.DURATION, 1.0),
     ("requeues", "Số lần chờ lại", Unit.COUNT, 1.0), ("postpones", "Số lần lùi", Unit.COUNT, 1.0),
-    ("outcome", "Kết quả", Unit.TEXT, 1.0), ("dossier_code", "Mã hồ sơ", Unit.TEXT, 1.0),
+    ("purpose", "Mục đích", Unit.TEXT, 1.0), ("outcome", "Kết quả", Unit.TEXT, 1.0),
+    ("promised_on", "Ngày hẹn", Unit.DAY, 1.0), ("dossier_code", "Mã hồ sơ", Unit.TEXT, 1.0),
     ("reason", "Lý do", Unit.TEXT, 1.0), ("service_code", "Mã thủ tục", Unit.TEXT, 1.0),
     ("turn_id", "Mã lượt", Unit.TEXT, 1.0), ("from_turn_id", "Từ lượt", Unit.TEXT, 1.0),
 )  # fmt: skip
@@ -53,6 +58,6 @@ def _table(rows: list[Json], columns: Any) -> Table:
 
 def _cell(row: Json, key: str) -> Any:
     value = row.get(key)
-    if key in ("state", "channel"):
-        return (STATES if key == "state" else CHANNELS).get(value or "", value)
+    if key in IN_WORDS:
+        return IN_WORDS[key].get(value or "", value)
     return str(value) if key == "counter" and value is not None else value
