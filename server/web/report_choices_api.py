@@ -12,7 +12,7 @@ from server.queries.reports.choices import report_choices
 from server.queries.reports.own import own_report
 from server.views import Json
 from server.web.actors import staff_actor
-from server.web.apart import read_apart
+from server.web.apart import read_apart, read_by_clerk
 from server.web.openapi.answers import answers
 from server.web.parse import Day, query
 
@@ -44,4 +44,4 @@ def mine() -> Json:
     asker = staff_actor()
     asker.must_have(Right.COUNTER_WORK)
     asked = query(OwnQuery)
-    return read_apart(asker, partial(own_report, first=asked.first, last=asked.last, officer_id=asker.id))
+    return read_by_clerk(asker, partial(own_report, first=asked.first, last=asked.last, officer_id=asker.id))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import accumulate
 from math import ceil
 
 
@@ -19,15 +21,12 @@ def percentile(values: Sequence[float], share: float) -> float | None:
 
 
 def percentiles_of(times: Mapping[int, int], *shares: float) -> list[int | None]:
-    """The same for value → how often it came, several at once; `shares` rise."""
-    found: list[int] = []
-    total, passed = sum(times.values()), 0
-    ranks = [_rank(total, share) for share in shares] if total else []
-    for value in sorted(times):
-        passed += times[value]
-        while len(found) < len(ranks) and ranks[len(found)] < passed:
-            found.append(value)
-    return [*found, *[None] * (len(shares) - len(found))]
+    """The same for value → how often it came, several at once."""
+    if not times:
+        return [None] * len(shares)
+    values = sorted(times)
+    passed = list(accumulate(map(times.__getitem__, values)))
+    return [values[bisect_right(passed, _rank(passed[-1], share))] for share in shares]
 
 
 def middle(durations: Sequence[timedelta]) -> timedelta:

@@ -49,12 +49,13 @@ def facts_of(reading: Reading, first: date, last: date, filters: Filters) -> Ite
 
 
 def _statement(reading: Reading, first: date, last: date, filters: Filters) -> Select[Any]:
-    """A counter is one site's alone; named without the site, SQLite takes the counter's own index."""
+    """With the site hidden from SQLite's planner, it takes the index of the counter, or of the officer."""
     joined = turn.join(ticket, ticket.c.id == turn.c.ticket_id).outerjoin(rating, rating.c.turn_id == turn.c.id)
     days = turn.c.business_day == first if first == last else turn.c.business_day.between(first, last)
     days = and_(days, *_of_hour(reading, first, last, filters.hour))
-    whose = [turn.c.site_id == reading.site.id] if filters.counter_id is None else []
-    return select(*_COLUMNS).select_from(joined).where(*whose, days, *only(reading, filters))
+    is_one = filters.counter_id is not None or filters.officer_id is not None
+    site_id = func.coalesce(turn.c.site_id, "") if is_one else turn.c.site_id
+    return select(*_COLUMNS).select_from(joined).where(site_id == reading.site.id, days, *only(reading, filters))
 
 
 def _of_hour(reading: Reading, first: date, last: date, hour: int | None) -> Iterator[ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from server.domain.figures.summary import FEWEST_ANSWERS, Figures, figures_of
 from server.domain.figures.tally import Tally
 from server.queries.reports.dimensions import GroupOf, Groups
 from server.queries.reports.gathering import Scope, gathered
-from server.queries.reports.names import name_of, place_of
+from server.queries.reports.names import known_at_once, name_of, place_of
 from server.queries.reports.wish import Wish
 from server.storage.reading import Reading
 from server.views import Json
@@ -42,6 +42,7 @@ def grouped_report(reading: Reading, wish: Wish) -> Json:
     past = _before(reading, wish)
     is_private = is_by_person(wish)
     rows = _Rows(is_private, groups, past.groups)
+    known_at_once(reading)
     keys = sorted(rows.keys(), key=lambda key: place_of(reading, wish.name, key))
     of_one = bool({"counter_id", "officer_id"} & wish.filters.told.keys())
     return {

@@ -22,6 +22,12 @@ Place = tuple[bool, float, str]
 """Rows without a thing of their own stand last; then by place, then by key."""
 
 
+def known_at_once(reading: Reading) -> None:
+    """Read all that rows are named after, rather than each when its row comes."""
+    for records in (reading.services, reading.counters, reading.staff):
+        records.where()
+
+
 def name_of(reading: Reading, report: str, key: str) -> Words:
     """What stands before the figures of that row."""
     known = _NAMES.get(report)

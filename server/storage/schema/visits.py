@@ -136,3 +136,5 @@ turn = Table(
 )  # fmt: skip
 Index("turn_of_day", turn.c.site_id, turn.c.business_day, turn.c.service_id)
 Index("turn_of_counter", turn.c.counter_id, turn.c.business_day, turn.c.last_called_at)
+Index("turn_of_officer", turn.c.officer_id, turn.c.business_day)
+"""An officer's own times, over a year as well."""

@@ -1054,6 +1054,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_turn_ticket_id"), ["ticket_id"], unique=False)
         batch_op.create_index("turn_of_counter", ["counter_id", "business_day", "last_called_at"], unique=False)
         batch_op.create_index("turn_of_day", ["site_id", "business_day", "service_id"], unique=False)
+        batch_op.create_index("turn_of_officer", ["officer_id", "business_day"], unique=False)
 
     op.create_table(
         "announcement",
@@ -1189,6 +1190,7 @@ def downgrade() -> None:
 
     op.drop_table("announcement")
     with op.batch_alter_table("turn", schema=None) as batch_op:
+        batch_op.drop_index("turn_of_officer")
         batch_op.drop_index("turn_of_day")
         batch_op.drop_index("turn_of_counter")
         batch_op.drop_index(batch_op.f("ix_turn_ticket_id"))
