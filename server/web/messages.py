@@ -145,7 +145,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Somebody must be left who may set people up.",
     ),
     "privacy.visit_goes_on": (
-        "Lượt này chưa xong; hãy xóa sau khi kết thúc.", "This visit is not over yet; erase afterwards.",
+        "Lượt này chưa xong; hãy xóa sau khi kết thúc.",
+        "This visit is not over yet; erase afterwards.",
     ),
     "counter.still_open": ("Quầy đang có cán bộ; hãy đóng quầy trước.", "Somebody works there; close it first."),
     "name.taken": ("Tên này đã có người dùng.", "This name is taken."),

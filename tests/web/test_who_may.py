@@ -12,8 +12,16 @@ STAFF = ("officer", "supervisor", "admin")
 ALSO = {"officer": ("supervisor", "admin"), "supervisor": ("admin",), "kiosk": STAFF}
 """Higher roles may do what lower ones do; every role gives numbers, as the kiosk does."""
 OPEN_TO_ALL = (
-    "pair", "lost screen", "claim a place", "sign in", "look a dossier up", "give up", "postpone", "rate",
-    "own data", "erase own data",
+    "pair",
+    "lost screen",
+    "claim a place",
+    "sign in",
+    "look a dossier up",
+    "give up",
+    "postpone",
+    "rate",
+    "own data",
+    "erase own data",
 )
 """The secret in the request is what opens these."""
 OF_ONES_OWN = "take a change back"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.commands.moves.rows import last_event, turns, waiting
-from tests.story.doors import Json
+from tests.story.doors import Json, new_request
 from tests.story.hall import Site
 from tests.story.people import Officer
 from tests.story.screens import Visit
@@ -43,12 +43,13 @@ def test_the_citizen_sees_where_she_waits_now_and_the_call_leaves_the_board(site
     officer, visit = at_the_counter(site)
     officer.tries("transfer", service_id=site.centre.services["Khai sinh"]).good()
     phone = visit.phone
-    assert (phone["state"], phone["service"]["name"], phone["counter"], phone["rating"]) == (
-        "waiting", "Khai sinh", None, None,
-    )  # fmt: skip
+    assert (phone["state"], phone["service"]["name"], phone["counter"]) == ("waiting", "Khai sinh", None)
+    assert phone["rating"]["counter"] == 1, "the service that is over can be rated while she waits for the next"
     assert site.board.calls == []
     assert site.display(1).state["ticket"] is None
-    assert site.tablet(1).invitation is None
+    invitation = site.tablet(1).invitation
+    assert invitation is not None
+    assert invitation["label"] == "A001"
 
 
 def test_whoever_is_sent_on_joins_the_other_line_behind_those_who_wait(site: Site) -> None:
@@ -138,7 +139,7 @@ def test_if_the_sender_has_gone_any_counter_of_the_service_has_it_first(site: Si
     assert site.officer(2).opens().calls_next() == "A001"
 
 
-def test_the_finish_at_the_other_counter_is_rated_for_itself(site: Site) -> None:
+def test_each_counter_of_the_visit_is_rated_for_itself(site: Site) -> None:
     officer, visit = at_the_counter(site)
     officer.tries("transfer", service_id=site.centre.services["Kết hôn"], return_to=True).good()
     four = site.officer(4).opens()
@@ -149,6 +150,10 @@ def test_the_finish_at_the_other_counter_is_rated_for_itself(site: Site) -> None
     officer.finishes()
     assert site.tablet(1).rates(3).status == 201
     assert [row["rated"] for row in turns(site)] == [False, True, True]
+    left = visit.phone["rating"]
+    assert left["counter"] == 1, "what she was served there before she was sent on"
+    answer = {"turn_token": left["turn_token"], "score": 4, "reasons": [], "comment": None}
+    assert visit.door.post("/ratings", {**answer, "request_id": new_request()}).status == 201
     assert visit.phone["rating"] is None
 
 
