@@ -34,8 +34,10 @@ from tests.story.ledger import everything
 
 @pytest.fixture(autouse=True)
 def _this_machine(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder of one's own, and the time of the tests' centres."""
+    """A folder of one's own, though tests may keep theirs in memory, and the time of the tests' centres."""
     tmp_path.chmod(0o700)
+    really = machine.file_system
+    monkeypatch.setattr(machine, "file_system", lambda place: really(place).replace("tmpfs", "ext4"))
     monkeypatch.setattr(centre, "now", clock)
 
 

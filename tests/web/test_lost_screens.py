@@ -96,10 +96,23 @@ def test_a_device_is_renamed_and_moved_and_keeps_its_token(site: Site) -> None:
     assert site.admin.door.post(f"/devices/{tablet.id}", place).refusal == (409, "setup.conflict")
 
 
-@pytest.mark.parametrize("place", [{"counter_id": None}, {"counter_id": "nosuchcounter123"}])
-def test_a_tablet_does_not_move_to_no_counter(site: Site, place: Json) -> None:
-    tablet = site.centre.devices["tablet 1"]
+@pytest.mark.parametrize(
+    ("device", "counter", "status"),
+    [("display 1", None, 422), ("display 1", "nosuchcounter123", 404), ("tablet 1", "nosuchcounter123", 404)],
+)
+def test_what_stands_at_a_counter_does_not_move_to_none(
+    site: Site, device: str, counter: str | None, status: int
+) -> None:
+    held = site.centre.devices[device]
     assert site.admin.door
     with site.unchanged():
-        answer = site.admin.door.post(f"/devices/{tablet.id}", {"name": "x", "version": 2, **place})
-        assert answer.refusal[0] in (404, 422)
+        answer = site.admin.door.post(f"/devices/{held.id}", {"name": "x", "version": 2, "counter_id": counter})
+        assert answer.refusal[0] == status
+
+
+def test_a_tablet_may_move_to_the_exit(site: Site) -> None:
+    tablet = site.centre.devices["tablet 1"]
+    moved = site.admin.door.post(f"/devices/{tablet.id}", {"name": "Lối ra", "version": 2, "counter_id": None}).good()
+    assert moved["device"]["counter_id"] is None
+    state = Door(site.server.app, tablet.token).get("/tablet").good()["state"]
+    assert state["counter"] is None

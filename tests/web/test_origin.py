@@ -64,13 +64,13 @@ def test_whoever_sets_something_up_may_say_why(world: World) -> None:
 
 
 def test_a_program_that_acts_as_somebody_is_told_from_her(world: World) -> None:
-    made = world.site.officer(2).door.post(
+    made = world.site.officer(3).door.post(
         "/api-keys", {"name": "Máy gọi số", "rights": ["counter.work"], "for_me": True}
     )
     program = Door(world.site.server.app, made.good()["secret"])
-    program.post(f"/counters/{world.site.centre.counters[2]}/open").good()
+    program.post(f"/counters/{world.site.centre.counters[3]}/open").good()
     row = world.doors["supervisor"].get("/audit?event=CounterOpened").good()["rows"][0]
-    assert (row["actor"]["kind"], row["actor"]["name"]["vi"]) == ("staff", "Cán bộ quay2")
+    assert (row["actor"]["kind"], row["actor"]["name"]["vi"]) == ("staff", "Cán bộ quay3")
     assert row["actor"]["key"]["vi"] == "Máy gọi số"
 
 

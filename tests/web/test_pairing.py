@@ -102,14 +102,21 @@ def test_setting_up_a_whole_hall_is_no_attack(site: Site) -> None:
         pairs(site, new_code(site, new_device(site)["id"])).good()
 
 
-@pytest.mark.parametrize("kind", ["counter_display", "rating_tablet"])
-def test_what_stands_at_a_counter_names_it(site: Site, kind: str) -> None:
+def test_what_stands_at_a_counter_names_it(site: Site) -> None:
     admin = site.admin.door
     with site.unchanged():
-        answer = admin.post("/devices", {"kind": kind, "name": "Máy"})
+        answer = admin.post("/devices", {"kind": "counter_display", "name": "Máy"})
         assert answer.refusal == (422, "request.field")
     assert answer.facts["field"] == "counter_id"
+
+
+@pytest.mark.parametrize("kind", ["counter_display", "rating_tablet"])
+def test_it_stays_at_the_counter_that_it_names(site: Site, kind: str) -> None:
     assert new_device(site, kind, counter_id=site.centre.counters[2])["counter_id"] == site.centre.counters[2]
+
+
+def test_a_rating_tablet_may_stand_at_the_exit(site: Site) -> None:
+    assert new_device(site, "rating_tablet")["counter_id"] is None
 
 
 @pytest.mark.parametrize("kind", ["ticket_kiosk", "hall_board", "print_agent"])

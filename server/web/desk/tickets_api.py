@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from flask import Blueprint
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from server.commands.moves.cancelling import CancelByStaff
 from server.commands.printing.reprints import ReprintTicket
@@ -15,7 +15,7 @@ from server.queries.lookup import found_by_label
 from server.web.actors import staff_actor
 from server.web.desk.move_bodies import GiveUpBody, ReprintBody
 from server.web.openapi.answers import answers
-from server.web.parse import Words, body, query
+from server.web.parse import body, cleaned, query
 
 blueprint = Blueprint("tickets_api", __name__)
 
@@ -25,7 +25,7 @@ class Looked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    label: Annotated[Words, StringConstraints(min_length=1, max_length=12)]
+    label: Annotated[str, StringConstraints(max_length=12), AfterValidator(cleaned), StringConstraints(min_length=1)]
 
 
 @blueprint.get("/tickets")
