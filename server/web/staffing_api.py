@@ -15,7 +15,7 @@ from server.queries.staffing.past import learnt_from
 from server.queries.staffing.trial import Trial, trial_view
 from server.queries.staffing.week import COLUMNS, staffing_rows, staffing_view
 from server.web.actors import staff_actor
-from server.web.apart import read_apart
+from server.web.apart import read_by_clerk
 from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
 from server.web.parse import Day, query
@@ -73,7 +73,7 @@ def what_if() -> dict[str, Any]:
     if last <= first:
         raise BadRequest("to", "not after the beginning", "range")
     trial = Trial(asked.day, asked.counter, first, last, asked.more, asked.share / 100)
-    return read_apart(asker, partial(trial_view, trial=trial))
+    return read_by_clerk(asker, partial(trial_view, trial=trial))
 
 
 def _plan(asker: Actor, asked: StaffingQuery) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def _plan(asker: Actor, asked: StaffingQuery) -> dict[str, Any]:
     with parts().reader.of(asker.site_id) as reading:
         key = (*learnt_from(reading), asked.counter, asked.share)
     if key not in known:
-        told = read_apart(asker, partial(staffing_view, counter=asked.counter, share=asked.share / 100))
+        told = read_by_clerk(asker, partial(staffing_view, counter=asked.counter, share=asked.share / 100))
         if len(known) >= MOST_KEPT:
             known.clear()
         known[key] = told
