@@ -20,7 +20,7 @@ def csv_file(columns: Sequence[str], rows: Iterable[Json], name: str) -> Respons
     file = io.StringIO()
     write_csv(file, columns, rows)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response("\ufeff" + file.getvalue(), mimetype="text/csv; charset=utf-8", headers=headers)
+    return Response("\ufeff" + file.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def write_csv(file: TextIO, columns: Sequence[str], rows: Iterable[Json]) -> None:

@@ -54,7 +54,7 @@ def _http(error: HTTPException) -> Response | tuple[Response, int]:
     if status < 400:
         return Response(error.get_response().get_data(), status, error.get_response().headers)
     if status == 404 and not request.path.startswith("/api/") and request.accept_mimetypes.accept_html:
-        return Response(LOST, status, mimetype="text/html; charset=utf-8")
+        return Response(LOST, status, content_type="text/html; charset=utf-8")
     answer = jsonify(shape(HTTP_CODES.get(status, "request.unreadable" if status < 500 else "internal"), {}))
     if isinstance(error, MethodNotAllowed):
         answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))

@@ -72,4 +72,4 @@ def metrics() -> Response:
     with parts().reader.anywhere() as connection:
         paper_metrics.look(connection)
     text_of_all = generate_latest(registry) + generate_latest(paper_metrics.PAPER)
-    return Response(text_of_all, mimetype="text/plain; version=0.0.4; charset=utf-8")
+    return Response(text_of_all, content_type="text/plain; version=0.0.4; charset=utf-8")
