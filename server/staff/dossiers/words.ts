@@ -15,7 +15,7 @@ const vi = {
   total: "Toàn trung tâm", byField: "Hồ sơ theo lĩnh vực", noCount: "Kỳ này chưa có hồ sơ nào.", formula: "Tỷ lệ đúng hạn = (trước hạn + đúng hạn) ÷ (trước hạn + đúng hạn + trễ hạn). Hồ sơ chờ bổ sung không tính quá hạn.",
   states: { received: "Đang giải quyết", supplement: "Chờ bổ sung", ready: "Có kết quả", handed_over: "Đã trả", refused: "Từ chối, trả lại" } as Record<DossierState, string>,
   timings: { early: "Trước hạn", on_time: "Đúng hạn", late: "Trễ hạn", in_time: "Trong hạn", at_risk: "Sắp đến hạn", overdue: "Quá hạn", paused: "Tạm dừng", unpromised: "Không hẹn" } as Record<DossierTiming, string>,
-  importTitle: "Nhập từ hệ thống một cửa điện tử", importLead: "Tệp CSV, dòng đầu là tên cột. Bắt buộc: Mã hồ sơ, Trạng thái. Tùy chọn: Thủ tục, Ngày tiếp nhận, Ngày hẹn trả, Ngày có kết quả, Ngày trả kết quả, Ngày gửi phiếu xin lỗi, Cập nhật lúc.",
+  importTitle: "Nhập từ hệ thống một cửa điện tử", importLead: "Tệp CSV, dòng đầu là tên cột. Bắt buộc: Mã hồ sơ, Trạng thái. Tùy chọn: Thủ tục (mã hoặc tên), Ngày tiếp nhận, Ngày hẹn trả, Ngày có kết quả, Ngày trả kết quả, Ngày gửi phiếu xin lỗi, Cập nhật lúc.",
   importAgain: "Nhập lại cùng một tệp không làm thay đổi gì. Một dòng sai thì không dòng nào được giữ. Tệp có cột về người (họ tên, số điện thoại…) bị từ chối: hãy xóa cột đó trước.",
   choose: "Chọn tệp CSV", check: "Kiểm tra", apply: "Nhập", large: "Tệp lớn quá 64 MB.", fine: (n: number) => `Tệp đọc được ${n} hồ sơ, không có dòng nào sai.`,
   done: (added: number, changed: number, unchanged: number) => `Đã nhập: ${added} hồ sơ mới, ${changed} thay đổi, ${unchanged} không đổi.`,
@@ -45,8 +45,8 @@ const en: typeof vi = {
 export const words = spoken({ vi, en });
 
 const RULES = spoken({
-  vi: { missing: "còn thiếu", pattern: "không phải mã hồ sơ", choice: "không phải một trạng thái được biết", date: "không phải ngày (viết 23/11/2026 hoặc 2026-11-23)", future: "ở tương lai", order: "trước ngày đứng trước nó", not_settled: "trạng thái này chưa có kết quả", repeated: "mã này có hai dòng khác nhau", unknown_row: "trung tâm không có thủ tục hoặc lĩnh vực này" } as Record<string, string>,
-  en: { missing: "missing", pattern: "no code of a dossier", choice: "no state that is known", date: "no day (write 23/11/2026 or 2026-11-23)", future: "in the future", order: "before the day that comes before it", not_settled: "this state has no result yet", repeated: "two lines tell different things of this code", unknown_row: "the centre has no such procedure or field" } as Record<string, string>,
+  vi: { missing: "còn thiếu", pattern: "không phải mã hồ sơ", choice: "không phải một trạng thái được biết", date: "không phải ngày (viết 23/11/2026 hoặc 2026-11-23)", future: "ở tương lai", order: "trước ngày đứng trước nó", not_settled: "trạng thái này chưa có kết quả", repeated: "mã này có hai dòng khác nhau", unknown_row: "trung tâm không có thủ tục hoặc lĩnh vực có mã hoặc tên này" } as Record<string, string>,
+  en: { missing: "missing", pattern: "no code of a dossier", choice: "no state that is known", date: "no day (write 23/11/2026 or 2026-11-23)", future: "in the future", order: "before the day that comes before it", not_settled: "this state has no result yet", repeated: "two lines tell different things of this code", unknown_row: "the centre has no procedure or field of this code or name" } as Record<string, string>,
 });
 
 const COLUMNS = spoken({
@@ -54,8 +54,14 @@ const COLUMNS = spoken({
   en: {} as Record<string, string>,
 });
 
+const STRANGE_COLUMN = spoken({
+  vi: (column: string, columns: string) => `Không nhận cột “${column}”. Hãy xóa cột đó; chỉ giữ các cột: ${columns}.`,
+  en: (column: string, columns: string) => `The column “${column}” is not taken. Remove it; the columns are: ${columns}.`,
+});
+
 /** A wrong cell in words; null for what the reading of files has words for. */
 export function cellWords(facts: Readonly<Record<string, unknown>>): string | null {
+  if ("columns" in facts && "column" in facts) return STRANGE_COLUMN()(String(facts["column"]), String(facts["columns"]).split(", ").map((one) => COLUMNS()[one] ?? one).join(", "));
   const [rule, field] = [String(facts["rule"]), String(facts["field"])];
   const said = RULES()[rule];
   return said ? `${COLUMNS()[field] ?? field}: ${said}` : null;

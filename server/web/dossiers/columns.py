@@ -28,7 +28,7 @@ STATES: dict[DossierState, tuple[str, ...]] = {
     DossierState.SUPPLEMENT: ("chờ bổ sung", "yêu cầu bổ sung", "bổ sung", "tạm dừng", "chờ bổ sung giấy tờ"),
     DossierState.READY: ("đã có kết quả", "có kết quả", "chờ trả kết quả", "đã giải quyết"),
     DossierState.HANDED_OVER: ("đã trả kết quả", "đã trả"),
-    DossierState.REFUSED: ("từ chối", "trả lại hồ sơ", "không tiếp nhận", "không đủ điều kiện"),
+    DossierState.REFUSED: ("từ chối", "từ chối, trả lại", "trả lại hồ sơ", "không tiếp nhận", "không đủ điều kiện"),
 }
 """State → what a file may say for it; its own code does too."""
 DAY = re.compile(r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<D>\d{1,2})[/.-](?P<M>\d{1,2})[/.-](?P<Y>\d{4}))")

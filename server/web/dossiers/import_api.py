@@ -7,7 +7,7 @@ meanwhile is served between two of these pieces. An import that broke off is sim
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC
 from typing import Annotated, Any
@@ -23,7 +23,9 @@ from server.domain.errors import QueueError
 from server.domain.roles import Actor, Right
 from server.parts import parts
 from server.queries.dossiers.telling import service_codes
+from server.storage.reading import Reading
 from server.web.actors import staff_actor
+from server.web.dossiers.columns import flat
 from server.web.dossiers.pace import Pace
 from server.web.dossiers.reading import Place, checked_rows, rows_of_file
 from server.web.errors import shape
@@ -130,7 +132,16 @@ def _pieces(rows: list[DossierRow]) -> Iterator[tuple[DossierRow, ...]]:
 
 def _place(asker: Actor) -> Place:
     with parts().reader.of(asker.site_id) as reading:
-        return Place(reading.now, reading.site.timezone, service_codes(reading))
+        return Place(reading.now, reading.site.timezone, service_codes(reading), _names(reading))
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    """What one procedure or field alone is called, in any of its languages."""
+    codes: defaultdict[str, set[str]] = defaultdict(set)
+    for service in reading.services.where():
+        for name in service.name.values():
+            codes[flat(name)].add(service.code)
+    return {name: code for name, (code, *others) in codes.items() if name and not others}
 
 
 def _who() -> Actor:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from server.commands.setup.importing import refused_line
@@ -28,11 +28,19 @@ Problem = dict[str, object]
 
 @dataclass(frozen=True)
 class Place:
-    """What a line is checked against: the centre's clock and its codes of procedures and fields."""
+    """What a line is checked against: the centre's clock and its codes of procedures and fields.
+
+    `names`: what one of these alone is called, `flat` → its code; a file may say either.
+    """
 
     now: datetime
     timezone: str
     services: Collection[str]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def code_of(self, told: str | None) -> str | None:
+        """What is no code and no name stays as it was told, and is refused as such."""
+        return told if told is None or told in self.services else self.names.get(flat(told), told)
 
 
 def rows_of_file(raw: bytes, place: Place, breathe: Callable[[], None] = lambda: None) -> list[DossierRow]:
@@ -145,7 +153,7 @@ def _row(line: int, columns: list[str], cells: list[str] | None, place: Place) -
     days = {name: day_of_cell(name, told[name]) for name in told if name.endswith("_on")}
     instants = {name: instant_of_cell(name, told[name], place.timezone) for name in INSTANTS if name in told}
     code, state = shown_code(cleaned(told["code"])), state_of(told["state"])
-    return DossierRow(line=line, code=code, state=state, service=told.get("service"), **days, **instants)  # type: ignore[arg-type]
+    return DossierRow(line=line, code=code, state=state, service=place.code_of(told.get("service")), **days, **instants)  # type: ignore[arg-type]
 
 
 def _cell(value: str) -> str:

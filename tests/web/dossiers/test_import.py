@@ -74,6 +74,13 @@ def test_a_file_is_read_in_any_usual_encoding(name: str) -> None:
     assert first.received_at == datetime(2026, 11, 2, 1, 15, tzinfo=UTC)
 
 
+def test_a_procedure_is_known_by_its_code_or_by_its_name() -> None:
+    place = Place(datetime(2026, 11, 23, 1, tzinfo=UTC), "Asia/Ho_Chi_Minh", {"C1"}, {"dang ky khai sinh": "C1"})
+    lines = "H01-1;đang xử lý;C1\nH01-2;đang xử lý;Đăng ký khai sinh\n"
+    rows = rows_of_file(f"Mã hồ sơ;Trạng thái;Thủ tục\n{lines}".encode(), place)
+    assert [row.service for row in rows] == ["C1", "C1"]
+
+
 def test_a_file_sent_twice_counts_once_and_a_preview_keeps_nothing(site: Site) -> None:
     nothing = {"dossiers": 2, "added": 0, "changed": 0, "unchanged": 0}
     assert site.supervisor.door
