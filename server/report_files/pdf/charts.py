@@ -47,9 +47,13 @@ def _ticks(most: float, unit: Unit) -> list[float]:
         step: float = next(one for one in CLOCK_STEPS if one >= wanted)
     else:
         scale = 10 ** floor(log10(wanted))
-        step = next(one * scale for one in STEPS if one * scale >= wanted)
-    step = max(step, 1) if unit is Unit.COUNT else step
+        step = next(one * scale for one in STEPS if one * scale >= wanted and _can_count(one * scale, unit))
     return [count * step for count in range(ceil(most / step) + 1)]
+
+
+def _can_count(step: float, unit: Unit) -> bool:
+    """Nobody counts two and a half people; a step that the labels round would stand at the wrong figure."""
+    return unit is not Unit.COUNT or float(step).is_integer()
 
 
 def _most(of: Bars) -> float:
