@@ -31,8 +31,8 @@ const vi = {
   } as Record<string, string>,
   /** Heads of columns, where the whole name is too long. */
   heads: {
-    wait_mean_s: "Chờ trung bình", wait_median_s: "Chờ trung vị", wait_p90_s: "Chờ 90 %", wait_p95_s: "Chờ 95 %", walk_median_s: "Tới quầy", service_mean_s: "Phục vụ trung bình", service_median_s: "Phục vụ trung vị",
-    service_p90_s: "Phục vụ 90 %", visit_median_s: "Cả lần đến", within_target: "Trong mức chờ", occupancy: "Mức bận", response_rate: "Tỉ lệ đánh giá", index: "Hài lòng",
+    wait_mean_s: "Chờ trung bình", wait_median_s: "Chờ trung vị", wait_p90_s: "Chờ 90 %", wait_p95_s: "Chờ 95 %", walk_median_s: "Tới quầy", service_mean_s: "Phục vụ trung bình", service_median_s: "Phục vụ trung vị",
+    service_p90_s: "Phục vụ 90 %", visit_median_s: "Cả lần đến", within_target: "Trong mức chờ", occupancy: "Mức bận", response_rate: "Tỉ lệ đánh giá", index: "Hài lòng",
   } as Record<string, string>,
   units: { people: "", minutes: "phút", share: "" } as Record<string, string>,
   columnSets: { main: "Chung", waits: "Chờ đợi", work: "Phục vụ", lost: "Vắng và bỏ về", satisfaction: "Hài lòng" } as Record<string, string>,

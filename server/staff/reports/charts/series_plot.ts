@@ -41,11 +41,14 @@ function optionsOf(marks: readonly Mark[], words: SeriesWords, width: number): u
     ],
     series: [
       { label: words.when, value: (_, at) => (at === null ? "–" : marks[at]?.name ?? "–") },
-      { label: words.now, stroke: leaf, width: 2.5, spanGaps: true, points: { size: 6, fill: leaf }, value: (_, __, ___, at) => (at === null ? "–" : marks[at]?.text ?? "–") },
+      { label: words.now, stroke: leaf, width: 2.5, spanGaps: true, points: { size: 6, fill: leaf, ...(isAlone(marks) && { show: true }) }, value: (_, __, ___, at) => (at === null ? "–" : marks[at]?.text ?? "–") },
       { label: words.before, stroke: ink, width: 1.5, dash: [5, 4], spanGaps: true, points: { show: false }, show: marks.some((one) => one.before !== null), value: (_, __, ___, at) => (at === null ? "–" : marks[at]?.beforeText ?? "–") },
     ],
   };
 }
+
+/** A single figure makes no line: its point must be seen however narrow the steps are. */
+const isAlone = (marks: readonly Mark[]): boolean => marks.filter((one) => one.value !== null).length === 1;
 
 function nameAt(marks: readonly Mark[], at: number, label: (key: string) => string): string {
   const mark = Number.isInteger(at) ? marks[at] : undefined;
