@@ -5,4 +5,4 @@ import { Tablet } from "./tablet";
 import "../design/base.css";
 import "./tablet.css";
 
-mountDevice<TabletState>({ screen: "rating_tablet", title: { vi: "Bảng đánh giá", en: "Rating tablet" }, door: "/tablet", Screen: Tablet });
+mountDevice<TabletState>({ screen: "rating_tablet", title: { vi: "Máy đánh giá", en: "Rating tablet" }, door: "/tablet", Screen: Tablet });

@@ -40,7 +40,7 @@ const vi = {
   unknown: "Hôm nay không có số này. Xin xem lại phiếu.",
   busy: "Xin chờ một phút rồi nhập lại.",
   loading: "Đang mở bảng đánh giá…",
-  offline: "Bảng đánh giá tạm mất kết nối",
+  offline: "Máy đánh giá tạm mất kết nối",
   offline_lead: "Máy tự nối lại.",
 };
 

@@ -15,7 +15,7 @@ import "./number.css";
 const DIGITS = 3;
 const MOST_DIGITS = 5;
 
-interface Typed { letter: Signal<string>; digits: Signal<string>; error: Signal<string | null>; busy: Signal<boolean> }
+interface Typed { letter: Signal<string>; digits: Signal<string>; error: Signal<string | null>; refused: Signal<boolean>; busy: Signal<boolean> }
 
 export function NumberPage(props: TabletProps) {
   const { state, words, away, language } = props;
@@ -38,16 +38,22 @@ export function NumberPage(props: TabletProps) {
 }
 
 function Keys({ state, words, typed, go }: TabletProps & { typed: Typed; go: () => void }) {
-  const { letter, digits, busy, error } = typed;
-  const type = (next: string): void => { error.value = null; digits.value = next.replace(/\D/g, "").slice(0, MOST_DIGITS); };
-  useDigitKeys((edit) => type(edit(digits.value)));
+  const { letter, digits, busy, error, refused } = typed;
+  /** After a number was refused, the next digit begins a new one. */
+  const type = (edit: (digits: string) => string): void => {
+    const next = edit(digits.value);
+    digits.value = (refused.value && next.length > digits.value.length ? edit("") : next).replace(/\D/g, "").slice(0, MOST_DIGITS);
+    refused.value = false;
+    error.value = null;
+  };
+  useDigitKeys(type);
   const ready = letter.value !== "" && digits.value.length >= DIGITS;
   return (
     <div class="number__keys">
       {state.series.length > 1 && <div class="number__letters" role="group" aria-label={words.letter}>
         {state.series.map((one) => <button key={one} type="button" class="number__letter" aria-pressed={letter.value === one} onClick={() => { letter.value = one; error.value = null; }}>{one}</button>)}
       </div>}
-      <Keypad labels={{ back: words.back, clear: words.clear }} onDigit={(digit) => type(digits.value + digit)} onBack={() => type(digits.value.slice(0, -1))} onClear={() => type("")} />
+      <Keypad labels={{ back: words.back, clear: words.clear }} onDigit={(digit) => type((before) => before + digit)} onBack={() => type((before) => before.slice(0, -1))} onClear={() => type(() => "")} />
       <Button kind="primary" size="kiosk" wide icon="check" busy={busy.value} disabled={!ready} onClick={go}>{words.go_on}</Button>
     </div>
   );
@@ -56,14 +62,14 @@ function Keys({ state, words, typed, go }: TabletProps & { typed: Typed; go: () 
 /** What somebody has typed is gone when she has walked off. */
 function useTyped(series: readonly string[]): Typed {
   const only = series.length === 1 ? (series[0] ?? "") : "";
-  const typed: Typed = { letter: useSignal(only), digits: useSignal(""), error: useSignal<string | null>(null), busy: useSignal(false) };
+  const typed: Typed = { letter: useSignal(only), digits: useSignal(""), error: useSignal<string | null>(null), refused: useSignal(false), busy: useSignal(false) };
   const begun = typed.digits.value !== "" || typed.letter.value !== only;
-  useWalkOff(begun, () => { typed.letter.value = only; typed.digits.value = ""; typed.error.value = null; });
+  useWalkOff(begun, () => { typed.letter.value = only; typed.digits.value = ""; typed.error.value = null; typed.refused.value = false; });
   return typed;
 }
 
 /** The server says which visit it is; without network the number itself is kept with the answer. */
-async function goOn({ doors, answer, away, words, language }: TabletProps, { letter, digits, error, busy }: Typed): Promise<void> {
+async function goOn({ doors, answer, away, words, language }: TabletProps, { letter, digits, error, refused, busy }: Typed): Promise<void> {
   const label = letter.value + digits.value;
   if (away) return answer.invited({ turn_token: null, label });
   busy.value = true;
@@ -72,7 +78,10 @@ async function goOn({ doors, answer, away, words, language }: TabletProps, { let
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     if (problem.status === 0) answer.invited({ turn_token: null, label });
-    else error.value = problem.status === 404 ? words.unknown : problem.status === 429 ? words.busy : codeWords(problem.code, language);
+    else {
+      refused.value = problem.status !== 429;
+      error.value = problem.status === 404 ? words.unknown : problem.status === 429 ? words.busy : codeWords(problem.code, language);
+    }
   } finally {
     busy.value = false;
   }
