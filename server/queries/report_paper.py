@@ -20,6 +20,17 @@ def report_paper(reading: Reading, filters: Mapping[str, str]) -> Json:
     }  # fmt: skip
 
 
+def with_classes(reading: Reading, report: Json) -> Json:
+    """Single turns tell a class by its name, as the page does; other reports stay as they are."""
+    if report["report"] != "turns":
+        return report
+    names = {one.code: one.name["vi"] for one in reading.site.priority_classes}
+    rows = [
+        {**row, "priority_class": names.get(row["priority_class"], row["priority_class"])} for row in report["rows"]
+    ]
+    return {**report, "rows": rows}
+
+
 def _as_told(_reading: Reading, value: str) -> str:
     return value
 

@@ -10,7 +10,7 @@ from flask import Response
 from server.domain.errors import BadRequest
 from server.domain.roles import Actor
 from server.parts import parts
-from server.queries.report_paper import report_paper
+from server.queries.report_paper import report_paper, with_classes
 from server.report_files.apart import file_of
 from server.report_files.names import MIMES, file_name
 from server.views import Json
@@ -24,6 +24,7 @@ def as_file(form: str, report: Json, asker: Actor) -> Response:
     must_fit(report, form)
     with parts().reader.of(asker.site_id) as reading:
         paper = report_paper(reading, report.get("filters", {}))
+        report = with_classes(reading, report)
     data = file_of(report, paper, form)
     headers = {"Content-Disposition": disposition(file_name(report, form))}
     return Response(data, mimetype=MIMES[form], headers=headers)

@@ -42,6 +42,14 @@ def test_every_report_is_a_spreadsheet_too(site: Site, name: str) -> None:
     assert sheets.worksheets[0]["A2"].value.startswith(("BÁO CÁO", "DANH SÁCH"))
 
 
+def test_a_spreadsheet_of_turns_names_the_class_as_the_page_does(site: Site) -> None:
+    site.kiosk.take_number(priority="aged_60")
+    answer = site.supervisor.door.get(f"/reports/turns?{DAY}&format=xlsx")
+    cells = [cell for row in load_workbook(BytesIO(answer.raw.get_data())).worksheets[0].values for cell in row]
+    assert "Tiếng Việt" in cells
+    assert "aged_60" not in cells
+
+
 def test_what_nobody_reads_on_paper_is_refused(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(report_papers, "MOST_ROWS", {"pdf": 0})
     site.kiosk.take_number()

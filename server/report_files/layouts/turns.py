@@ -17,7 +17,14 @@ CHANNELS = {
 PURPOSES = {
     "submit": "Nộp hồ sơ", "supplement": "Bổ sung", "collect": "Nhận kết quả", "advise": "Hướng dẫn", "pay": "Nộp phí",
 }  # fmt: skip
-IN_WORDS = {"state": STATES, "channel": CHANNELS, "purpose": PURPOSES}
+OUTCOMES = {
+    "received": "Đã tiếp nhận hồ sơ", "supplement": "Yêu cầu bổ sung", "returned": "Đã trả kết quả",
+    "advised": "Đã hướng dẫn", "refused": "Không đủ điều kiện tiếp nhận",
+}  # fmt: skip
+LANGUAGES = {"vi": "Tiếng Việt", "en": "Tiếng Anh"}
+IN_WORDS = {
+    "state": STATES, "channel": CHANNELS, "purpose": PURPOSES, "outcome": OUTCOMES, "language": LANGUAGES,
+}  # fmt: skip
 COLUMNS = (
     ("business_day", "Ngày", Unit.DAY, 1.3), ("label", "Số", Unit.TEXT, 0.9), ("service", "Thủ tục", Unit.TEXT, 4.0),
     ("counter", "Quầy", Unit.TEXT, 0.7), ("officer", "Cán bộ", Unit.TEXT, 2.4),
