@@ -16,8 +16,8 @@ const vi = {
   note: "Ghi chú", noteHint: "Việc đã tìm hiểu, đã thống nhất. Không ghi tên công dân.", keep: "Lưu ghi chú", kept: "Đã lưu", at: (state: string, at: string) => `${state} lúc ${at}`,
   before: "Tuần trước", after: "Tuần sau", weekOf: (from: string, to: string) => `Từ ${from} đến ${to}`,
   index: "Hài lòng", interval: (low: string, high: string) => `khoảng tin cậy 95 %: ${low} – ${high}`, indexBefore: (share: string) => `Tuần trước đó: ${share}`, answers: "Đánh giá", of: (n: number, rate: string) => `trên ${n} lượt phục vụ, ${rate}`,
-  byLevel: "Theo mức", byReason: "Lý do được chọn", questions: "Câu hỏi thêm", followUps: "Việc theo dõi", comments: "Góp ý bằng lời", noAnswers: "Tuần này không có đánh giá.", noComments: "Tuần này không có góp ý bằng lời.",
-  cases: (n: number, talked: number, solved: number) => `${n} việc, ${talked} đã trao đổi, ${solved} đã giải quyết`, hours: (h: string) => `Thường giải quyết trong ${h} giờ`, oddities: "Dấu hiệu khác thường", count: "Số lượng", none_of: "Không có",
+  byLevel: "Theo mức", byReason: "Lý do được chọn", questions: "Câu hỏi thêm", followUps: "Việc theo dõi", comments: "Góp ý bằng lời", noAnswers: "Trong tuần đó không có đánh giá.", noComments: "Trong tuần đó không có góp ý bằng lời.",
+  cases: (n: number, talked: number, solved: number) => `${n} việc, ${talked} đã trao đổi, ${solved} đã giải quyết`, underOne: "dưới 1", hours: (h: string) => `Thường giải quyết trong ${h} giờ`, oddities: "Dấu hiệu khác thường", count: "Số lượng", none_of: "Không có",
 };
 
 const en: typeof vi = {
@@ -35,7 +35,7 @@ const en: typeof vi = {
   before: "Week before", after: "Week after", weekOf: (from, to) => `${from} to ${to}`,
   index: "Satisfied", interval: (low, high) => `95 % interval: ${low} – ${high}`, indexBefore: (share) => `The week before: ${share}`, answers: "Ratings", of: (n, rate) => `of ${n} turns served, ${rate}`,
   byLevel: "By level", byReason: "Reasons chosen", questions: "Further questions", followUps: "Follow-ups", comments: "Comments", noAnswers: "No ratings in this week.", noComments: "No comments in this week.",
-  cases: (n, talked, solved) => `${n} opened, ${talked} talked about, ${solved} solved`, hours: (h) => `Usually solved within ${h} hours`, oddities: "Looking odd", count: "Count", none_of: "None",
+  cases: (n, talked, solved) => `${n} opened, ${talked} talked about, ${solved} solved`, underOne: "less than 1", hours: (h) => `Usually solved within ${h} hour(s)`, oddities: "Looking odd", count: "Count", none_of: "None",
 };
 
 export const words = spoken({ vi, en });

@@ -60,7 +60,9 @@ function Case({ row, doors, onKept }: CardProps) {
   const say = async (change: { step?: FollowUpStep; reopen?: boolean; note?: string }): Promise<void> => {
     busy.value = true;
     try {
-      onKept((await doors.post<FollowedUp>(`/ratings/${row.id}/follow-up`, { ...change, request_id: newRequestId() })).follow_up);
+      const kept = (await doors.post<FollowedUp>(`/ratings/${row.id}/follow-up`, { ...change, request_id: newRequestId() })).follow_up;
+      if (change.note !== undefined) note.value = kept.note ?? ""; // without the names and numbers that are not kept
+      onKept(kept);
       toast(w.kept, "good");
     } catch (problem) {
       toast(errorWords(problem, language.value), "error");

@@ -82,7 +82,7 @@ function Rest({ week }: { week: FeedbackDigest }) {
   const odd = Object.entries(week.flags).map(([flag, count]) => `${w.flags[flag as RatingFlag]}: ${count}`);
   return (
     <section class="week__part week__part--whole week__rest">
-      <div><h3>{w.followUps}</h3><p>{w.cases(opened, talked, solved)}</p>{hours_to_solve !== null && <p>{w.hours(hours_to_solve.toLocaleString(language.value, { maximumFractionDigits: 1 }))}</p>}</div>
+      <div><h3>{w.followUps}</h3><p>{w.cases(opened, talked, solved)}</p>{hours_to_solve !== null && <p>{w.hours(hours_to_solve < 1 ? w.underOne : hours_to_solve.toLocaleString(language.value, { maximumFractionDigits: 1 }))}</p>}</div>
       <div><h3>{w.oddities}</h3><p>{odd.join(" · ") || w.none_of}</p></div>
       {week.questions.map(({ question, yes, no }) => <div key={question}><h3>{question}</h3><p>{w.yes}: {yes} · {w.no}: {no}</p></div>)}
     </section>
