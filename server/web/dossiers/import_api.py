@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import Annotated, Any
 
@@ -23,7 +23,6 @@ from server.domain.errors import QueueError
 from server.domain.roles import Actor, Right
 from server.parts import parts
 from server.queries.dossiers.telling import service_codes
-from server.storage.reading import Reading
 from server.web.actors import staff_actor
 from server.web.dossiers.columns import flat
 from server.web.dossiers.pace import Pace
@@ -132,15 +131,15 @@ def _pieces(rows: list[DossierRow]) -> Iterator[tuple[DossierRow, ...]]:
 
 def _place(asker: Actor) -> Place:
     with parts().reader.of(asker.site_id) as reading:
-        return Place(reading.now, reading.site.timezone, service_codes(reading), _names(reading))
+        named = ((name, service.code) for service in reading.services.where() for name in service.name.values())
+        return Place(reading.now, reading.site.timezone, service_codes(reading), _alone(named))
 
 
-def _names(reading: Reading) -> dict[str, str]:
+def _alone(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     """What one procedure or field alone is called, in any of its languages."""
     codes: defaultdict[str, set[str]] = defaultdict(set)
-    for service in reading.services.where():
-        for name in service.name.values():
-            codes[flat(name)].add(service.code)
+    for name, code in named:
+        codes[flat(name)].add(code)
     return {name: code for name, (code, *others) in codes.items() if name and not others}
 
 
