@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Hall
 from tests.browser.test_accessibility import must_be_clean
+from tests.browser.test_fleet import fleet
 
 pytestmark = pytest.mark.browser
 
@@ -25,12 +26,15 @@ def served(hall: Hall, console: Page) -> str:
     return str(ticket["label"])
 
 
+def types(tablet: Page, label: str) -> None:
+    for key in label:
+        tablet.get_by_role("button", name=key, exact=True).click()
+    tablet.get_by_role("button", name="Tiếp tục").click()
+
+
 def rates(tablet: Page, label: str, mark: str) -> None:
     """By the number on the slip."""
-    tablet.get_by_role("button", name=label[0], exact=True).click()
-    for digit in label[1:]:
-        tablet.get_by_role("button", name=digit, exact=True).click()
-    tablet.get_by_role("button", name="Tiếp tục").click()
+    types(tablet, label)
     tablet.get_by_role("button", name=mark, exact=True).click()
     tablet.get_by_role("button", name="Gửi đánh giá").click()
 
@@ -60,3 +64,19 @@ def test_what_a_tablet_kept_while_it_was_away_arrives_once_and_is_followed_up(ha
     page.get_by_role("button", name="Bản tin tuần").click()
     must_be_clean(page, "the week's digest")
     hall.complaints[:] = [said for said in hall.complaints if "ERR_INTERNET_DISCONNECTED" not in said]
+
+
+def test_a_number_after_a_refused_one_begins_anew(hall: Hall) -> None:
+    tablet, console, admin = hall.open("tablet", "/tablet"), hall.console(1), fleet(hall)
+    admin.get_by_role("button", name="Thêm thiết bị").click()
+    admin.get_by_text("Máy đánh giá", exact=True).last.click()
+    admin.get_by_label("Tên", exact=True).fill("Lối ra")
+    admin.get_by_role("button", name="Thêm và ghép").click()
+    admin.get_by_label("Mã trên màn hình").fill(tablet.locator(".pairing__own-code").get_attribute("data-code") or "")
+    admin.get_by_role("button", name="Nhận màn hình này").click()
+    label = served(hall, console)
+    types(tablet, f"{label[0]}999")
+    expect(tablet.get_by_role("alert")).to_contain_text("Hôm nay không có số này")
+    types(tablet, label)
+    expect(tablet.get_by_text(f"Lượt của số {label}")).to_be_visible()
+    hall.complaints[:] = [said for said in hall.complaints if "404" not in said]
