@@ -22,13 +22,13 @@ class Figure:
 
 
 FIGURES = (
-    Figure("arrivals", "Lượt đến", Unit.COUNT, "số lượt lấy số trong kỳ", "Lượt đến"),
+    Figure("arrivals", "Lượt đến", Unit.COUNT, "số lượt vào hàng chờ; chuyển quầy là thêm một lượt", "Lượt đến"),
     Figure("served", "Lượt được phục vụ", Unit.COUNT, "số lượt đã phục vụ xong", "Đã phục vụ"),
     Figure("no_shows", "Lượt vắng mặt", Unit.COUNT, "số lượt đã gọi mà người dân không đến quầy", "Vắng mặt"),
     Figure("abandoned", "Lượt bỏ về", Unit.COUNT, "số lượt thôi chờ trước khi được gọi", "Bỏ về"),
-    Figure("wait_mean_s", "Chờ trung bình", Unit.DURATION, "trung bình thời gian từ lúc lấy số đến lúc được gọi"),
+    Figure("wait_mean_s", "Chờ trung bình", Unit.DURATION, "trung bình thời gian từ lúc vào hàng đến lần gọi đầu"),
     Figure("wait_median_s", "Chờ trung vị", Unit.DURATION,
-           "một nửa số lượt chờ không lâu hơn mức này, tính từ lúc lấy số đến lúc được gọi", "Chờ trung vị"),
+           "một nửa số lượt chờ không lâu hơn mức này, tính từ lúc vào hàng đến lần gọi đầu", "Chờ trung vị"),
     Figure("wait_p90_s", "Chờ P90", Unit.DURATION, "cứ 10 lượt thì 9 lượt chờ không lâu hơn mức này", "Chờ P90"),
     Figure("wait_p95_s", "Chờ P95", Unit.DURATION, "cứ 20 lượt thì 19 lượt chờ không lâu hơn mức này"),
     Figure("wait_max_s", "Chờ lâu nhất", Unit.DURATION, "lượt chờ lâu nhất trong kỳ", "Chờ lâu nhất"),

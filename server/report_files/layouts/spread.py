@@ -30,7 +30,7 @@ def heat(report: Json) -> Shown:
         charts.append(Heat(title, unit, names, heads, values))
     return Shown(
         "BÁO CÁO LƯỢT ĐẾN VÀ THỜI GIAN CHỜ THEO GIỜ TRONG TUẦN", tables, (), charts, landscape=True,
-        definitions=[("Thời gian chờ", "từ lúc lấy số đến lúc được gọi; một nửa số lượt chờ không lâu hơn trung vị")],
+        definitions=[("Thời gian chờ", "từ lúc vào hàng đến lần gọi đầu; một nửa số lượt chờ không lâu hơn trung vị")],
     )  # fmt: skip
 
 
