@@ -3,7 +3,7 @@ import type { Language, LanguageCode } from "../../server/client/contract";
 import { isWritten } from "../../server/client/words";
 
 const vi = {
-  title: "Tra cứu hồ sơ", enter: "Nhập mã hồ sơ", lead: "Mã in trên giấy hẹn trả kết quả. Bạn cũng có thể quét mã vạch hoặc mã QR trên giấy.",
+  title: "Tra cứu hồ sơ", enter: "Nhập mã hồ sơ", lead: "Mã in trên giấy hẹn trả kết quả; không cần gõ dấu chấm hay gạch ngang. Bạn cũng có thể quét mã vạch hoặc mã QR trên giấy.",
   leadPhone: "Mã in trên giấy hẹn trả kết quả. Không cần gõ dấu chấm hay gạch ngang.",
   code: "Mã hồ sơ", look: "Tra cứu", again: "Tra mã khác", back: "Quay lại", clear: "Xoá hết", looking: "Đang tra cứu",
   unknown: "Không tìm thấy hồ sơ mang mã này", unknownLead: "Hãy xem lại từng chữ, từng số trên giấy hẹn, hoặc hỏi bàn hướng dẫn.",
@@ -16,7 +16,7 @@ const vi = {
 export type DossierWords = typeof vi;
 
 const en: DossierWords = {
-  title: "Look up a dossier", enter: "Enter the dossier’s code", lead: "It is printed on your receipt. You may also scan the barcode or QR code there.",
+  title: "Look up a dossier", enter: "Enter the dossier’s code", lead: "It is printed on your receipt; dots and dashes may be left out. You may also scan the barcode or QR code there.",
   leadPhone: "It is printed on your receipt. Dots and dashes may be left out.",
   code: "Code of the dossier", look: "Look it up", again: "Another code", back: "Back", clear: "Clear", looking: "Looking it up",
   unknown: "There is no dossier with this code", unknownLead: "Please compare each letter and figure with your receipt, or ask at the desk.",

@@ -20,4 +20,4 @@ def roll_up_reports(data: Path | None, anew: bool) -> None:
     for site in sites_of(server.store):
         if anew:
             forget_all(server.store, server.reader, site.id)
-        click.echo(f"{site.name['vi']}: {roll_up(server.store, server.reader, site.id)}")
+        click.echo(f"{site.name['vi']}: {roll_up(server.store, server.reader, site.id)} days made")

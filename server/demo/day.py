@@ -91,7 +91,7 @@ def serve_one(player: Player, counter: Json, path: str) -> None:
     player.rest(player.chance.triangular(low, high, usual) * 60)
     player.ask(f"{path}/finish", {})
     if player.chance.random() < RATES:
-        player.rest(15)
+        player.rest(max(15, 3 * player.speed))  # an answer within 2 s of the finish is flagged
         rate(player, counter)
 
 

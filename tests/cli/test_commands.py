@@ -132,6 +132,7 @@ def test_the_report_of_a_day_on_standard_output(toiluot: Toiluot, site: Site) ->
     assert len(toiluot(*here, "--from", "2026-11-20", "--to", "2026-11-20").output.splitlines()) == 1
 
 
+@pytest.mark.sqlite
 def test_a_report_as_the_file_that_the_screen_gives(toiluot: Toiluot, site: Site, tmp_path: Path) -> None:
     site.serves_one()
     for form, begins in (("pdf", b"%PDF"), ("xlsx", b"PK"), ("json", b'{"report": "services"')):

@@ -5,7 +5,8 @@ import type { AnyReport, Figures, ReportRow, TurnRow } from "../../server/client
 import { daily, largest, marksOf, summaryOf } from "../../server/staff/reports/charts/drawing";
 import { scaleTo, shadeOf } from "../../server/staff/reports/charts/scale";
 import { changeOf, figureText, isHeldBack, minutesText, shareText } from "../../server/staff/reports/figures/figures";
-import { dayFrom, daysWords, periodAround, periodWords, stepped } from "../../server/staff/reports/question/calendar";
+import { dayFrom } from "../../server/staff/days/day_text";
+import { daysWords, periodAround, periodWords, stepped } from "../../server/staff/reports/question/calendar";
 import { firstDayOf, into, mayDrill, turnsOf } from "../../server/staff/reports/question/drill";
 import { siteToday } from "../../server/staff/reports/question/today";
 import { addressOf, doorOf, isGroup, VIEWS, wishOf, without } from "../../server/staff/reports/question/wish";

@@ -97,8 +97,8 @@ KEPT = (
     Kept(code="sessions", how=How.DELETED, what={
         "vi": "Phiên đăng nhập của cán bộ", "en": "Sign-ins of staff",
     }, until={
-        "vi": "đến khi phiên hết hạn (session_hours), rồi xóa trong một giờ",
-        "en": "until they end (session_hours), then deleted within an hour",
+        "vi": "đến khi phiên hết hạn, rồi xóa trong một giờ",
+        "en": "until they end, then deleted within an hour",
     }),
     Kept(code="staff", how=How.STAYS, what={
         "vi": "Tên, tên đăng nhập, vai trò của cán bộ", "en": "Names, sign-in names and roles of staff",

@@ -88,14 +88,14 @@ DEFAULT_REASONS: dict[str, tuple[When, Factor | None, Words]] = {
     ),
     "premises": (When.LOW, Factor.ACCESS, {"vi": "Cơ sở vật chất", "en": "The premises"}),
     "unheard": (When.LOW, Factor.FEEDBACK, {"vi": "Góp ý chưa được giải quyết", "en": "A complaint was not answered"}),
-    "other_bad": (When.LOW, None, {"vi": "Khác", "en": "Something else"}),
+    "other_bad": (When.LOW, None, {"vi": "Điều khác chưa tốt", "en": "Something else that was bad"}),
     "quick": (When.HIGH, Factor.PROCEDURE, {"vi": "Nhanh chóng", "en": "Quick"}),
     "kind": (When.HIGH, Factor.OFFICER, {"vi": "Thái độ tận tình", "en": "Kind and helpful"}),
     "clear": (When.HIGH, Factor.OFFICER, {"vi": "Hướng dẫn dễ hiểu", "en": "Clear guidance"}),
     "on_time": (When.HIGH, Factor.RESULT, {"vi": "Trả kết quả đúng hẹn", "en": "The result was on time"}),
     "tidy": (When.HIGH, Factor.ACCESS, {"vi": "Nơi tiếp đón sạch đẹp", "en": "A pleasant place"}),
     "heard": (When.HIGH, Factor.FEEDBACK, {"vi": "Góp ý được lắng nghe", "en": "Complaints are answered"}),
-    "other_good": (When.HIGH, None, {"vi": "Khác", "en": "Something else"}),
+    "other_good": (When.HIGH, None, {"vi": "Điều khác đáng khen", "en": "Something else that was good"}),
 }  # fmt: skip
 """What a centre begins with: reason → what it tells, of which factor, and its words."""
 

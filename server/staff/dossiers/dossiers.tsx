@@ -1,7 +1,6 @@
 /** Dossiers for the supervisor: who waits too long, how the fields do, one by its code, and the way in. */
 import { useState } from "preact/hooks";
 import { Button } from "../../../kiosk_ui/design/controls/button";
-import { TextField } from "../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../kiosk_ui/design/drawings/icon";
 import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
 import { StaffFrame } from "../sign_in/staff_frame";
@@ -12,6 +11,7 @@ import { Importing } from "./parts/importing";
 import { Late } from "./parts/late";
 import { FORMATS, filePath, monthOf, todayIn } from "./view";
 import type { Period } from "./view";
+import { DayField } from "../days/day_field";
 import { words } from "./words";
 import "./dossiers.css";
 
@@ -43,8 +43,8 @@ function Days({ period, onPeriod, name }: { period: Period; onPeriod: (period: P
   const w = words();
   return (
     <div class="dossiers__days">
-      <TextField label={w.from} type="date" value={period.from} max={period.to} onText={(from) => { if (from && from <= period.to) onPeriod({ ...period, from }); }} />
-      <TextField label={w.to} type="date" value={period.to} min={period.from} onText={(to) => { if (to && to >= period.from) onPeriod({ ...period, to }); }} />
+      <DayField label={w.from} day={period.from} onDay={(from) => onPeriod({ from, to: from > period.to ? from : period.to })} />
+      <DayField label={w.to} day={period.to} onDay={(to) => onPeriod({ from: to < period.from ? to : period.from, to })} />
       <p class="dossiers__files">{FORMATS.map((one) => <a key={one} class="dossiers__file" href={filePath(name, period, one)} download><Icon name="download" />{one.toUpperCase()}</a>)}</p>
     </div>
   );

@@ -46,7 +46,7 @@ const vi = {
   // rating
   rating: "Mức độ hài lòng", noRating: "Hôm nay chưa có đánh giá.", satisfied: "hài lòng và rất hài lòng",
   interval: (low: string, high: string) => `Với độ tin cậy 95 %, chỉ số thật nằm giữa ${low} và ${high}.`,
-  responses: (answers: number, finished: number, rate: string) => `${answers} đánh giá trên ${finished} lượt đã xong: tỉ lệ trả lời ${rate}.`,
+  responses: (answers: number, finished: number, rate: string) => `${answers} đánh giá trên ${finished} lượt đã xong: tỷ lệ trả lời ${rate}.`,
   // fleet
   printers: "Máy in phiếu", ticketsLeft: (n: number) => `còn khoảng ${n} phiếu`, rollChanged: "Đã thay cuộn giấy", didChangeRoll: (name: string) => `${name}: đã ghi cuộn giấy mới.`, noPrinters: "Chưa có máy in nào.", queued: (n: number) => `${n} phiếu đang chờ in`, seen: (at: string) => `liên lạc lần cuối ${at}`, neverSeen: "chưa liên lạc lần nào",
   printerDetail: { "no print agent answers": "phần mềm in không trả lời", "the printer reports an error, or answers with no status": "máy in báo lỗi, hoặc trả lời không rõ" } as Record<string, string>,

@@ -1,7 +1,8 @@
 /** One's own figures, worked out apart from how they look. */
 import type { Figures, OwnFigures, OwnRow, ReportRow } from "../../client/contract";
 import type { FigureName } from "../reports/figures/figures";
-import { isDay, periodAround, SPANS } from "../reports/question/calendar";
+import { isDay } from "../days/day_text";
+import { periodAround, SPANS } from "../reports/question/calendar";
 import type { Period } from "../reports/question/period_picker";
 import { inOrder } from "../reports/question/wish";
 

@@ -7,7 +7,7 @@ const vi = {
   none: "Kỳ này không có lượt nào", noneLead: (period: string) => `${period}: không ai lấy số, hoặc không lượt nào khớp điều kiện đã chọn.`, noneRows: "Không có dòng nào.",
   // the period
   period: "Kỳ báo cáo", spans: { today: "Hôm nay", day: "Ngày", week: "Tuần", month: "Tháng", quarter: "Quý", year: "Năm", free: "Tự chọn" } as Record<string, string>,
-  earlier: "Kỳ trước", later: "Kỳ sau", onDay: "Đến kỳ có ngày", from: "Từ ngày", to: "Đến ngày", dayHint: "ngày/tháng/năm", wrongDay: "Ghi ngày như 05/01/2026.", show: "Xem",
+  earlier: "Kỳ trước", later: "Kỳ sau", onDay: "Đến kỳ có ngày", from: "Từ ngày", to: "Đến ngày", show: "Xem",
   compared: (days: string) => `So với kỳ trước: ${days}`,
   // what it is grouped by
   by: "Xem theo",
@@ -26,13 +26,13 @@ const vi = {
   figures: {
     arrivals: "Lượt đến", served: "Đã phục vụ", no_shows: "Vắng mặt", abandoned: "Bỏ về", wait_mean_s: "Chờ trung bình", wait_median_s: "Một nửa chờ không quá", wait_p90_s: "9/10 chờ không quá",
     wait_p95_s: "95/100 chờ không quá", wait_max_s: "Chờ lâu nhất", walk_median_s: "Một nửa tới quầy trong", service_mean_s: "Phục vụ trung bình", service_median_s: "Một nửa phục vụ không quá",
-    service_p90_s: "9/10 phục vụ không quá", handling_mean_s: "Xử lý trung bình", visit_median_s: "Một nửa ở lại không quá", no_show_rate: "Tỉ lệ vắng mặt", abandonment_rate: "Tỉ lệ bỏ về",
-    within_target: "Chờ trong mức đặt ra", occupancy: "Mức bận của quầy", answers: "Số đánh giá", response_rate: "Tỉ lệ có đánh giá", index: "Chỉ số hài lòng", index_low: "Cận dưới", index_high: "Cận trên",
+    service_p90_s: "9/10 phục vụ không quá", handling_mean_s: "Xử lý trung bình", visit_median_s: "Một nửa ở lại không quá", no_show_rate: "Tỷ lệ vắng mặt", abandonment_rate: "Tỷ lệ bỏ về",
+    within_target: "Chờ trong mức đặt ra", occupancy: "Mức bận của quầy", answers: "Số đánh giá", response_rate: "Tỷ lệ có đánh giá", index: "Chỉ số hài lòng", index_low: "Cận dưới", index_high: "Cận trên",
   } as Record<string, string>,
   /** Heads of columns, where the whole name is too long. */
   heads: {
     wait_mean_s: "Chờ trung bình", wait_median_s: "Chờ trung vị", wait_p90_s: "Chờ 90 %", wait_p95_s: "Chờ 95 %", walk_median_s: "Tới quầy", service_mean_s: "Phục vụ trung bình", service_median_s: "Phục vụ trung vị",
-    service_p90_s: "Phục vụ 90 %", visit_median_s: "Cả lần đến", within_target: "Trong mức chờ", occupancy: "Mức bận", response_rate: "Tỉ lệ đánh giá", index: "Hài lòng",
+    service_p90_s: "Phục vụ 90 %", visit_median_s: "Cả lần đến", within_target: "Trong mức chờ", occupancy: "Mức bận", response_rate: "Tỷ lệ đánh giá", index: "Hài lòng",
   } as Record<string, string>,
   units: { people: "", minutes: "phút", share: "" } as Record<string, string>,
   columnSets: { main: "Chung", waits: "Chờ đợi", work: "Phục vụ", lost: "Vắng và bỏ về", satisfaction: "Hài lòng" } as Record<string, string>,
@@ -47,7 +47,7 @@ const vi = {
     ["Trung vị, 90 %, 95 %", "Chờ trung vị: một nửa số người chờ không lâu hơn con số này. Chờ 90 %: chín phần mười số người chờ không lâu hơn. Đó luôn là thời gian có thật của một người."],
     ["Chờ trong mức đặt ra", "Phần những người được gọi trong thời gian chờ mà trung tâm đặt cho dịch vụ đó."],
     ["Phục vụ · Xử lý · Cả lần đến", "Phục vụ: từ lúc bắt đầu đến lúc xong, không tính lúc tạm giữ. Xử lý: thêm lúc người dân đi đến quầy. Cả lần đến: từ lúc lấy số đến lúc xong quầy cuối."],
-    ["Vắng mặt · Bỏ về", "Vắng mặt: được gọi mà không đến; tỉ lệ tính trên số người được gọi. Bỏ về: hủy số, hoặc hết ngày mà chưa được gọi lần nào; tỉ lệ tính trên lượt đến."],
+    ["Vắng mặt · Bỏ về", "Vắng mặt: được gọi mà không đến; tỷ lệ tính trên số người được gọi. Bỏ về: hủy số, hoặc hết ngày mà chưa được gọi lần nào; tỷ lệ tính trên lượt đến."],
     ["Mức bận của quầy", "Thời gian có người đang được gọi hoặc phục vụ ÷ thời gian quầy mở, không tính lúc tạm ngưng."],
     ["Chỉ số hài lòng", "(Rất hài lòng + Hài lòng) ÷ số đánh giá. Cận dưới và cận trên (khoảng Wilson 95 %) cho biết chỉ số chắc đến đâu: càng ít đánh giá, khoảng càng rộng."],
   ] as readonly (readonly [string, string])[],
@@ -57,7 +57,7 @@ const vi = {
   // heat map
   heatArrivals: "Lượt đến theo thứ và giờ", heatWaits: "Một nửa chờ không quá (phút), theo thứ và giờ đến", heatLead: "Ô càng đậm, con số càng lớn. Giờ là giờ người dân lấy số.", weekday: "Thứ",
   // distribution
-  ofWait: "Thời gian chờ", ofService: "Thời gian phục vụ", of: "Thời gian nào", bin: "Khoảng (phút)", count: "Số lượt", share: "Tỉ lệ", upTo: "Cộng dồn", andMore: (from: string) => `từ ${from} trở lên`,
+  ofWait: "Thời gian chờ", ofService: "Thời gian phục vụ", of: "Thời gian nào", bin: "Khoảng (phút)", count: "Số lượt", share: "Tỷ lệ", upTo: "Cộng dồn", andMore: (from: string) => `từ ${from} trở lên`,
   // ratings
   levels: "Mức đánh giá", level: "Mức", reasons: "Lý do được nêu", reason: "Lý do", factors: "Năm yếu tố của SIPAS", factor: "Yếu tố", good: "Khen", bad: "Chê", noRatings: "Kỳ này chưa có đánh giá nào",
   factorNames: { access: "Tiếp cận dịch vụ", procedure: "Thủ tục", officer: "Người phục vụ", result: "Kết quả", feedback: "Tiếp nhận góp ý" } as Record<string, string>,
@@ -71,7 +71,7 @@ const en: typeof vi = {
   loading: "Reckoning", awayLead: "The figures below are from the last reading.", ready: (rows) => `Figures are there: ${rows} rows.`, tooLong: "This period is too long", tooLongLead: "Five years at most; turns 366 days at most. Choose a shorter period.",
   none: "There were no turns in this period", noneLead: (period) => `${period}: nobody took a number, or no turn fits the filters.`, noneRows: "No rows.",
   period: "Period", spans: { today: "Today", day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year", free: "Free" },
-  earlier: "Period before", later: "Period after", onDay: "Go to the period of", from: "From", to: "To", dayHint: "day/month/year", wrongDay: "Write a day such as 05/01/2026.", show: "Show",
+  earlier: "Period before", later: "Period after", onDay: "Go to the period of", from: "From", to: "To", show: "Show",
   compared: (days) => `Compared with the period before: ${days}`,
   by: "Grouped by",
   groups: { place: "Place", time: "Time", people: "People", closer: "Closer" },

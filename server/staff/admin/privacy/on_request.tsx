@@ -13,6 +13,7 @@ import { errorWords, pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import { Beside, Part } from "../setup/fields";
 import { DataOf } from "./data_of";
+import { DayField } from "../../days/day_field";
 import { words } from "./words";
 
 export function OnRequest({ doors }: { doors: Api }) {
@@ -24,7 +25,7 @@ export function OnRequest({ doors }: { doors: Api }) {
       <form class="on-request__form" onSubmit={show}>
         <Beside>
           <TextField label={w.label} value={of.label.value} onText={(text) => { of.label.value = text; }} />
-          <TextField label={w.day} type="date" value={of.day.value} onText={(text) => { of.day.value = text; }} />
+          <DayField label={w.day} day={of.day.value} onDay={(day) => { of.day.value = day; }} />
           <TextField label={w.reason} hint={w.reasonHint} value={of.reason.value} onText={(text) => { of.reason.value = text; }} />
         </Beside>
         <Button kind="secondary" disabled={!of.isReady()} busy={of.busy.value} onClick={() => void of.show()}>{w.show}</Button>

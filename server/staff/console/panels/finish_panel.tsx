@@ -30,7 +30,7 @@ const NOTHING: Came = { purpose: null, outcome: null, isOwn: false, dossier: "",
 
 export function FinishPanel({ desk, doors, ticket }: { desk: Desk; doors: Pick<Api, "get">; ticket: PresentTicket }) {
   const w = words();
-  const form = useFirstFocus<HTMLFormElement>("textarea"); // what is typed or spaced lands in the note, and chooses nothing
+  const form = useFirstFocus<HTMLFormElement>("input[name=dossier]"); // a scanner comes first, and its Enter must not finish with a code in the note
   const typing = useMemo(() => new Typing(), []);
   const days = useAsked<WorkingDays>(doors, "/working-days").answer;
   const [came, setCame] = useState(NOTHING);
@@ -57,7 +57,7 @@ export function FinishPanel({ desk, doors, ticket }: { desk: Desk; doors: Pick<A
         <div class="finish-panel__purposes"><Chips<Purpose | null> legend={`${w.purpose} · ${w.optional}`} name="purpose" chosen={came.purpose} onChoose={choose} options={PURPOSES.map((one) => ({ value: one, words: w.purposes[one] }))} /></div>
         <Outcomes chosen={came.outcome} onChoose={(outcome) => setCame({ ...came, outcome, isOwn: true })} />
         <div class="finish-panel__texts">
-          <TextField label={w.dossier} hint={w.optional} error={lacksCode ? w.promiseCode : null} value={came.dossier} onText={(dossier) => setCame({ ...came, dossier })} onKeyDown={scanned} maxLength={64} />
+          <TextField label={w.dossier} name="dossier" hint={w.optional} error={lacksCode ? w.promiseCode : null} value={came.dossier} onText={(dossier) => setCame({ ...came, dossier })} onKeyDown={scanned} maxLength={64} />
           <TextField label={w.promise} name="promise" hint={promise.on ? calendarWords(promise.on, language.value) : w.promiseHint} error={wrong} value={came.promise} onText={(text) => setCame({ ...came, promise: text })} maxLength={10} />
           <TextArea label={w.note} hint={w.optional} value={came.note} onText={(note) => setCame({ ...came, note })} maxLength={500} rows={2} />
         </div>

@@ -10,6 +10,7 @@ import type { FeedbackPage, FeedbackRow, FollowUp } from "../../../client/contra
 import { Old, Opening } from "../../asking/faces";
 import { daysAfter, doorOf, isPeriod } from "../search";
 import type { Search, Which } from "../search";
+import { DayField } from "../../days/day_field";
 import { words } from "../words";
 import { Card } from "./card";
 
@@ -43,8 +44,8 @@ function SearchBar({ search, onSearch }: { search: Search; onSearch: (more: Part
       <TextField label={w.words} type="search" icon="search" value={search.words} onText={(text) => onSearch({ words: text })} />
       <SelectField label={w.which} value={search.which} options={which.map((value) => ({ value, label: w[value] }))} onText={(value) => onSearch({ which: value as Which })} />
       <SelectField label={w.score} value={search.score} options={[{ value: "", label: w.anyScore }, ...scores]} onText={(score) => onSearch({ score })} />
-      <TextField label={w.from} type="date" value={search.from} error={isPeriod(search.from, search.to) ? null : w.wrongDays} onText={(from) => onSearch({ from })} />
-      <TextField label={w.to} type="date" value={search.to} onText={(to) => onSearch({ to })} />
+      <DayField label={w.from} day={search.from} error={isPeriod(search.from, search.to) ? null : w.wrongDays} onDay={(from) => onSearch({ from })} />
+      <DayField label={w.to} day={search.to} onDay={(to) => onSearch({ to })} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** Days of the calendar as texts YYYY-MM-DD, and the periods that reports are made for. No clock and no zone is asked here. */
 import type { Language } from "../../../client/contract";
 import { calendarWords } from "../../../client/time";
+import { dateText } from "../../days/day_text";
 
 export type Span = "today" | "day" | "week" | "month" | "quarter" | "year" | "free";
 /** First and last day, both included. */
@@ -10,13 +11,8 @@ export const SPANS: readonly Span[] = ["today", "day", "week", "month", "quarter
 const MONTHS: Partial<Record<Span, number>> = { month: 1, quarter: 3, year: 12 };
 const DAY_MS = 86_400_000;
 
-const two = (n: number): string => String(n).padStart(2, "0");
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const textOf = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** Whether it is a day of the calendar: 2026-02-29 is none. */
-export const isDay = (text: string): boolean =>
-  /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(at(text).getTime()) && textOf(at(text)) === text;
 
 export const plusDays = (day: string, days: number): string => textOf(new Date(at(day).getTime() + days * DAY_MS));
 
@@ -47,20 +43,6 @@ export function stepped(span: Span, days: Days, by: number): Days {
   if (months !== undefined) return periodAround(span, monthFrom(days.from, by * months));
   const length = lengthOf(days) * by;
   return { from: plusDays(days.from, length), to: plusDays(days.to, length) };
-}
-
-/** 05/01/2026, as both languages write it here. */
-export const dateText = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-
-/** The day that a person wrote: 5/1/2026, 05-01-2026, 5.1.26, 05012026, or 2026-01-05; null when it is none. */
-export function dayFrom(written: string): string | null {
-  const text = written.trim();
-  if (isDay(text)) return text;
-  const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  if (!parts) return null;
-  const [, date = "", month = "", year = ""] = parts;
-  const day = `${year.length === 2 ? "20" : ""}${year}-${two(Number(month))}-${two(Number(date))}`;
-  return isDay(day) ? day : null;
 }
 
 const QUARTERS = ["I", "II", "III", "IV"];

@@ -1,5 +1,6 @@
 /** From a row to what it is made of: the row becomes a filter or a period, and the next finer group is shown. */
-import { isDay, periodAround } from "./calendar";
+import { isDay } from "../../days/day_text";
+import { periodAround } from "./calendar";
 import type { Span } from "./calendar";
 import type { Filter, Group, View, Wish } from "./wish";
 

@@ -4,7 +4,7 @@ import { language } from "../../sign_in/language";
 import { words } from "../words";
 import { periodAround, periodWords, SPANS, stepped } from "./calendar";
 import type { Days, Span } from "./calendar";
-import { DateField } from "./date_field";
+import { DayField } from "../../days/day_field";
 import { siteToday } from "./today";
 import { inOrder } from "./wish";
 import "./period_picker.css";
@@ -45,8 +45,8 @@ function Which({ period, onPeriod }: PeriodPickerProps) {
       <p class={span === "free" ? "unseen" : "period__name"} aria-live="polite">{periodWords(span, period, language.value)}</p>
       <IconButton kind="secondary" icon="next" label={w.later} onClick={() => step(1)} />
       {span === "free"
-        ? <><DateField label={w.from} day={period.from} onDay={(from) => free({ from })} /><DateField label={w.to} day={period.to} onDay={(to) => free({ to })} /></>
-        : <DateField label={w.onDay} day={period.from} onDay={(day) => onPeriod({ span, ...periodAround(span, day) })} />}
+        ? <><DayField label={w.from} day={period.from} onDay={(from) => free({ from })} /><DayField label={w.to} day={period.to} onDay={(to) => free({ to })} /></>
+        : <DayField label={w.onDay} day={period.from} onDay={(day) => onPeriod({ span, ...periodAround(span, day) })} />}
     </div>
   );
 }

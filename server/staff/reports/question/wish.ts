@@ -1,7 +1,8 @@
 /** What somebody wishes to see, as it stands in the page's address: it can be shared, and the back button works. */
 import { COLUMN_SETS, FIGURES, isFigure } from "../figures/figures";
 import type { ColumnSet, FigureName } from "../figures/figures";
-import { isDay, periodAround, SPANS } from "./calendar";
+import { isDay } from "../../days/day_text";
+import { periodAround, SPANS } from "./calendar";
 import type { Days, Span } from "./calendar";
 
 /** Reports that group turns; a row is a group. */
