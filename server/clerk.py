@@ -153,9 +153,17 @@ class _Nobody(Presences):
         return None
 
 
+def _let_others_go_first() -> None:
+    """Linux runs an idle process only where nobody else wants to run, and stops it at once for whoever does."""
+    os.nice(POLITENESS)
+    if hasattr(os, "SCHED_IDLE"):
+        with suppress(OSError):  # a container may forbid it; politeness is left
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+
+
 def main() -> None:
     """Answer until nobody asks any more, or the server is gone."""
-    os.nice(POLITENESS)
+    _let_others_go_first()
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         store = Store(pickle.loads(_receive(HEARS)))  # noqa: S301 - from our own parent
         while select.select([HEARS], [], [], IDLE_S)[0]:
