@@ -1,5 +1,5 @@
 /** Today at one look: what needs a person, the lines against their aims, the counters, satisfaction, printers and devices. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../../kiosk_ui/design/controls/button";
 import { TextField } from "../../../kiosk_ui/design/controls/text_field";
 import { Icon } from "../../../kiosk_ui/design/drawings/icon";
@@ -70,7 +70,7 @@ function Day({ state, line, session, me }: DayProps) {
 /** One panel at a time; keys open those that need no choice. */
 function usePanel(): [Panel | null, (panel: Panel | null) => void] {
   const [panel, open] = useState<Panel | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => { // a key works from the moment that its hint is seen
     const press = (event: KeyboardEvent): void => {
       const asked = isTaken(event.target) ? null : panelFor(event);
       if (!asked) return;
