@@ -25,11 +25,12 @@ from display.voice.sentence import Saying
 from display.voice.speaker import Speaker
 from printers.drawing.logo import logo_of
 from printers.virtual.picture import slip_picture
+from server.clerk import Clerk
 from server.dispatch.dispatcher import Dispatcher
 from server.dispatch.post import Post
 from server.domain.errors import NotFound, Unavailable
 from server.executor import Executor
-from server.parts import Parts
+from server.parts import Aside, Parts
 from server.realtime.bell import PrintBell
 from server.realtime.broadcast import Broadcast
 from server.realtime.follower import Follower
@@ -107,6 +108,9 @@ class Server:
         self.reader = Reader(self.store, clock, self.presence)
         self.outbox = Follower(self.reader)
         self.executor = Executor(self.store, clock, self.outbox)
+        self.aside: Aside = self.reader.aside  # without gevent nobody waits meanwhile
+        if mode == "gevent":
+            self.aside = Clerk(settings.database_url, clock).read
         self.videos = VideoFiles(settings.data / "videos")
         self.rooms = Rooms()
         self.bell = PrintBell()
@@ -178,7 +182,8 @@ class _Json(DefaultJSONProvider):
 def _parts(server: Server) -> Parts:
     sounds = Sounds(server.settings.data / "voices")
     return Parts(
-        settings=server.settings, executor=server.executor, reader=server.reader, bell=server.bell,
+        settings=server.settings, executor=server.executor, reader=server.reader, aside=server.aside,
+        bell=server.bell,
         heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
         videos=server.videos,
         chime=lru_cache(maxsize=1)(chime_wav),

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from struct import Struct
 from typing import Any, TypeVar
 
@@ -23,15 +23,13 @@ from gevent import monkey
 
 from server.domain.errors import QueueError, Unavailable
 from server.domain.presence import Seen
-from server.offload import offloaded
+from server.offload import let_others_go_first, offloaded
 from server.storage.reading import Presences, Reader, Reading
 from server.storage.store import Store
 
 T = TypeVar("T")
 IDLE_S = 300
 """So long the clerk waits for another question."""
-POLITENESS = 10
-"""How far calls go before reports, as `nice` counts it."""
 HEARS, SAYS = 0, 3
 _LENGTH = Struct("<Q")
 
@@ -85,12 +83,6 @@ class Clerk:
             os.close(pipe)
         with suppress(ChildProcessError):  # gevent may have seen it go before
             monkey.get_original("os", "waitpid")(pid, 0)
-
-
-@lru_cache
-def clerk_of(url: str, clock: Callable[[], datetime]) -> Clerk:
-    """The one of that database; what time it is, it hears with each question."""
-    return Clerk(url, clock)
 
 
 def _employed(url: str) -> tuple[int, int, int]:
@@ -153,17 +145,9 @@ class _Nobody(Presences):
         return None
 
 
-def _let_others_go_first() -> None:
-    """Linux runs an idle process only where nobody else wants to run, and stops it at once for whoever does."""
-    os.nice(POLITENESS)
-    if hasattr(os, "SCHED_IDLE"):
-        with suppress(OSError):  # a container may forbid it; politeness is left
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-
-
 def main() -> None:
     """Answer until nobody asks any more, or the server is gone."""
-    _let_others_go_first()
+    let_others_go_first()
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         store = Store(pickle.loads(_receive(HEARS)))  # noqa: S301 - from our own parent
         while select.select([HEARS], [], [], IDLE_S)[0]:
@@ -177,8 +161,7 @@ def _same(now: datetime) -> datetime:
 
 def _fate(reader: Reader, site_id: str, work: Callable[[Reading], Any]) -> tuple[str, Any]:
     try:
-        with reader.apart(site_id) as reading:
-            return "done", work(reading)
+        return "done", reader.aside(site_id, work)
     except QueueError as error:
         return "refused", (type(error), error.args, error.__dict__)
     except Exception as error:  # noqa: BLE001 - told to the server, which logs it

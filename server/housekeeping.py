@@ -8,10 +8,8 @@ from datetime import timedelta
 from time import monotonic, sleep
 
 import structlog
-from gevent import monkey
 
 from server.app import Server
-from server.clerk import clerk_of
 from server.commands.moves.clocks import RunClocks
 from server.commands.printing.jobs import TendPaper
 from server.commands.printing.printers import MissPrinters
@@ -84,10 +82,8 @@ def watch_halls(server: Server) -> None:
 
 def roll_up_days(server: Server) -> None:
     """One day of reports at a time: after midnight yesterday's, later those that have changed."""
-    is_busy = monkey.is_module_patched("threading")  # where gevent does not rule, nobody waits for a call meanwhile
-    aside = clerk_of(server.settings.database_url, server.clock).read if is_busy else None
     for site_id in site_ids(server.store):
-        roll_up(server.store, server.reader, site_id, 1, aside)
+        roll_up(server.store, server.reader, site_id, 1, server.aside)
 
 
 def forget_answers(server: Server) -> None:

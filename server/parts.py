@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from flask import current_app
 
@@ -17,7 +17,9 @@ from server.domain.errors import QueueError
 from server.domain.roles import DeviceKind
 from server.executor import Executor
 from server.settings import Settings
-from server.storage.reading import Reader
+from server.storage.reading import Reader, Reading
+
+T = TypeVar("T")
 
 
 class Guesses(Protocol):
@@ -41,6 +43,13 @@ class LostScreens(Protocol):
 
     def site_of(self, secret: str) -> str | None:
         """The site that has adopted the screen; None as long as nobody has."""
+
+
+class Aside(Protocol):
+    """Lets work that takes long of Python itself be done where no call waits for it."""
+
+    def __call__(self, site_id: str, work: Callable[[Reading], T], /) -> T:
+        """What the work, a function that can be pickled, finds in that centre."""
 
 
 class Bell(Protocol):
@@ -68,6 +77,7 @@ class Parts:
     settings: Settings
     executor: Executor
     reader: Reader
+    aside: Aside
     bell: Bell
     heard: Callable[[str, str | None, str | None], None]
     clip: Callable[[Saying, Recorded], bytes]

@@ -18,7 +18,7 @@ from server.storage.schema import report_made, turn
 from server.storage.store import Store
 
 Aside = Callable[[str, Callable[[Reading], Counted]], Counted]
-"""Lets work be done on a reading of that centre, somewhere beside the calls."""
+"""Lets work be done on a reading of that centre, somewhere beside the calls: the reader's own, or a clerk's."""
 
 
 def roll_up(store: Store, reader: Reader, site_id: str, most: int | None = None, aside: Aside | None = None) -> int:
@@ -34,7 +34,7 @@ def roll_up(store: Store, reader: Reader, site_id: str, most: int | None = None,
     if has_future:
         with store.writing(site_id, by) as tx:
             forget_from(tx, tx.lines.today)
-    return sum(_made(store, by, day, aside or partial(_read, reader)) for day in days)
+    return sum(_made(store, by, day, aside or reader.aside) for day in days)
 
 
 def forget_all(store: Store, reader: Reader, site_id: str) -> None:
@@ -50,11 +50,6 @@ def _made(store: Store, by: Authorship, day: date, aside: Aside) -> bool:
     counted = aside(site_id, partial(counted_day, day=day))
     with store.writing(site_id, by) as tx:
         return keep(tx, counted, claimed)
-
-
-def _read(reader: Reader, site_id: str, work: Callable[[Reading], Counted]) -> Counted:
-    with reader.apart(site_id) as reading:
-        return work(reading)
 
 
 def missing_days(reading: Reading) -> list[date]:

@@ -38,7 +38,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "server.web": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.views", "server.parts",
-        "server.offload", "server.clerk", "server.report_files", "printers.jobs", "display.voice.sentence",
+        "server.offload", "server.report_files", "printers.jobs", "display.voice.sentence",
         "display.voice.recorded", "display.voice.errors", "display.video",
     ),
     "server.watching": (
@@ -47,7 +47,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.rolling": ("server.domain", "server.queries", "server.storage"),
     "server.clerk": ("server.domain", "server.offload", "server.storage"),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
-    "server.report_files": ("server.domain",),
+    "server.report_files": ("server.domain", "server.offload"),
     "server.dispatch": (
         "server.domain", "server.offload", "server.queries", "server.report_files", "server.settings",
         "server.storage", "server.views",

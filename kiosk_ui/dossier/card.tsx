@@ -1,14 +1,12 @@
 /** What became of a dossier: where it is, its dates, whether it is late, and where to go. */
 import type { DossierFound, LanguageCode } from "../../server/client/contract";
+import { dateText } from "../../server/client/time";
 import { pick } from "../../server/client/words";
 import { Icon } from "../design/drawings/icon";
 import { StatusChip } from "../design/feedback/status_chip";
 import type { Step } from "./look_up";
 import type { DossierWords } from "./words";
 import "./dossier.css";
-
-/** 30/11/2026 of "2026-11-30". */
-const dayOf = (day: string): string => day.split("-").reverse().join("/");
 
 export function Answer({ step, words, language }: { step: Step; words: DossierWords; language: LanguageCode }) {
   return (
@@ -32,7 +30,7 @@ function Card({ dossier, words, language }: { dossier: DossierFound; words: Doss
         ? <p class="dossier__timing"><StatusChip tone="error" shape="triangle">{words.late(dossier.days_late)}</StatusChip></p>
         : dossier.timing !== "unpromised" && <p class="dossier__timing"><StatusChip tone="leaf" shape={dossier.timing === "paused" ? "half" : "filled"}>{pick(dossier.timing_words, language)}</StatusChip></p>}
       <dl class="dossier__days">
-        {days.map(([name, day]) => day && <div key={name}><dt>{name}</dt><dd>{dayOf(day)}</dd></div>)}
+        {days.map(([name, day]) => day && <div key={name}><dt>{name}</dt><dd>{dateText(day)}</dd></div>)}
       </dl>
       <p class="dossier__advice"><Icon name="info" /><span>{pick(dossier.advice, language)}</span></p>
       {dossier.counters.length > 0 && <p class="dossier__counters"><Icon name="arrow" /><span>{words.counters(dossier.counters.join(", "))}</span></p>}

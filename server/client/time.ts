@@ -58,6 +58,12 @@ const CALENDAR = clocksOf("UTC").days;
 /** The same of a day of the calendar, such as "2026-01-05": it is no instant, so no zone changes it. */
 export const calendarWords = (day: string, language: Language = "vi"): string => capital(CALENDAR[language].format(new Date(`${day}T00:00:00Z`)));
 
+/** 05/01/2026 of the day "2026-01-05", as both languages write it here; nothing of no day. */
+export const dateText = (day: string | null): string => (day ? day.split("-").reverse().join("/") : "");
+
+/** The day by the centre's clock, "2026-01-05", whatever zone the browser believes itself in. */
+export const siteToday = (now: Date = new Date()): string => dateNumbers(now).split("/").reverse().join("-");
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const UNITS: Record<Language, { under: string; minute: (n: number) => string; hour: (n: number) => string }> = {

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -97,13 +98,17 @@ SCREENS = (
 
 def _child(module_and_arguments: list[str], **environment: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", *module_and_arguments]
-    return subprocess.Popen(command, env={**os.environ, **environment}, preexec_fn=_die_with_parent)  # noqa: S603, PLW1509
+    before = partial(_die_with, os.getpid())
+    return subprocess.Popen(command, env={**os.environ, **environment}, preexec_fn=before)  # noqa: S603, PLW1509
 
 
-def _die_with_parent() -> None:
-    """On Linux a child gets SIGTERM when the demo dies, even by kill -9: no agent is left behind."""
+def _die_with(parent: int) -> None:
+    """On Linux a child gets SIGTERM when the demo dies, even by kill -9: no agent is left behind. A demo that died
+    before the child could ask for the signal never sends it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        if os.getppid() != parent:
+            os._exit(0)
 
 
 def _stop(children: list[subprocess.Popen[bytes]]) -> None:

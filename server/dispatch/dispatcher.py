@@ -13,7 +13,7 @@ from random import random
 
 import structlog
 
-from server.dispatch.parcel import Told, parcel_of, told
+from server.dispatch.parcel import parcel_of, told
 from server.dispatch.post import Post
 from server.domain.errors import QueueError
 from server.domain.numbering import zone
@@ -85,17 +85,14 @@ class Dispatcher:
     def _trouble(self, leased: Leased) -> Trouble | None:
         """Send it; None when it has come to everybody."""
         try:
-            parcel = parcel_of(leased, offloaded(partial(self._told, leased)))
+            look = partial(self._reader.aside, leased.site_id, partial(told, leased=leased))
+            parcel = parcel_of(leased, offloaded(look))
             return self._post.hand_over(leased, parcel, partial(self._has_come, leased))
         except QueueError as error:
             return Trouble("no_file", str(error))
         except Exception as error:
             log.exception("report.broken", sending=leased.id)
             return Trouble("no_file", type(error).__name__)
-
-    def _told(self, leased: Leased) -> Told:
-        with self._reader.apart(leased.site_id) as reading:
-            return told(reading, leased)
 
     def _has_come(self, leased: Leased, delivered: tuple[str, ...]) -> None:
         with self._store.installing() as connection:

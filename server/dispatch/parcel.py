@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from server.queries.dossiers.figures import dossiers_report
 from server.queries.feedback import weekly_digest
 from server.queries.report_paper import report_paper
 from server.queries.reports import Wish, report
@@ -43,7 +41,7 @@ Told = tuple[Json, Json]
 
 def told(reading: Reading, leased: Leased) -> Told:
     """Looked up beside the event loop; raises NotFound for a report that there is no more."""
-    figures = _SOURCES.get(leased.report, _report)(reading, leased)
+    figures = (_digest if leased.report == "digest" else _report)(reading, leased)
     return figures, report_paper(reading, {})
 
 
@@ -56,13 +54,6 @@ def _digest(reading: Reading, leased: Leased) -> Json:
     digest = weekly_digest(reading, leased.first_day)
     comments = digest.pop("comments")
     return {"report": "digest", "comment_count": len(comments), **digest}
-
-
-def _dossiers(reading: Reading, leased: Leased) -> Json:
-    return dossiers_report(reading, leased.first_day, leased.last_day)
-
-
-_SOURCES: dict[str, Callable[[Reading, Leased], Json]] = {"digest": _digest, "dossiers": _dossiers}
 
 
 def parcel_of(leased: Leased, found: Told) -> Parcel:

@@ -25,3 +25,8 @@ def zone(name: str) -> ZoneInfo:
 def label(series: str, number: int) -> str:
     """What people see and hear: "A" and 12 give "A012"; from 1,000 on the number simply grows."""
     return f"{series}{number:03d}"
+
+
+def as_written(typed: str) -> str:
+    """A label that somebody has typed, as it stands on slips: in capitals, without spaces."""
+    return typed.replace(" ", "").upper()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from server import views
 from server.domain.errors import AlreadyRated, NotFound, RatingTooEarly
 from server.domain.hours.wall_clock import local_day
+from server.domain.numbering import as_written
 from server.domain.turn import Turn
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
@@ -36,7 +37,7 @@ def finished_today(reading: Reading, label: str, counter_id: str | None) -> Json
         raise AlreadyRated("this visit has its rating")
     counter = reading.counters.find(turn.counter_id) if turn.counter_id else None
     return {
-        "turn_token": turn.rating_token, "label": _written(label), "counter": counter.number if counter else None,
+        "turn_token": turn.rating_token, "label": as_written(label), "counter": counter.number if counter else None,
         "finished_at": views.instant(turn.finished_at),
     }  # fmt: skip
 
@@ -58,14 +59,9 @@ def _turns(reading: Reading, label: str, at: datetime, counter_id: str | None) -
     """The turns of that number on the day of `at`, the newest first; at a counter's tablet, those of its counter."""
     day = local_day(at, reading.site.timezone)
     of_day = ticket_table.c.business_day == day
-    ticket = next(iter(reading.tickets.where(ticket_table.c.label == _written(label), of_day)), None)
+    ticket = next(iter(reading.tickets.where(ticket_table.c.label == as_written(label), of_day)), None)
     of_counter = [turn_table.c.counter_id == counter_id] if counter_id else []
     turns = reading.turns.where(turn_table.c.ticket_id == ticket.id, *of_counter) if ticket else ()
     if not turns:
         raise NotFound("rating")
     return sorted(turns, key=lambda turn: (turn.waiting_since, turn.id), reverse=True)
-
-
-def _written(label: str) -> str:
-    """As it stands on slips."""
-    return label.replace(" ", "").upper()

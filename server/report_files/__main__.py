@@ -6,18 +6,15 @@ A process of its own, since drawing a PDF holds the interpreter: a call in the h
 from __future__ import annotations
 
 import json
-import os
 import sys
 
+from server.offload import let_others_go_first
 from server.report_files.writing import paper_of, written
-
-LESS_URGENT = 5
-"""Of two that want the processor, the hall goes first."""
 
 
 def main() -> None:
     """Ends with an error, and words on standard error, when it cannot be written."""
-    os.nice(LESS_URGENT)
+    let_others_go_first()
     asked = json.load(sys.stdin)
     sys.stdout.buffer.write(written(asked["report"], paper_of(asked["paper"]), asked["form"]))
 

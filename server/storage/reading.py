@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -14,6 +15,8 @@ from server.domain.centre.site import Site
 from server.domain.presence import Seen
 from server.storage.site_records import SiteRecords
 from server.storage.store import Store
+
+T = TypeVar("T")
 
 
 class Presences(Mapping[str, datetime]):
@@ -53,6 +56,11 @@ class Reader:
         """The same on a connection of its own, for a thread beside the event loop: pools belong to the loop."""
         with self.store.reading_apart() as connection:
             yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+
+    def aside(self, site_id: str, work: Callable[[Reading], T]) -> T:
+        """What the work finds on such a connection."""
+        with self.apart(site_id) as reading:
+            return work(reading)
 
     def anywhere(self) -> AbstractContextManager[Connection]:
         """A single look, for finding out who knocks."""

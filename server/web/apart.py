@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from gevent import monkey
-
-from server.clerk import clerk_of
 from server.domain.roles import Actor
 from server.offload import offloaded
 from server.parts import parts
@@ -20,20 +18,12 @@ def read_apart(asker: Actor, work: Callable[..., T]) -> T:
 
     The thread knows no request, so the work is given all that it needs.
     """
-    reader = parts().reader
-
-    def read() -> T:
-        with reader.apart(asker.site_id) as reading:
-            return work(reading)
-
-    return offloaded(read)
+    return offloaded(partial(parts().reader.aside, asker.site_id, work))
 
 
 def read_by_clerk(asker: Actor, work: Callable[..., T]) -> T:
     """As read_apart, in a process of its own: what takes long of Python itself would slow down every call in a thread.
 
-    The work must be one that can be pickled. Where gevent does not rule, nobody waits, and it is done right here.
+    The work must be one that can be pickled.
     """
-    if not monkey.is_module_patched("threading"):
-        return read_apart(asker, work)
-    return clerk_of(parts().settings.database_url, parts().executor.clock).read(asker.site_id, work)
+    return parts().aside(asker.site_id, work)

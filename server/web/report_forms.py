@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from flask import jsonify
 from flask.typing import ResponseReturnValue
 
 from server.domain.figures.summary import NAMES as FIGURES
 from server.domain.roles import Actor
+from server.queries.dossiers.figures import COUNTS
+from server.queries.dossiers.telling import ROW as DOSSIER_COLUMNS
 from server.queries.turns_report import COLUMNS as TURN_COLUMNS
 from server.views import Json
 from server.web.csv_files import csv_file
 from server.web.report_papers import as_pdf, as_xlsx
 
 Form = Callable[[Json, Actor], ResponseReturnValue]
+Table = tuple[Sequence[str], Iterable[Json]]
+"""Columns and rows."""
 
 
 def as_json(report: Json, _: Actor) -> ResponseReturnValue:
@@ -38,28 +41,39 @@ def file_name(report: Json) -> str:
     return f"{report['report']}-{report['from']}-{report['to']}"
 
 
-def table_of(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+def table_of(report: Json) -> Table:
     """Columns and rows of any report; a grouped one ends with the row `total`."""
-    if report["report"] == "turns":
-        return TURN_COLUMNS, report["rows"]
-    if "rows" in report:
-        return ("key", "name", *FIGURES), [*map(_row, report["rows"]), {"key": "total", **report["total"]}]
-    return _TABLES[report["report"]](report)
+    return _TABLES.get(report["report"], _grouped)(report)
 
 
-def _row(row: Json) -> Json:
-    return {"key": row["key"], "name": row["name"]["vi"], **row["figures"]}
+def _grouped(report: Json) -> Table:
+    rows = [{"key": row["key"], "name": row["name"]["vi"], **row["figures"]} for row in report["rows"]]
+    return ("key", "name", *FIGURES), [*rows, {"key": "total", **report["total"]}]
 
 
-def _cells(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+def _turns(report: Json) -> Table:
+    return TURN_COLUMNS, report["rows"]
+
+
+def _dossiers(report: Json) -> Table:
+    rows = [{**row, "name": row["name"]["vi"]} for row in report["rows"]]
+    return ("key", "name", *COUNTS, "on_time_rate"), [*rows, {"key": "total", **report["total"]}]
+
+
+def _late_dossiers(report: Json) -> Table:
+    named = ({**row, **{name: (row[name] or {}).get("vi") for name in ("field", "service")}} for row in report["rows"])
+    return DOSSIER_COLUMNS, [{name: row[name] for name in DOSSIER_COLUMNS} for row in named]
+
+
+def _cells(report: Json) -> Table:
     return ("weekday", "hour", "arrivals", "wait_median_s"), report["cells"]
 
 
-def _bins(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+def _bins(report: Json) -> Table:
     return ("from_s", "to_s", "count"), report["bins"]
 
 
-def _ratings(report: Json) -> tuple[Sequence[str], Iterable[Json]]:
+def _ratings(report: Json) -> Table:
     levels = [{"kind": "level", **_named(one)} for one in report["levels"]]
     reasons = [{"kind": "reason", **_named(one)} for one in report["reasons"]]
     factors = [
@@ -73,6 +87,7 @@ def _named(one: Json) -> Json:
     return {"code": one["code"], "name": one["name"]["vi"], "count": one["count"]}
 
 
-_TABLES: dict[str, Callable[[Json], tuple[Sequence[str], Iterable[Any]]]] = {
-    "heat": _cells, "distribution": _bins, "ratings": _ratings,
+_TABLES: dict[str, Callable[[Json], Table]] = {
+    "heat": _cells, "distribution": _bins, "ratings": _ratings, "turns": _turns, "dossiers": _dossiers,
+    "late_dossiers": _late_dossiers,
 }  # fmt: skip

@@ -58,7 +58,7 @@ class ReportQuery(BaseModel):
 
 @blueprint.get("/reports/<name>")
 @answers(
-    "AnyReport", "text/csv", "application/pdf",
+    "AnyReport | DossiersReport | LateDossiers", "text/csv", "application/pdf",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 )  # fmt: skip
 def report(name: str) -> ResponseReturnValue:

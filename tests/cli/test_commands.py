@@ -141,6 +141,8 @@ def test_a_report_as_the_file_that_the_screen_gives(toiluot: Toiluot, site: Site
         result = toiluot("report", *words, "--out", str(file))
         assert result.exit_code == 0, result.output
         assert file.read_bytes().startswith(begins)
+    dossiers = toiluot("report", "dossiers", "--site", site.centre.id, "--from", "2026-11-23", "--to", "2026-11-23")
+    assert dossiers.output.startswith("key,name,received,early,on_time,late")
     result = toiluot("report", "days", "--site", site.centre.id, "--from", "2026-11-23", "--to", "2026-11-01")
     assert result.exit_code == 1
     assert "before the first day" in result.output

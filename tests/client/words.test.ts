@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError } from "../../server/client/api";
-import { calendarWords, clockTime, dateNumbers, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
+import { calendarWords, clockTime, dateNumbers, dateText, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
 import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
 import { newRequestId } from "../../server/client/request_id";
 
@@ -21,6 +21,10 @@ test("the clock shows the hour of the centre, and keeps going for a zone that th
   expect(clockTime("2026-11-22T05:00:00Z")).toBe("00:00");
   setZone("Asia/Ho_Chi_Minh");
   expect(clockTime("2026-11-22T05:00:00Z")).toBe("12:00");
+});
+
+test("a day of the calendar is written as people write it", () => {
+  expect([dateText("2026-11-23"), dateText(null)]).toEqual(["23/11/2026", ""]);
 });
 
 test.each([

@@ -4,7 +4,8 @@ import { ApiError } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { Appointments } from "../../server/client/contract";
 import { Diary } from "../../server/staff/appointments/diary";
-import { codeOf, dayAfter, instantOf, isCode, spacedCode, timeOfDay } from "../../server/staff/appointments/view";
+import { plusDays } from "../../server/staff/days/day_text";
+import { codeOf, instantOf, isCode, spacedCode, timeOfDay } from "../../server/staff/appointments/view";
 
 describe("a time of day", () => {
   it("is taken as people write it", () => {
@@ -15,7 +16,7 @@ describe("a time of day", () => {
 });
 
 describe("a day", () => {
-  it("has one before and one after, over the ends of months", () => expect([dayAfter("2026-11-30", 1), dayAfter("2026-03-01", -1)]).toEqual(["2026-12-01", "2026-02-28"]));
+  it("has one before and one after, over the ends of months", () => expect([plusDays("2026-11-30", 1), plusDays("2026-03-01", -1)]).toEqual(["2026-12-01", "2026-02-28"]));
 });
 
 describe("a code", () => {

@@ -1,7 +1,7 @@
 /** The page of dossiers: a file's answer as it comes, and figures as they are written. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Taking } from "../../server/staff/dossiers/taking";
-import { dayOf, monthOf, rateWords } from "../../server/staff/dossiers/view";
+import { monthOf } from "../../server/staff/dossiers/view";
 
 const answering = (status: number, ...pieces: string[]): void => {
   const body = new ReadableStream({ start(to) { pieces.forEach((one) => to.enqueue(new TextEncoder().encode(one))); to.close(); } });
@@ -37,7 +37,6 @@ describe("a file on its way in", () => {
 
 describe("figures", () => {
   it("are written as people here do", () => {
-    expect([dayOf("2026-11-30"), dayOf(null), rateWords(2 / 3, "vi"), rateWords(null, "vi")]).toEqual(["30/11/2026", "", "66,7 %", "–"]);
     expect(monthOf("2026-11-23")).toEqual({ from: "2026-11-01", to: "2026-11-23" });
   });
 });

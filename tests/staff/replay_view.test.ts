@@ -4,7 +4,8 @@ import { ApiError } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { PolicyRule, Replay, ReplayCompared, ReplayDays, ReplayRow } from "../../server/client/contract";
 import { Past } from "../../server/staff/replay/past";
-import { byService, chartOf, firstWish, isTrusted, minutesMore, percent, queryOf, ticked, wrongLimit } from "../../server/staff/replay/view";
+import { percent } from "../../server/staff/share_text";
+import { byService, chartOf, firstWish, isTrusted, minutesMore, queryOf, ticked, wrongLimit } from "../../server/staff/replay/view";
 
 const words = { vi: "Xen kẽ", en: "Interleaved" };
 const rule: PolicyRule = { kind: "interleaved", in_a_row: 2, rank_run: 5, name: words, bound: words };

@@ -4,11 +4,12 @@ import { ApiError } from "../../server/client/api";
 import type { AnyReport, Figures, ReportRow, TurnRow } from "../../server/client/contract";
 import { daily, largest, marksOf, summaryOf } from "../../server/staff/reports/charts/drawing";
 import { scaleTo, shadeOf } from "../../server/staff/reports/charts/scale";
-import { changeOf, figureText, isHeldBack, minutesText, shareText } from "../../server/staff/reports/figures/figures";
+import { shareText } from "../../server/staff/share_text";
+import { changeOf, figureText, isHeldBack, minutesText } from "../../server/staff/reports/figures/figures";
 import { dayFrom } from "../../server/staff/days/day_text";
 import { daysWords, periodAround, periodWords, stepped } from "../../server/staff/reports/question/calendar";
 import { firstDayOf, into, mayDrill, turnsOf } from "../../server/staff/reports/question/drill";
-import { siteToday } from "../../server/staff/reports/question/today";
+import { siteToday } from "../../server/client/time";
 import { addressOf, doorOf, isGroup, VIEWS, wishOf, without } from "../../server/staff/reports/question/wish";
 import type { Wish } from "../../server/staff/reports/question/wish";
 import { PAGE, Reports } from "../../server/staff/reports/reading";
@@ -101,6 +102,7 @@ describe("figures as people read them", () => {
   it("minutes with a comma, shares that are whole only when all is", () => {
     expect([figureText("wait_median_s", 745, "vi"), figureText("arrivals", 12345, "vi"), figureText("index", null, "vi"), minutesText(7500, "vi")]).toEqual(["12,4", "12.345", "–", "2 giờ 5 phút"]);
     expect([1, 0.99999, 0, 0.00001, 0.8266].map((one) => shareText(one, "vi"))).toEqual(["100 %", "99,9 %", "0 %", "0,1 %", "82,7 %"]);
+    expect([2 / 3, null].map((one) => shareText(one, "vi"))).toEqual(["66,7 %", "–"]);
   });
   it("a change is told in what the figure is: people of a hundred, minutes, points", () => {
     expect(changeOf("arrivals", 110, 100, "vi")).toEqual({ direction: "up", amount: "10,0 %" });

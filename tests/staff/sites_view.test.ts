@@ -1,7 +1,7 @@
 /** The page between the centres: order, search, and all of them together. */
 import { describe, expect, it } from "vitest";
 import type { SiteFigures, SiteLine } from "../../server/client/contract";
-import { dayOf, listed, totals, ZONES } from "../../server/staff/sites/view";
+import { listed, totals, ZONES } from "../../server/staff/sites/view";
 
 const figures = (over: Partial<SiteFigures>): SiteFigures => ({
   issued: 0, waiting: 0, at_counters: 0, served: 0, longest_waiting_s: null, counters: 4, counters_open: 0, counters_paused: 0, ...over,
@@ -35,5 +35,3 @@ it("offers zones that browsers know, Vietnam's first", () => {
   expect(ZONES[0]).toBe("Asia/Ho_Chi_Minh");
   for (const timeZone of ZONES) expect(() => new Intl.DateTimeFormat("vi", { timeZone })).not.toThrow();
 });
-
-it("writes days as people do", () => expect(dayOf("2026-11-23")).toBe("23/11/2026"));

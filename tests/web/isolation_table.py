@@ -89,8 +89,6 @@ ROWS: tuple[Row, ...] = (
     get("/printer-profiles"), get("/printers/{printer_id}/test-page", "/printers/{printer}/test-page"),
     get("/appointments"), get("/audit"),
     get("/dossiers"), get("/working-days"),
-    get("/reports/dossiers", "/reports/dossiers?from=2026-11-23&to=2026-11-23", own=True),
-    get("/reports/late_dossiers", "/reports/late_dossiers?from=2026-11-23&to=2026-11-23", own=True),
     get("/webhooks"), get("/webhooks/{webhook_id}/deliveries", "/webhooks/{hook}/deliveries"),
     get("/deliveries/{delivery_id}", "/deliveries/{notice}"), get("/report-sendings"),
     get("/audit/choices"), get("/chime.wav"), get("/openapi.json"), get("/launcher"), get("/tray"),

@@ -11,6 +11,7 @@ from server.commands.outcome import Command, Outcome
 from server.commands.privacy.telling import own_data
 from server.domain.errors import NotAllowed, NotFound, VisitGoesOn
 from server.domain.events import OwnDataErased, OwnDataShown
+from server.domain.numbering import as_written
 from server.domain.roles import Right
 from server.domain.ticket import OPEN_STATES, Ticket
 from server.storage.erasing.values import erase_of_ticket
@@ -64,8 +65,8 @@ def erase_own_data(tx: Tx, command: EraseOwnData) -> Outcome:
 
 def show_data_of(tx: Tx, command: ShowDataOf) -> Outcome:
     """The same for whoever shows a number: raises NotFound for a number that nobody had on that day."""
-    label = command.label.replace(" ", "").upper()
-    found = tx.tickets.one_where(ticket_table.c.business_day == command.day, ticket_table.c.label == label)
+    of_day = ticket_table.c.business_day == command.day, ticket_table.c.label == as_written(command.label)
+    found = tx.tickets.one_where(*of_day)
     if found is None:
         raise NotFound("ticket")
     _must_be_of_others(tx, found)

@@ -20,7 +20,7 @@ from server.domain.events import (
 )
 from server.domain.floor.alert import AlertKind
 from server.domain.hours.wall_clock import local_day
-from server.domain.numbering import zone
+from server.domain.numbering import as_written, zone
 from server.domain.roles import ActorKind
 from server.queries.audit.told import KINDS, TOLD
 from server.queries.days import must_be_period, within
@@ -162,7 +162,7 @@ def _events_of(kind: str) -> list[str]:
 
 def _tickets(reading: Reading, wish: Wish) -> list[str]:
     """The tickets of these days with that id or label; people type labels in small letters and with spaces."""
-    label = str(wish.ticket).replace(" ", "").upper()
+    label = as_written(str(wish.ticket))
     named = or_(ticket_table.c.id == wish.ticket, ticket_table.c.label == label)
     of_days = ticket_table.c.business_day.between(*wish.days(reading))
     return [ticket.id for ticket in reading.tickets.where(named, of_days)]

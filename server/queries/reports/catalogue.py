@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from server.domain.errors import NotFound
+from server.domain.errors import BadRequest, NotFound
+from server.queries.days import must_be_period
+from server.queries.dossiers.figures import dossiers_report
+from server.queries.dossiers.lists import late_dossiers
 from server.queries.reports.grouped import DIMENSION_OF, grouped_report
 from server.queries.reports.shapes import distribution_report, heat_report, ratings_report
 from server.queries.reports.sites import sites_report
@@ -13,10 +17,23 @@ from server.queries.reports.wish import Wish, must_be_days, must_be_here
 from server.storage.reading import Reading
 from server.views import Json
 
+
+def _of_days(look: Callable[[Reading, date, date], Json]) -> Callable[[Reading, Wish], Json]:
+    """A report over the dossiers of a year at most; none of the turns' filters is for it."""
+
+    def looked(reading: Reading, wish: Wish) -> Json:
+        must_be_period(wish.first, wish.last)
+        for name in wish.filters.told:
+            raise BadRequest(name, "this report has no filters")
+        return look(reading, wish.first, wish.last)
+
+    return looked
+
+
 REPORTS: dict[str, Callable[[Reading, Wish], Json]] = {
     **dict.fromkeys(DIMENSION_OF, grouped_report),
     "sites": sites_report, "heat": heat_report, "distribution": distribution_report, "ratings": ratings_report,
-    "turns": turns_view,
+    "turns": turns_view, "dossiers": _of_days(dossiers_report), "late_dossiers": _of_days(late_dossiers),
 }  # fmt: skip
 NAMES = tuple(REPORTS)
 

@@ -11,7 +11,7 @@ import type { Diary } from "./diary";
 import { Arrive } from "./parts/arrive";
 import { Book } from "./parts/book";
 import { List } from "./parts/list";
-import { dayAfter } from "./view";
+import { plusDays } from "../days/day_text";
 import { words } from "./words";
 import "./appointments.css";
 
@@ -34,9 +34,9 @@ function Day({ diary, shown }: { diary: Diary; shown: Shown }) {
   return (
     <>
       <div class="diary__day">
-        <IconButton icon="back" label={w.before} onClick={() => void diary.show(dayAfter(shown.day, -1))} />
+        <IconButton icon="back" label={w.before} onClick={() => void diary.show(plusDays(shown.day, -1))} />
         <TextField label={w.day} type="date" value={shown.day} onText={(day) => { if (day) void diary.show(day); }} />
-        <IconButton icon="next" label={w.after} onClick={() => void diary.show(dayAfter(shown.day, 1))} />
+        <IconButton icon="next" label={w.after} onClick={() => void diary.show(plusDays(shown.day, 1))} />
         {shown.day !== shown.today && <Button kind="quiet" onClick={() => void diary.show(null)}>{w.today}</Button>}
       </div>
       <div class="diary__forms">

@@ -12,13 +12,6 @@ export function timeOfDay(text: string): string | null {
 /** The instant of a local time on a day; the clock on the wall is Vietnam's, which has one zone. */
 export const instantOf = (day: string, time: string): string => `${day}T${time}:00+07:00`;
 
-/** Another day, so many days on. */
-export function dayAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
 /** The code as it is read out: three and three. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 

@@ -4,11 +4,12 @@ import { useEffect, useMemo } from "preact/hooks";
 import { ApiError } from "../../client/api";
 import type { Api } from "../../client/api";
 import type { AuditChoices, AuditPage, AuditRow } from "../../client/contract";
-import { ordered, queryOf, today, wishOf } from "./view";
+import { siteToday } from "../../client/time";
+import { ordered, queryOf, wishOf } from "./view";
 import type { Wish } from "./view";
 
 export class Log {
-  readonly wish = signal<Wish>(wishOf(location.search, today()));
+  readonly wish = signal<Wish>(wishOf(location.search, siteToday()));
   readonly choices = signal<AuditChoices | null>(null);
   /** null until the first page is there. */
   readonly rows = signal<AuditRow[] | null>(null);

@@ -7,12 +7,6 @@ export interface Wish { from: string; to: string; actor: string; kind: string; s
 
 export const FILTERS = ["from", "to", "actor", "kind", "setting", "ticket"] as const satisfies readonly (keyof Wish)[];
 
-/** YYYY-MM-DD as this browser's clock has it: where the reading begins unless the address says otherwise. */
-export function today(now: Date = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The wish in a page's address; a day that is not there is today. */
 export function wishOf(search: string, day: string): Wish {
   const given = new URLSearchParams(search);

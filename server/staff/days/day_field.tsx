@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { TextField } from "../../../kiosk_ui/design/controls/text_field";
 import { spoken } from "../sign_in/language";
-import { dateText, dayFrom } from "./day_text";
+import { dateText } from "../../client/time";
+import { dayFrom } from "./day_text";
 
 const words = spoken({
   vi: { hint: "ngày/tháng/năm", wrong: "Ghi ngày như 05/01/2026." },
@@ -14,8 +15,8 @@ export interface DayFieldProps { label: string; day: string; onDay: (day: string
 /** Tells a day once it is a whole and real one, on leaving the field or with Enter. */
 export function DayField({ label, day, onDay, error = null }: DayFieldProps) {
   const w = words();
-  const [text, setText] = useState(written(day));
-  useEffect(() => setText(written(day)), [day]);
+  const [text, setText] = useState(dateText(day));
+  useEffect(() => setText(dateText(day)), [day]);
   const found = dayFrom(text);
   const take = (): void => {
     if (found === null) return;
@@ -27,6 +28,3 @@ export function DayField({ label, day, onDay, error = null }: DayFieldProps) {
       inputMode="numeric" maxLength={10} placeholder={w.hint} error={found === null && text.length >= 8 ? w.wrong : error} />
   );
 }
-
-/** An empty field asks for no day. */
-const written = (day: string): string => (day === "" ? "" : dateText(day));

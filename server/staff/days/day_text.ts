@@ -8,8 +8,12 @@ export function isDay(text: string): boolean {
   return /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-/** 05/01/2026, as both languages write it here. */
-export const dateText = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** So many days later, earlier when negative, as the calendar counts. */
+export function plusDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
 
 /** The day that a person wrote: 5/1/2026, 05-01-2026, 5.1.26, 05012026, or 2026-01-05; null when it is none. */
 export function dayFrom(written: string): string | null {

@@ -9,8 +9,9 @@ import { ByField } from "./parts/by_field";
 import { Find } from "./parts/find";
 import { Importing } from "./parts/importing";
 import { Late } from "./parts/late";
-import { FORMATS, filePath, monthOf, todayIn } from "./view";
+import { FORMATS, filePath, monthOf } from "./view";
 import type { Period } from "./view";
+import { siteToday } from "../../client/time";
 import { DayField } from "../days/day_field";
 import { words } from "./words";
 import "./dossiers.css";
@@ -20,7 +21,7 @@ type Tab = "late" | "fields" | "find" | "import";
 export function Dossiers({ session, me }: StaffProps) {
   const w = words();
   const [tab, setTab] = useState<Tab>("late");
-  const [period, setPeriod] = useState<Period>(() => monthOf(todayIn(new Date(), me.site.timezone)));
+  const [period, setPeriod] = useState<Period>(() => monthOf(siteToday()));
   const tabs: readonly Tab[] = me.staff.rights.includes("dossier.import") ? ["late", "fields", "find", "import"] : ["late", "fields", "find"];
   return (
     <StaffFrame session={session} me={me} title={w.title}>

@@ -4,7 +4,7 @@ import { Button } from "../../../kiosk_ui/design/controls/button";
 import { Page, PageHead } from "../../../kiosk_ui/design/layout/page";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
-import { siteToday } from "../reports/question/today";
+import { siteToday } from "../../client/time";
 import { List } from "./parts/list";
 import { Week } from "./parts/week";
 import { words } from "./words";

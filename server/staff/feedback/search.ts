@@ -15,6 +15,3 @@ export function doorOf({ from, to, words, score, which }: Search, after: string 
 const DAY_MS = 86_400_000;
 
 export const isPeriod = (from: string, to: string): boolean => from !== "" && to !== "" && from <= to && Date.parse(to) - Date.parse(from) <= 366 * DAY_MS;
-
-/** So many days later, as the calendar counts. */
-export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

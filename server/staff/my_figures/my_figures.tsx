@@ -17,7 +17,7 @@ import { Tiles } from "../reports/figures/tiles";
 import { daysWords } from "../reports/question/calendar";
 import { PeriodPicker } from "../reports/question/period_picker";
 import type { Period } from "../reports/question/period_picker";
-import { siteToday } from "../reports/question/today";
+import { siteToday } from "../../client/time";
 import { ChartCard } from "../reports/views/chart_card";
 import { words as reportWords } from "../reports/words";
 import { language } from "../sign_in/language";

@@ -15,7 +15,8 @@ import { Groups } from "./parts/groups";
 import { Hours } from "./parts/hours";
 import { Passed } from "./parts/passed";
 import { Question } from "./parts/question";
-import { isTrusted, percent } from "./view";
+import { percent } from "../share_text";
+import { isTrusted } from "./view";
 import { words } from "./words";
 import "./replay.css";
 

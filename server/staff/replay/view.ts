@@ -39,12 +39,6 @@ export function ticked(wish: Wish, number: number, open: readonly number[]): rea
   return now.includes(number) ? now.filter((one) => one !== number) : [...now, number].sort((a, b) => a - b);
 }
 
-/** A share for people: never 100 % unless all, never 0 % unless none. */
-export function percent(share: number): string {
-  const within = Math.min(Math.max(Math.round(share * 100), 1), 99);
-  return `${share <= 0 ? 0 : share >= 1 ? 100 : within} %`;
-}
-
 /** Below this share of well-timed calls a replay is a hint only. */
 export const TRUSTED = 0.9;
 export const isTrusted = (told: Replay): boolean => told.agreement === null || told.agreement >= TRUSTED;

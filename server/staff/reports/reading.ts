@@ -4,7 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { ApiError } from "../../client/api";
 import type { Api } from "../../client/api";
 import type { AnyReport, ReportChoices, TurnsReport } from "../../client/contract";
-import { siteToday } from "./question/today";
+import { siteToday } from "../../client/time";
 import { addressOf, doorOf, wishOf } from "./question/wish";
 import type { Wish } from "./question/wish";
 

@@ -32,8 +32,5 @@ export function totals(sites: readonly SiteLine[]): Totals {
   };
 }
 
-/** 2026-11-23 → 23/11/2026. */
-export const dayOf = (day: string): string => day.split("-").reverse().join("/");
-
 /** Zones to choose from, Vietnam's first: a centre abroad is an embassy's or a trial. */
 export const ZONES: readonly string[] = ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Singapore", "Asia/Tokyo", "Asia/Seoul", "Australia/Sydney", "Europe/Paris", "Europe/London", "America/New_York", "America/Los_Angeles", "UTC"];

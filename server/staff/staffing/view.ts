@@ -52,12 +52,6 @@ export function after(clock: string): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** A share for people: never 100 % unless all, never 0 % unless none. */
-export function percent(share: number): string {
-  if (share <= 0 || share >= 1) return share <= 0 ? "0 %" : "100 %";
-  return `${Math.min(Math.max(Math.round(share * 100), 1), 99)} %`;
-}
-
 export const numbersOf = (group: StaffingGroup): string => group.counters.join(", ");
 
 /** A stair that stands `values[i]` high over the i-th of equal steps, as an SVG path. */

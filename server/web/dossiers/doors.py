@@ -1,30 +1,24 @@
-"""Doors for looking at dossiers: the public's by a code, the staff's lists, the reports."""
+"""Doors for looking at dossiers: the public's by a code, and the staff's."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from flask import Blueprint
-from flask.typing import ResponseReturnValue
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from server.domain.dossier import LONGEST_CODE
 from server.domain.errors import BadRequest, NotFound
 from server.domain.roles import Right
 from server.parts import parts
-from server.queries.days import must_be_period
-from server.queries.dossiers.figures import COUNTS, dossiers_report
-from server.queries.dossiers.lists import dossiers_found, late_dossiers
+from server.queries.dossiers.lists import dossiers_found
 from server.queries.dossiers.lookup import dossier_of_code
-from server.queries.dossiers.telling import ROW, promises
-from server.views import Json
+from server.queries.dossiers.telling import promises
 from server.web.actors import device_if_any, staff_actor
 from server.web.apart import read_by_clerk
-from server.web.csv_files import csv_file
 from server.web.openapi.answers import answers
-from server.web.parse import Body, Day, Key, Words, body, query
-from server.web.report_papers import as_file
+from server.web.parse import Body, Key, Words, body, query
 
 blueprint = Blueprint("dossiers", __name__)
 
@@ -44,16 +38,6 @@ class Sought(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     code: Annotated[str, StringConstraints(max_length=LONGEST_CODE)] = ""
-
-
-class Period(BaseModel):
-    """Days of the site, both included."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    first: Day = Field(alias="from")
-    last: Day = Field(alias="to")
-    format: Literal["json", "csv", "xlsx", "pdf"] = "json"
 
 
 @blueprint.post("/dossiers/look-up")
@@ -94,55 +78,3 @@ def working_days() -> dict[str, Any]:
     asker.must_have(Right.COUNTER_WORK)
     with parts().reader.of(asker.site_id) as reading:
         return promises(reading)
-
-
-@blueprint.get("/reports/dossiers")
-@answers(
-    "DossiersReport", "text/csv", "application/pdf",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-)  # fmt: skip
-def by_field() -> ResponseReturnValue:
-    """Early, on time, late and still open, by field."""
-    asker, asked = staff_actor(), _period()
-    asker.must_have(Right.REPORT_SEE)
-    report = read_by_clerk(asker, partial(dossiers_report, first=asked.first, last=asked.last))
-    if asked.format == "json":
-        return report
-    if asked.format != "csv":
-        return as_file(asked.format, report, asker)
-    rows = [{**row, "name": row["name"]["vi"]} for row in report["rows"]]
-    return csv_file(
-        ("key", "name", *COUNTS, "on_time_rate"), [*rows, {"key": "total", **report["total"]}], _name(report)
-    )
-
-
-@blueprint.get("/reports/late_dossiers")
-@answers(
-    "LateDossiers", "text/csv", "application/pdf",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-)  # fmt: skip
-def late() -> ResponseReturnValue:
-    """Each late or overdue dossier, with the day by which a letter of apology is due."""
-    asker, asked = staff_actor(), _period()
-    asker.must_have(Right.REPORT_SEE)
-    report = read_by_clerk(asker, partial(late_dossiers, first=asked.first, last=asked.last))
-    if asked.format == "json":
-        return report
-    if asked.format != "csv":
-        return as_file(asked.format, report, asker)
-    return csv_file(ROW, [_plain(row) for row in report["rows"]], _name(report))
-
-
-def _plain(row: Json) -> Json:
-    names = {name: (row[name] or {}).get("vi") for name in ("field", "service")}
-    return {name: {**row, **names}[name] for name in ROW}
-
-
-def _name(report: Json) -> str:
-    return f"{report['report']}-{report['from']}-{report['to']}.csv"
-
-
-def _period() -> Period:
-    period = query(Period)
-    must_be_period(period.first, period.last)
-    return period

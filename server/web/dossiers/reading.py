@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +12,7 @@ from server.domain.dossier_import import DossierRow, whole_row, without_repeats
 from server.domain.errors import BadRequest, ImportRefused, QueueError
 from server.web.dossiers.columns import COLUMN_OF, NAMES, day_of_cell, flat, instant_of_cell, state_of
 from server.web.dossiers.encodings import decoded
+from server.web.files.csv_lines import as_typed, lines_of, readable
 from server.web.files.entries import Unread
 from server.web.parse import cleaned
 
@@ -22,7 +21,6 @@ BREATH = 25
 """Lines that are read at a stretch: some 2 ms."""
 NEEDED = ("code", "state")
 INSTANTS = ("received_at", "handed_over_at", "changed_at")
-LOST = "\ufffd"
 Problem = dict[str, object]
 
 
@@ -51,7 +49,7 @@ def rows_of_file(raw: bytes, place: Place, breathe: Callable[[], None] = lambda:
     """
     problems: list[Problem] = []
     try:
-        lines = _lines(decoded(raw))
+        lines = lines_of(decoded(raw))
         columns = _columns(*next(lines, (1, [])))
     except Unread as error:
         raise ImportRefused([_unread(error)]) from error
@@ -103,24 +101,6 @@ def checked(row: DossierRow, place: Place) -> DossierRow:
     return whole_row(row, place.now, place.timezone)
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Each line with something in it, by its number; None for one with wrong quotation marks. What parts the cells is
-    what stands most often in the first line: a comma, a semicolon, or the tab of Excel's Unicode text."""
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield line, None
-        else:
-            if any(cells):
-                yield line, cells
-
-
 def _columns(line: int, names: list[str] | None) -> list[str]:
     """Raises Unread for a column that is not known: what a file tells of people is not even read."""
     if names is None:
@@ -140,13 +120,11 @@ def _columns(line: int, names: list[str] | None) -> list[str]:
 
 
 def _row(line: int, columns: list[str], cells: list[str] | None, place: Place) -> DossierRow:
-    if cells is None:
-        raise Unread(line, "quotes")
-    if len(cells) != len(columns):
-        raise Unread(line, "cells", cells=len(cells), columns=len(columns))
-    if any(LOST in cell for cell in cells):
-        raise Unread(line, "not_utf8")
-    told = {name: text for name, cell in zip(columns, cells, strict=True) if (text := _cell(cell))}
+    told = {
+        name: text
+        for name, cell in zip(columns, readable(line, cells, columns), strict=True)
+        if (text := as_typed(cell))
+    }
     for needed in NEEDED:
         if needed not in told:
             raise BadRequest(needed, "missing", "missing")
@@ -154,11 +132,6 @@ def _row(line: int, columns: list[str], cells: list[str] | None, place: Place) -
     instants = {name: instant_of_cell(name, told[name], place.timezone) for name in INSTANTS if name in told}
     code, state = shown_code(cleaned(told["code"])), state_of(told["state"])
     return DossierRow(line=line, code=code, state=state, service=place.code_of(told.get("service")), **days, **instants)  # type: ignore[arg-type]
-
-
-def _cell(value: str) -> str:
-    """A cell that a spreadsheet was kept from taking for a formula gets its sign back."""
-    return value.strip().removeprefix("'")
 
 
 def _unread(error: Unread) -> Problem:

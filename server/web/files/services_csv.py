@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
 from functools import partial
 
 from server.views import Json
+from server.web.files.csv_lines import as_typed, lines_of, readable
 from server.web.files.entries import Content, Entry, Unread
 
 COLUMNS = (
@@ -19,8 +17,6 @@ NUMBERS = {"target_wait_min": ("target_wait_s", 60), "target_service_min": ("tar
 TEXTS = ("name", "bring")
 MOST_LINES = 5_000
 MOST_DIGITS = 15
-LOST = "\ufffd"
-"""What stands for a letter that was not understood: the file was saved in another encoding."""
 
 
 def table(services: list[Json]) -> list[Json]:
@@ -38,8 +34,8 @@ def _row(service: Json) -> Json:
 
 
 def read(text: str) -> Content:
-    """One entry a line, comma or semicolon between. Without columns that are known, nothing else is read."""
-    content, lines = Content("services"), _lines(text.removeprefix("\ufeff"))
+    """One entry a line. Without columns that are known, nothing else is read."""
+    content, lines = Content("services"), lines_of(text.removeprefix("\ufeff"))
     try:
         columns = _columns(*next(lines, (1, [])))
     except Unread as error:
@@ -51,24 +47,6 @@ def read(text: str) -> Content:
             break
         content.take(partial(_entry, line, columns, cells))
     return content
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """Each line with something in it and the number at which it begins; None for one with wrong quotation marks."""
-    first = next(io.StringIO(text, newline=""), "")
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield line, None
-        else:
-            if any(cells):
-                yield line, cells
 
 
 def _columns(line: int, names: list[str] | None) -> list[str]:
@@ -85,13 +63,8 @@ def _columns(line: int, names: list[str] | None) -> list[str]:
 
 
 def _entry(line: int, columns: list[str], found: list[str] | None) -> Entry:
-    if found is None:
-        raise Unread(line, "quotes")
-    if len(found) != len(columns):
-        raise Unread(line, "cells", cells=len(found), columns=len(columns))
-    if any(LOST in cell for cell in found):
-        raise Unread(line, "not_utf8")
-    return Entry("services", line, _values({name: _cell(one) for name, one in zip(columns, found, strict=True)}), {})
+    cells = zip(columns, readable(line, found, columns), strict=True)
+    return Entry("services", line, _values({name: as_typed(one) or None for name, one in cells}), {})
 
 
 def _values(cells: dict[str, str | None]) -> Json:
@@ -106,12 +79,6 @@ def _values(cells: dict[str, str | None]) -> Json:
         if f"{name}_vi" in cells:
             values[name] = {language: words for language, words in told.items() if words} or None
     return values
-
-
-def _cell(value: str) -> str | None:
-    """A cell that our own export kept from being a formula gets its sign back."""
-    text = value.strip()
-    return text.removeprefix("'") or None
 
 
 def _number(name: str, unit: int, cell: str | None) -> Json:

@@ -74,6 +74,12 @@ def test_the_month_by_field_as_reckoned_by_hand(site: Site) -> None:
     assert (late["count"], late["letters"]) == (4, 2)
     october = site.supervisor.door.get("/reports/dossiers?from=2026-10-01&to=2026-10-31").good()
     assert october["rows"] == []
+    filtered = site.supervisor.door.get(f"/reports/dossiers?{MONTH}&hour=9")
+    assert (filtered.refusal, filtered.facts["field"]) == ((422, "request.field"), "hour"), (
+        "no filter of turns is passed over"
+    )
+    two_years = site.supervisor.door.get("/reports/late_dossiers?from=2024-11-01&to=2026-11-01")
+    assert two_years.refusal == (422, "request.field")
     file = site.supervisor.door.get(f"/reports/late_dossiers?{MONTH}&format=csv").raw.text
     assert file.startswith("\ufeffcode,field,service,state,timing")
     assert "H01.02-261102-0005,Đất đai – Môi trường,Đất đai,received,overdue" in file

@@ -4,6 +4,7 @@ import { Toggle } from "../../../../kiosk_ui/design/controls/choice";
 import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { Clocks, HoursDay, HoursPreview, SetupRow } from "../../../client/contract";
+import { siteToday } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import type { PageProps } from "../pages";
@@ -43,8 +44,7 @@ function Ahead({ doors, version }: { doors: Api; version: number }) {
   const [days, setDays] = useState<HoursDay[] | null>(null);
   const [isAway, setAway] = useState(false);
   useEffect(() => {
-    const today = new Date().toLocaleDateString("sv-SE");
-    doors.get<HoursPreview>(`/hours/preview?from=${today}&days=7`).then((told) => { setDays(told.days); setAway(false); }).catch((problem: unknown) => {
+    doors.get<HoursPreview>(`/hours/preview?from=${siteToday()}&days=7`).then((told) => { setDays(told.days); setAway(false); }).catch((problem: unknown) => {
       if (!(problem instanceof ApiError)) throw problem;
       setAway(true);
     });

@@ -7,7 +7,7 @@ import type { Column } from "../../../../kiosk_ui/design/layout/table";
 import type { Api } from "../../../client/api";
 import type { ReportSending, SendingPage, SendingQueued } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
-import { clockTime, dateNumbers } from "../../../client/time";
+import { clockTime, dateNumbers, dateText } from "../../../client/time";
 import { errorWords } from "../../../client/words";
 import type { Asking } from "../../asking/asking";
 import { useDeed } from "../../asking/deed";
@@ -74,6 +74,4 @@ function missing(one: ReportSending): string | null {
   return left.length > 0 ? words().notYet(left.join(", ")) : null;
 }
 
-const periodWords = (one: ReportSending): string => `${dayWords(one.from)} – ${dayWords(one.to)}`;
-
-const dayWords = (day: string): string => day.split("-").reverse().join("/");
+const periodWords = (one: ReportSending): string => `${dateText(one.from)} – ${dateText(one.to)}`;

@@ -6,7 +6,8 @@ import type { DossierCounts, DossiersReport } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { useAsked } from "../../asking/use_asked";
 import { language } from "../../sign_in/language";
-import { rateWords, reportPath } from "../view";
+import { shareText } from "../../share_text";
+import { reportPath } from "../view";
 import type { Period } from "../view";
 import { words } from "../words";
 
@@ -26,7 +27,7 @@ export function ByField({ doors, period }: { doors: Pick<Api, "get">; period: Pe
       <Table caption={w.byField} captionUnseen rows={rows} rowKey={(row) => row.key} empty={w.noCount} columns={[
         { key: "name", title: w.field, cell: (row) => <span class="dossiers__name">{row.title}</span> },
         ...COUNTS.map((name) => ({ key: name, title: w.counts[name], figure: true, cell: (row: Row) => row[name] })),
-        { key: "rate", title: w.counts.on_time_rate, figure: true, cell: (row) => rateWords(row.on_time_rate, language.value) },
+        { key: "rate", title: w.counts.on_time_rate, figure: true, cell: (row) => shareText(row.on_time_rate, language.value) },
       ]} />
       <p class="dossiers__note">{w.formula}</p>
     </>

@@ -3,9 +3,9 @@ import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import type { ChipShape, ChipTone } from "../../../../kiosk_ui/design/feedback/status_chip";
 import { Table } from "../../../../kiosk_ui/design/layout/table";
 import type { DossierRow, DossierTiming, Words } from "../../../client/contract";
+import { dateText } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { dayOf } from "../view";
 import { words } from "../words";
 
 const SIGN: Record<DossierTiming, [ChipTone, ChipShape]> = {
@@ -23,11 +23,11 @@ export function DossierTable({ caption, rows, empty }: { caption: string; rows: 
       { key: "field", title: w.field, cell: (row) => <span class="dossiers__name">{said(row.field)}{said(row.service) !== said(row.field) && <small class="dossiers__under">{said(row.service)}</small>}</span> },
       { key: "state", title: w.state, cell: (row) => <span class="dossiers__state">{w.states[row.state]}</span> },
       { key: "timing", title: w.timing, cell: (row) => <Timing timing={row.timing} /> },
-      { key: "received", title: w.received, cell: (row) => dayOf(row.received_on) },
-      { key: "promised", title: w.promised, cell: (row) => dayOf(row.promised_on) },
-      { key: "ready", title: w.ready, cell: (row) => dayOf(row.result_ready_on) },
+      { key: "received", title: w.received, cell: (row) => dateText(row.received_on) },
+      { key: "promised", title: w.promised, cell: (row) => dateText(row.promised_on) },
+      { key: "ready", title: w.ready, cell: (row) => dateText(row.result_ready_on) },
       { key: "days", title: w.days, figure: true, cell: (row) => (row.days_late > 0 ? row.days_late : "") },
-      { key: "letter", title: w.letter, cell: (row) => (row.apologised_on ? w.letterSent(dayOf(row.apologised_on)) : row.apology_due_on ? <strong>{w.letterDue(dayOf(row.apology_due_on))}</strong> : "") },
+      { key: "letter", title: w.letter, cell: (row) => (row.apologised_on ? w.letterSent(dateText(row.apologised_on)) : row.apology_due_on ? <strong>{w.letterDue(dateText(row.apology_due_on))}</strong> : "") },
     ]} />
   );
 }

@@ -8,7 +8,8 @@ import { ApiError } from "../../../client/api";
 import type { Api } from "../../../client/api";
 import type { FeedbackPage, FeedbackRow, FollowUp } from "../../../client/contract";
 import { Old, Opening } from "../../asking/faces";
-import { daysAfter, doorOf, isPeriod } from "../search";
+import { plusDays } from "../../days/day_text";
+import { doorOf, isPeriod } from "../search";
 import type { Search, Which } from "../search";
 import { DayField } from "../../days/day_field";
 import { words } from "../words";
@@ -18,7 +19,7 @@ const PAUSE_MS = 300;
 
 export function List({ doors, today, may }: { doors: Api; today: string; may: boolean }) {
   const w = words();
-  const search = useSignal<Search>({ from: daysAfter(today, -6), to: today, words: "", score: "", which: "all" });
+  const search = useSignal<Search>({ from: plusDays(today, -6), to: today, words: "", score: "", which: "all" });
   const { rows, after, problem, busy, read } = useRows(doors, search.value);
   const keep = (row: FeedbackRow, follow_up: FollowUp): void => { rows.value = (rows.value ?? []).map((one) => (one.id === row.id ? { ...one, follow_up: { ...follow_up, by: null } } : one)); };
   if (rows.value === null) return <Opening loading={w.loading} problem={problem.value} busy={busy.value} onAgain={() => void read(null)} />;

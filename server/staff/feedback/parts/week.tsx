@@ -9,23 +9,22 @@ import type { FeedbackDigest, RatingFlag } from "../../../client/contract";
 import { dateNumbers } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { useAsked } from "../../asking/use_asked";
+import { shareText } from "../../share_text";
 import { language } from "../../sign_in/language";
-import { daysAfter } from "../search";
+import { plusDays } from "../../days/day_text";
 import { words } from "../words";
 import { Said } from "./card";
 
-export const percent = (share: number | null): string => (share === null ? "–" : `${(share * 100).toLocaleString(language.value, { maximumFractionDigits: 1 })} %`);
-
 export function Week({ doors, today }: { doors: Api; today: string }) {
   const w = words();
-  const day = useSignal(daysAfter(today, -7));
+  const day = useSignal(plusDays(today, -7));
   const { answer: week, problem } = useAsked<FeedbackDigest>(doors, `/feedback/digest?day=${day.value}`);
   return (
     <>
       <div class="week__head">
-        <IconButton icon="back" label={w.before} onClick={() => { day.value = daysAfter(day.value, -7); }} />
+        <IconButton icon="back" label={w.before} onClick={() => { day.value = plusDays(day.value, -7); }} />
         <h2>{week ? w.weekOf(dateNumbers(`${week.from}T12:00:00Z`), dateNumbers(`${week.to}T12:00:00Z`)) : "…"}</h2>
-        <IconButton icon="next" label={w.after} disabled={daysAfter(day.value, 7) > daysAfter(today, 6)} onClick={() => { day.value = daysAfter(day.value, 7); }} />
+        <IconButton icon="next" label={w.after} disabled={plusDays(day.value, 7) > plusDays(today, 6)} onClick={() => { day.value = plusDays(day.value, 7); }} />
       </div>
       {problem && <Banner tone="error" title={problem} />}
       {week ? <Told week={week} /> : !problem && <Face kind="loading" title={w.loading} />}
@@ -55,8 +54,8 @@ function Figures({ week }: { week: FeedbackDigest }) {
   const w = words();
   return (
     <section class="week__part week__figures">
-      <div><h3>{w.index}</h3><p class="week__big">{percent(week.index)}</p><p>{w.interval(percent(week.index_low), percent(week.index_high))}</p><p>{w.indexBefore(percent(week.index_before))}</p></div>
-      <div><h3>{w.answers}</h3><p class="week__big">{week.answers}</p><p>{w.of(week.finished, percent(week.response_rate))}</p></div>
+      <div><h3>{w.index}</h3><p class="week__big">{shareText(week.index, language.value)}</p><p>{w.interval(shareText(week.index_low, language.value), shareText(week.index_high, language.value))}</p><p>{w.indexBefore(shareText(week.index_before, language.value))}</p></div>
+      <div><h3>{w.answers}</h3><p class="week__big">{week.answers}</p><p>{w.of(week.finished, shareText(week.response_rate, language.value))}</p></div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { pick } from "../../../client/words";
 import { drawn, spoken } from "../figures/figures";
 import type { FigureName } from "../figures/figures";
 import { firstDayOf } from "../question/drill";
-import { plusDays } from "../question/calendar";
+import { plusDays } from "../../days/day_text";
 import type { Days } from "../question/calendar";
 
 /** One group: `value` and `before` in the chart's unit (people, minutes, hundredths), `text` as it is said. */

@@ -1,5 +1,6 @@
 /** The figures of a report as people read them: which belong together, their units, and how one differs from another. */
 import type { Figures, Language } from "../../../client/contract";
+import { shareText } from "../../share_text";
 
 export type FigureName = keyof Figures;
 /** people: a count; minutes: seconds on the wire; share: 0…1. */
@@ -31,13 +32,7 @@ export function figureText(name: FigureName, value: number | null | undefined, l
   if (value === null || value === undefined) return "–";
   const unit = unitOf(name);
   if (unit === "people") return round(value, 0, language);
-  return unit === "minutes" ? round(value / 60, 1, language) : `${shareText(value, language)}`;
-}
-
-/** 86,5 %: 100 only where it is all, 0 only where it is none. */
-export function shareText(share: number, language: Language): string {
-  if (share <= 0 || share >= 1) return `${share <= 0 ? 0 : 100} %`;
-  return `${round(Math.min(Math.max(share * 100, 0.1), 99.9), 1, language)} %`;
+  return unit === "minutes" ? round(value / 60, 1, language) : shareText(value, language);
 }
 
 /** Minutes with their unit for a tile: “12,4 phút”, from two hours on “2 giờ 5 phút”. */

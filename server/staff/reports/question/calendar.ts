@@ -1,7 +1,7 @@
 /** Days of the calendar as texts YYYY-MM-DD, and the periods that reports are made for. No clock and no zone is asked here. */
 import type { Language } from "../../../client/contract";
-import { calendarWords } from "../../../client/time";
-import { dateText } from "../../days/day_text";
+import { calendarWords, dateText } from "../../../client/time";
+import { plusDays } from "../../days/day_text";
 
 export type Span = "today" | "day" | "week" | "month" | "quarter" | "year" | "free";
 /** First and last day, both included. */
@@ -13,8 +13,6 @@ const DAY_MS = 86_400_000;
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const textOf = (date: Date): string => date.toISOString().slice(0, 10);
-
-export const plusDays = (day: string, days: number): string => textOf(new Date(at(day).getTime() + days * DAY_MS));
 
 /** How many days a period has. */
 export const lengthOf = ({ from, to }: Days): number => Math.round((at(to).getTime() - at(from).getTime()) / DAY_MS) + 1;

@@ -5,7 +5,7 @@ import { words } from "../words";
 import { periodAround, periodWords, SPANS, stepped } from "./calendar";
 import type { Days, Span } from "./calendar";
 import { DayField } from "../../days/day_field";
-import { siteToday } from "./today";
+import { siteToday } from "../../../client/time";
 import { inOrder } from "./wish";
 import "./period_picker.css";
 

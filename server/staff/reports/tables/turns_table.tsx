@@ -6,7 +6,7 @@ import type { TurnRow, TurnsReport } from "../../../client/contract";
 import { clockTime } from "../../../client/time";
 import { language } from "../../sign_in/language";
 import { figureText } from "../figures/figures";
-import { dateText } from "../../days/day_text";
+import { dateText } from "../../../client/time";
 import { nameOf } from "../question/names";
 import type { Reports } from "../reading";
 import { words } from "../words";

@@ -4,11 +4,11 @@ import { Button } from "../../../../kiosk_ui/design/controls/button";
 import { StatusChip } from "../../../../kiosk_ui/design/feedback/status_chip";
 import { toast } from "../../../../kiosk_ui/design/feedback/toast";
 import type { SiteLine } from "../../../client/contract";
-import { durationWords } from "../../../client/time";
+import { dateText, durationWords } from "../../../client/time";
 import { errorWords, pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import type { Session } from "../../sign_in/session";
-import { dayOf, totals } from "../view";
+import { totals } from "../view";
 import type { Totals } from "../view";
 import { words } from "../words";
 
@@ -41,7 +41,7 @@ function Line({ line, session }: { line: SiteLine; session: Session }) {
   };
   return (
     <tr class={line.is_here ? "sites__here" : ""}>
-      <th scope="row">{name}<span class="sites__under">{pick(line.role, language.value)} · {w.day(dayOf(line.day))}</span></th>
+      <th scope="row">{name}<span class="sites__under">{pick(line.role, language.value)} · {w.day(dateText(line.day))}</span></th>
       {line.figures ? <Figures figures={line.figures} /> : <td class="sites__blind" colSpan={5}>{w.noFigures}</td>}
       <td class="sites__go">{line.is_here ? <StatusChip tone="leaf" shape="filled">{w.here}</StatusChip> : <Button size="s" kind="secondary" icon="arrow" aria-label={w.goTo(name)} onClick={go}>{w.go}</Button>}</td>
     </tr>

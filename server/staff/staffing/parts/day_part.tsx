@@ -5,7 +5,8 @@ import type { StaffingDay, StaffingLearnt, StaffingQuarter } from "../../../clie
 import { calendarWords, durationWords } from "../../../client/time";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
-import { after, lack, percent } from "../view";
+import { percent } from "../../share_text";
+import { after, lack } from "../view";
 import { words } from "../words";
 import { Chart } from "./chart";
 

@@ -9,7 +9,8 @@ import type { StaffingDay, StaffingTrial } from "../../../client/contract";
 import { calendarWords, durationWords } from "../../../client/time";
 import { useAsked } from "../../asking/use_asked";
 import { language } from "../../sign_in/language";
-import { after, percent } from "../view";
+import { percent } from "../../share_text";
+import { after } from "../view";
 import type { Wish } from "../view";
 import { words } from "../words";
 
