@@ -5,7 +5,7 @@ import { isWritten } from "../../server/client/words";
 const vi = {
   title: "Tra cứu hồ sơ", enter: "Nhập mã hồ sơ", lead: "Mã in trên giấy hẹn trả kết quả; không cần gõ dấu chấm hay gạch ngang. Bạn cũng có thể quét mã vạch hoặc mã QR trên giấy.",
   leadPhone: "Mã in trên giấy hẹn trả kết quả. Không cần gõ dấu chấm hay gạch ngang.",
-  code: "Mã hồ sơ", look: "Tra cứu", again: "Tra mã khác", back: "Quay lại", clear: "Xoá hết", looking: "Đang tra cứu",
+  code: "Mã hồ sơ", look: "Tra cứu", again: "Tra mã khác", back: "Quay lại", clear: "Xóa hết", looking: "Đang tra cứu",
   unknown: "Không tìm thấy hồ sơ mang mã này", unknownLead: "Hãy xem lại từng chữ, từng số trên giấy hẹn, hoặc hỏi bàn hướng dẫn.",
   often: "Bạn đã tra cứu nhiều lần. Xin đợi một phút rồi thử lại.", away: "Chưa tra cứu được. Xin thử lại sau ít phút, hoặc hỏi bàn hướng dẫn.",
   received: "Ngày tiếp nhận", promised: "Ngày hẹn trả", ready: "Ngày có kết quả", handed: "Ngày trả kết quả",

@@ -1,11 +1,12 @@
 /** One person's answer, from the first touch to the outbox. The first mark counts even when she walks off. */
 import { signal } from "@preact/signals";
+import type { LanguageCode } from "../../server/client/contract";
 import { memory } from "../../server/client/device";
 import type { Outbox } from "../../server/client/outbox";
 import { newRequestId } from "../../server/client/request_id";
 
 /** Without network a tablet knows no more than the number that was typed: then `turn_token` is null. */
-export interface Invitation { turn_token: string | null; label: string; counter?: number | null; finished_at?: string }
+export interface Invitation { turn_token: string | null; label: string; language?: LanguageCode; counter?: number | null; finished_at?: string }
 
 /** A mark that was given and not yet sent; it outlives a reload under its own request_id. */
 export interface Draft extends Invitation { score: number; reasons: string[]; comment: string; answer: boolean | null; given_at: string; request_id: string }

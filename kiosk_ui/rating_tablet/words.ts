@@ -31,7 +31,7 @@ const vi = {
   number_lead: "Nhập số trên phiếu của bạn.",
   number_away: "Máy đang mất kết nối. Đánh giá của bạn được giữ lại và gửi sau.",
   go_on: "Tiếp tục",
-  back: "Xoá một số",
+  back: "Xóa một số",
   clear: "Nhập lại",
   letter: "Chữ đầu của số",
   typed: "Số đã nhập",

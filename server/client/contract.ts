@@ -264,7 +264,8 @@ export interface TabletState {
   reasons: RatingReason[];
   /** Letters that numbers begin with. */
   series: string[];
-  invitation: { turn_token: string; label: string } | null;
+  /** `language` is the one of the slip: the tablet asks in it where it can. */
+  invitation: { turn_token: string; label: string; language: LanguageCode } | null;
 }
 
 // — feedback ———————————————————————————————————————————————————————————————————

@@ -94,7 +94,8 @@ def _invitation(reading: Reading, counter: Counter) -> Json | None:
     rated = select(rating_table.c.id).where(rating_table.c.turn_id == turn.id)
     if reading.connection.execute(rated).first() is not None:
         return None
-    return {"turn_token": turn.rating_token, "label": reading.tickets.get(turn.ticket_id).label}
+    ticket = reading.tickets.get(turn.ticket_id)
+    return {"turn_token": turn.rating_token, "label": ticket.label, "language": ticket.language}
 
 
 def _last_finished(reading: Reading, counter: Counter) -> Turn | None:

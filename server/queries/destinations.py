@@ -13,17 +13,15 @@ from server.views import Json
 
 
 def destinations(reading: Reading) -> Json:
-    """Nobody is offered where nobody would call."""
+    """Nobody is offered where nobody would call; services that some counter calls for now come first."""
     counters = reading.counters.where(counter_table.c.is_active, order_by=counter_table.c.number)
     served = {one for counter in counters for one in counter.service_ids}
     calling = Tally(one for counter in counters if counter.state is CounterState.OPEN for one in counter.service_ids)
     services = reading.services.where(service_table.c.is_active, order_by=service_table.c.position)
+    offered = [one for one in services if one.leaf and one.id in served]
+    offered.sort(key=lambda one: calling[one.id] == 0)
     return {
-        "services": [
-            {**views.service_name(one), "open_counters": calling[one.id]}
-            for one in services
-            if one.leaf and one.id in served
-        ],
+        "services": [{**views.service_name(one), "open_counters": calling[one.id]} for one in offered],
         "counters": [_place(reading, one) for one in counters if one.state is not CounterState.CLOSED],
         "priority_classes": [{"code": one.code, "name": one.name} for one in reading.site.priority_classes],
     }

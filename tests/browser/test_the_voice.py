@@ -49,7 +49,7 @@ def test_pieces_are_recorded_chosen_heard_and_taken_back(hall: Hall, tmp_path: P
     expect(booth.get_by_role("alert")).to_contain_text("không đọc được tệp này")
     booth.get_by_role("button", name="Đóng").click()
     expect(admin.get_by_text("Đã thu 2 trong")).to_be_visible()
-    admin.get_by_role("button", name="Xoá: đến quầy số").click()
+    admin.get_by_role("button", name="Xóa: đến quầy số").click()
     expect(admin.get_by_text("Đã thu 1 trong")).to_be_visible()
     admin.get_by_role("button", name="Hoàn tác").last.click()
     expect(admin.get_by_text("Đã thu 2 trong")).to_be_visible()

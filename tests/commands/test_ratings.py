@@ -32,7 +32,7 @@ def test_a_tablet_asks_after_the_finish_and_thanks_once(site: Site) -> None:
     officer.finishes()
     invitation = site.tablet(1).invitation
     assert invitation
-    assert invitation["label"] == "A001"
+    assert (invitation["label"], invitation["language"]) == ("A001", "vi")
     answer = site.tablet(1).rates(5, reasons=["kind"], comment="Cảm ơn cô")
     assert answer.status == 201
     assert answer.json["rating"]["score"] == 5

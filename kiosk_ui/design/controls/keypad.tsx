@@ -19,7 +19,7 @@ const keepFocus = (event: Event): void => event.preventDefault();
 export interface KeypadProps { onDigit: (digit: string) => void; onBack: () => void; onClear: () => void; labels?: { back: string; clear: string } }
 
 /** Ten digits in the order of a telephone, clear and back. */
-export function Keypad({ onDigit, onBack, onClear, labels = { back: "Xoá một số", clear: "Xoá hết" } }: KeypadProps) {
+export function Keypad({ onDigit, onBack, onClear, labels = { back: "Xóa một số", clear: "Xóa hết" } }: KeypadProps) {
   return (
     <div class="keypad" role="group">
       {["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((d) => <Key key={d} label={d} press={() => onDigit(d)} />)}
@@ -47,7 +47,7 @@ const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 export interface LettersProps { onText: (text: string) => void; onBack: () => void; labels?: { back: string; space: string } }
 
 /** Plain Latin letters: the search needs no marks, so nobody has to know an input method. */
-export function Letters({ onText, onBack, labels = { back: "Xoá một chữ", space: "Dấu cách" } }: LettersProps) {
+export function Letters({ onText, onBack, labels = { back: "Xóa một chữ", space: "Dấu cách" } }: LettersProps) {
   return (
     <div class="letters" role="group">
       {ROWS.map((row, index) => (

@@ -15,7 +15,7 @@ const vi = {
   callNext: "Gọi số tiếp", finishAndNext: "Xong, gọi tiếp", recall: "Gọi lại", recallLeft: (left: number) => `Gọi lại (còn ${left})`, start: "Bắt đầu",
   finish: "Hoàn tất", noShow: "Vắng mặt", undo: "Hoàn tác vắng mặt", undoLabel: (label: string) => `Hoàn tác ${label}`,
   details: "Hoàn tất, ghi lại", pause: "Tạm ngưng", resume: "Gọi trở lại", keys: "Phím tắt", deeds: "Thao tác",
-  awayDeeds: "Mất kết nối: các nút tạm khoá, màn hình tự nối lại.",
+  awayDeeds: "Mất kết nối: các nút tạm khóa, màn hình tự nối lại.",
   // other moves
   park: "Tạm giữ", transfer: "Chuyển", requeue: "Chờ lại", issue: "Cấp số",
   parkTitle: (label: string) => `Tạm giữ ${label}`, parkLead: "Người đó ra ngoài một lúc; quầy gọi số khác. Số trở lại khi bạn lấy lại, hoặc tự trở lại hàng chờ khi hết giờ hẹn.", parkUntil: "Tự trở lại hàng chờ sau", noTimer: "Không hẹn giờ",

@@ -19,7 +19,7 @@ const vi = {
   // without a key
   plainTitle: "Tới Lượt", plainLead: "Lấy số, gọi số và đánh giá cho trung tâm phục vụ hành chính công.", staff: "Dành cho cán bộ", devices: "Dành cho thiết bị",
   devicesLead: "Mở địa chỉ của thiết bị, rồi nhập mã ghép 8 chữ số do quản trị viên tạo ở trang Thiết bị. Mã dùng một lần, có hiệu lực 10 phút.",
-  keyGone: "Khoá của trung tâm mẫu không còn hiệu lực. Hãy mở lại địa chỉ in trong cửa sổ lệnh.",
+  keyGone: "Khóa của trung tâm mẫu không còn hiệu lực. Hãy mở lại địa chỉ in trong cửa sổ lệnh.",
 };
 
 const en: typeof vi = {

@@ -292,6 +292,9 @@ def test_the_screen_is_told_where_somebody_may_be_sent(site: Site) -> None:
     told = officer.door.get("/transfer-destinations").good()
     fields = {"Đất đai – Môi trường", "Hộ tịch – Chứng thực"}
     assert {one["name"] for one in told["services"]} == set(site.centre.services) - fields
+    nobody_calls = [one["open_counters"] == 0 for one in told["services"]]
+    assert any(nobody_calls)
+    assert nobody_calls == sorted(nobody_calls), "services that nobody calls for come last"
     assert [(one["number"], one["state"], one["officer"]["name"]) for one in told["counters"]] == [
         (1, "open", "Cán bộ quay1"), (4, "paused", "Cán bộ quay4"),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ const vi = {
   makeCode: "Ghép", makeCodeFor: (name: string) => `Ghép ${name}`, pairTitle: (name: string) => `Ghép ${name}`, codeLabel: "Mã ghép", left: "Hết hạn sau",
   stepOpen: "Hoặc mở địa chỉ này trên thiết bị:", stepType: "rồi nhập ở đó mã này:", stepDone: "Trang này tự báo khi ghép xong.", localHost: "Trên thiết bị khác, thay tên máy trong địa chỉ bằng địa chỉ của máy chủ trong mạng.",
   again: "Thiết bị này đã được ghép. Ghép lại thì trình duyệt cũ mất quyền.", expired: "Mã đã hết hạn.", newCode: "Tạo mã mới", paired: "Đã ghép xong", close: "Đóng", scan: "Quét để mở địa chỉ",
-  agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo mã. Mã dùng một lần, trong 10 phút; máy giữ khoá của mình từ đó, lần sau không cần mã. Máy in cắm cổng USB hoặc cáp nối tiếp được tự tìm; máy in mạng thì thêm --printer tcp://địa-chỉ:9100.", agentMake: "Tạo mã", agentWarn: "Khoá cũ của máy in này hết hiệu lực khi mã mới được dùng.", heldBy: (name: string) => `${name} đang in`, standsBy: "Chờ thay", command: "lệnh",
+  agentLead: "Trên máy nối với máy in, trong thư mục của hệ thống, chạy lệnh hiện ra sau khi tạo mã. Mã dùng một lần, trong 10 phút; máy giữ khóa của mình từ đó, lần sau không cần mã. Máy in cắm cổng USB hoặc cáp nối tiếp được tự tìm; máy in mạng thì thêm --printer tcp://địa-chỉ:9100.", agentMake: "Tạo mã", agentWarn: "Khóa cũ của máy in này hết hiệu lực khi mã mới được dùng.", heldBy: (name: string) => `${name} đang in`, standsBy: "Chờ thay", command: "lệnh",
   // a screen that shows a code of its own
   shows: "Nhập mã mà màn hình của thiết bị đang hiện:", shownCode: "Mã trên màn hình", adopt: "Nhận màn hình này",
   // changing

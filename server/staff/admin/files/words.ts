@@ -3,7 +3,7 @@ import { spoken } from "../../sign_in/language";
 
 const vi = {
   title: "Tệp", lead: "Cả thiết lập của trung tâm trong một tệp đọc được; hoặc riêng dịch vụ trong một bảng tính.", partOut: "Xuất ra", partIn: "Nhập vào", site: "Cả trung tâm (YAML)", siteHint: "Trung tâm, dịch vụ, quầy, vai trò, cán bộ, ngày nghỉ, đánh giá, máy in, thiết bị. Không có mật khẩu.", services: "Dịch vụ (CSV, mở bằng Excel)", servicesHint: "Mỗi dòng một dịch vụ.",
-  whichKind: "Loại tệp", chooseFile: "Chọn tệp", check: "Xem trước", apply: "Nhập", inLead: "Xem trước không thay đổi gì. Khi nhập: sửa và thêm theo tệp, không xoá gì; sai một dòng thì không nhập gì cả.", counts: (a: number, c: number, u: number) => `Thêm ${a}, sửa ${c}, giữ nguyên ${u}.`, nothing: "Tệp này không thay đổi gì.", done: "Đã nhập.", preview: "Xem trước:",
+  whichKind: "Loại tệp", chooseFile: "Chọn tệp", check: "Xem trước", apply: "Nhập", inLead: "Xem trước không thay đổi gì. Khi nhập: sửa và thêm theo tệp, không xóa gì; sai một dòng thì không nhập gì cả.", counts: (a: number, c: number, u: number) => `Thêm ${a}, sửa ${c}, giữ nguyên ${u}.`, nothing: "Tệp này không thay đổi gì.", done: "Đã nhập.", preview: "Xem trước:",
   wrong: (n: number) => `${n} dòng chưa đúng; chưa có gì được thay đổi:`, line: (n: number) => `Dòng ${n}`, more: (n: number) => `và ${n} dòng nữa`, large: "Tệp lớn quá 2 MB.", warnings: "Nên biết:",
 };
 

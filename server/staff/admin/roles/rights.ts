@@ -23,7 +23,7 @@ const RIGHTS: Record<string, RightWords> = {
   "catalogue.admin": { name: { vi: "Thiết lập trung tâm", en: "Set the centre up" }, hint: { vi: "Dịch vụ, quầy, giờ, chữ trên phiếu và bảng.", en: "Services, counters, hours, texts." } },
   "staff.admin": { name: { vi: "Quản lý con người", en: "Manage people" }, hint: { vi: "Tài khoản, mật khẩu, vai trò.", en: "Accounts, passwords, roles." } },
   "device.admin": { name: { vi: "Quản lý thiết bị", en: "Manage devices" }, hint: { vi: "Ghép, thu hồi thiết bị; máy in.", en: "Pair, revoke; printers." } },
-  "integration.admin": { name: { vi: "Kết nối hệ thống khác", en: "Connect other systems" }, hint: { vi: "Khoá truy cập và báo tin tự động.", en: "Keys and webhooks." } },
+  "integration.admin": { name: { vi: "Kết nối hệ thống khác", en: "Connect other systems" }, hint: { vi: "Khóa truy cập và báo tin tự động.", en: "Keys and webhooks." } },
   "privacy.keep": { name: { vi: "Dữ liệu cá nhân theo yêu cầu", en: "Personal data on request" }, hint: { vi: "Xem, giao và xóa dữ liệu của một số khi người dân hỏi.", en: "Show, hand over and erase the data of a number when asked." } },
   "site.make": { name: { vi: "Lập trung tâm mới", en: "Make new centres" }, hint: { vi: "Chỉ ở trung tâm đầu tiên.", en: "At the first centre only." } },
 };

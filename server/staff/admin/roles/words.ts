@@ -3,7 +3,7 @@ import { spoken } from "../../sign_in/language";
 
 const vi = {
   title: "Vai trò", add: "Thêm vai trò", choose: "Chọn một vai trò để xem và sửa quyền", newTitle: "Vai trò mới", matrix: "Bảng quyền của các vai trò", right: "Quyền", may: "có", mayNot: "không",
-  partWhat: "Vai trò", name: "Tên", code: "Mã", codeHint: "Dùng trong tệp và nhật ký. Tự gợi ý từ tên.", builtin: "Có sẵn", builtinLead: "Vai trò có sẵn giữ nguyên mã và không xoá được; quyền thì sửa được.",
+  partWhat: "Vai trò", name: "Tên", code: "Mã", codeHint: "Dùng trong tệp và nhật ký. Tự gợi ý từ tên.", builtin: "Có sẵn", builtinLead: "Vai trò có sẵn giữ nguyên mã và không xóa được; quyền thì sửa được.",
   partRights: "Vai trò này được làm gì", rightsLead: "Chỉ giao được những quyền mà chính bạn có.", people: (n: number) => (n === 0 ? "chưa giao cho ai" : `${n} người`), rights: (n: number) => `${n} quyền`, notYours: "Bạn không có quyền này nên không giao được.",
 };
 

@@ -6,7 +6,7 @@ import { spoken } from "../../sign_in/language";
 const names = spoken<Record<string, string>>({
   vi: {
     land: "Đất đai", civil_registry: "Hộ tịch", business: "Kinh doanh", construction: "Xây dựng", labour: "Lao động – Xã hội", education: "Giáo dục", tax: "Thuế", insurance: "Bảo hiểm", police_id: "Căn cước", transport: "Giao thông",
-    health: "Y tế", environment: "Môi trường", agriculture: "Nông nghiệp", culture: "Văn hoá", justice: "Tư pháp", collect: "Nhận kết quả", submit: "Nộp hồ sơ", advice: "Hướng dẫn", pay: "Nộp phí", document: "Giấy tờ",
+    health: "Y tế", environment: "Môi trường", agriculture: "Nông nghiệp", culture: "Văn hóa", justice: "Tư pháp", collect: "Nhận kết quả", submit: "Nộp hồ sơ", advice: "Hướng dẫn", pay: "Nộp phí", document: "Giấy tờ",
   },
   en: {
     land: "Land", civil_registry: "Civil registry", business: "Business", construction: "Construction", labour: "Labour", education: "Education", tax: "Tax", insurance: "Insurance", police_id: "Identity card", transport: "Transport",

@@ -12,7 +12,7 @@ const sentences = spoken<Said>({
   vi: {
     series_alike: ({ series }) => `Chữ này đọc gần giống ${text(series)} khi gọi qua loa, người chờ dễ nghe nhầm. Nên chọn chữ khác.`,
     nobody_serves: ({ service }) => `Chưa quầy nào phục vụ dịch vụ “${text(service)}”: người lấy số sẽ không được gọi. Hãy thêm dịch vụ này cho một quầy.`,
-    webhook_without_secret: () => "Địa chỉ này chưa có khoá ký: bên nhận chưa kiểm được tin có thật từ trung tâm hay không.",
+    webhook_without_secret: () => "Địa chỉ này chưa có khóa ký: bên nhận chưa kiểm được tin có thật từ trung tâm hay không.",
   },
   en: {
     series_alike: ({ series }) => `This letter sounds like ${text(series)} over the loudspeaker, and people will mishear it. Another letter is better.`,

@@ -4,16 +4,16 @@ import { spoken } from "../../sign_in/language";
 const vi = {
   find: "Tìm", add: "Thêm", archivedToo: "Cả mục đã lưu trữ", archived: "Đã lưu trữ", none: "Không có mục nào khớp.", noneYet: "Chưa có mục nào.", noneInUse: "Mọi mục đã được lưu trữ.", back: "Danh sách", loading: "Đang mở",
   away: "Chưa kết nối được với máy chủ", awayLead: "Những gì chưa lưu vẫn còn trên trang này.", tryNow: "Thử ngay", old: "Danh sách có thể đã cũ.",
-  readOnly: "Tài khoản này được xem, không được sửa phần này.", gone: "Không còn mục này", goneLead: "Có thể người khác vừa xoá. Chọn mục khác trong danh sách.", choose: "Chọn một mục để xem và sửa",
+  readOnly: "Tài khoản này được xem, không được sửa phần này.", gone: "Không còn mục này", goneLead: "Có thể người khác vừa xóa. Chọn mục khác trong danh sách.", choose: "Chọn một mục để xem và sửa",
   save: "Lưu", saved: "Đã lưu.", unsaved: (n: number) => `${n} mục chưa lưu`, allSaved: "Đã lưu hết", discard: "Bỏ thay đổi", make: "Tạo", isNew: "Mới",
-  language: "Ngôn ngữ", preview: "Xem trước", closePreview: "Đóng phần xem trước", undo: "Hoàn tác", undone: "Đã hoàn tác.", archive: "Lưu trữ", restore: "Khôi phục", remove: "Xoá", removed: "Đã xoá.", archivedNow: "Đã lưu trữ.",
+  language: "Ngôn ngữ", preview: "Xem trước", closePreview: "Đóng phần xem trước", undo: "Hoàn tác", undone: "Đã hoàn tác.", archive: "Lưu trữ", restore: "Khôi phục", remove: "Xóa", removed: "Đã xóa.", archivedNow: "Đã lưu trữ.",
   archiveAsk: (name: string) => `Lưu trữ “${name}”?`, archiveLead: "Mục này không còn hiện ở đâu ngoài lịch sử và báo cáo. Có thể khôi phục bất cứ lúc nào.",
-  removeAsk: (name: string) => `Xoá “${name}”?`, removeLead: "Có thể hoàn tác ngay sau đó, hoặc trong trang Lịch sử.", keep: "Giữ lại",
+  removeAsk: (name: string) => `Xóa “${name}”?`, removeLead: "Có thể hoàn tác ngay sau đó, hoặc trong trang Lịch sử.", keep: "Giữ lại",
   vi: "Tiếng Việt", en: "Tiếng Anh", optional: "không bắt buộc", notANumber: "Cần một số nguyên.", noLimit: "không giới hạn", chosen: (n: number, of: number) => `Đã chọn ${n}/${of}`, all: "Tất cả", clear: "Bỏ chọn", chosenOnly: "Chỉ mục đã chọn",
   // conflict
   conflictTitle: "Có người vừa sửa mục này", conflictBy: (by: string, at: string) => `${by} đã lưu lúc ${at}, trong lúc bạn đang sửa.`, someone: "Người khác", field: "Mục", mine: "Của bạn", theirs: "Vừa được lưu", takeTheirs: "Lấy bản vừa lưu", saveMine: "Lưu bản của tôi", lookAgain: "Xem lại đã",
   // history
-  history: "Lịch sử sửa", historyLead: "Ai đã sửa gì, từ thế nào thành thế nào. Mỗi lần sửa có thể hoàn tác nếu sau đó chưa ai sửa lại.", historyNone: "Chưa có thay đổi nào.", was: "Trước", now: "Sau", added: "Thêm", changed: "Sửa", removedWord: "Xoá", moved: "Chuyển chỗ", system: "Hệ thống", showMore: "Xem chi tiết",
+  history: "Lịch sử sửa", historyLead: "Ai đã sửa gì, từ thế nào thành thế nào. Mỗi lần sửa có thể hoàn tác nếu sau đó chưa ai sửa lại.", historyNone: "Chưa có thay đổi nào.", was: "Trước", now: "Sau", added: "Thêm", changed: "Sửa", removedWord: "Xóa", moved: "Chuyển chỗ", system: "Hệ thống", showMore: "Xem chi tiết",
   nothing: "—", yes: "có", no: "không", hidden: "(không hiện)", minutes: (n: number) => `${n} phút`, everything: "tất cả dịch vụ", siteHours: "theo giờ của trung tâm", list: (n: number) => `${n} mục`,
 };
 

@@ -15,11 +15,11 @@ const vi = {
   progress: (done: number, all: number) => `Đã thu ${done} trong ${all} đoạn mà trung tâm cần`, complete: "Đã thu đủ các đoạn mà trung tâm cần.", begin: "Thu đoạn còn thiếu",
   groups: { phrase: "Cụm từ", digit: "Chữ số", number: "Số của quầy", letter: "Chữ cái" } as Record<Group, string>, more: (n: number) => `Đoạn chưa cần đến (${n})`, moreLead: "Chỉ cần khi trung tâm có thêm quầy hoặc thêm chữ cái đầu số.",
   recorded: (s: string) => `Đã thu, ${s} giây`, lost: "Mất tệp", byEngine: "Máy đọc", needed: "Cần thu",
-  record: "Thu", again: "Thu lại", remove: "Xoá", hear: "Nghe", of: (what: string, text: string) => `${what}: ${text}`,
+  record: "Thu", again: "Thu lại", remove: "Xóa", hear: "Nghe", of: (what: string, text: string) => `${what}: ${text}`,
   say: "Đọc to và rõ", start: "Bắt đầu thu", finish: "Đọc xong", speak: "Đang thu, mời đọc…", sending: "Đang xử lý…", upload: "Chọn tệp âm thanh", next: "Đoạn tiếp", close: "Đóng", tip: "Thu ở nơi yên tĩnh, cách micrô một gang tay, đọc với cùng một giọng điệu.",
   level: "Mức âm lượng", levels: { nothing: "Chưa nghe thấy gì", quiet: "Hơi nhỏ, hãy nói to hơn", good: "Vừa", loud: "To quá, hãy lùi ra xa" },
   microphone: { insecure: "Trình duyệt chỉ cho thu âm qua https hoặc ngay trên máy chủ. Bạn vẫn có thể chọn tệp âm thanh đã thu sẵn.", denied: "Trình duyệt chưa được phép dùng micrô. Hãy bấm biểu tượng micrô cạnh địa chỉ trang và cho phép.", missing: "Không tìm thấy micrô. Hãy cắm micrô rồi thử lại." },
-  noSound: "Trình duyệt không đọc được tệp này. Hãy chọn tệp WAV.", tooLong: "Một đoạn dài nhất 10 giây.", kept: (text: string) => `Đã lưu “${text}”.`, removed: (text: string) => `Đã xoá bản thu “${text}”.`, notPlayed: "Không phát được đoạn này.", away: "Chưa đọc được danh sách đoạn thu.", retry: "Thử lại", readOnly: "Bạn chỉ xem được trang này.",
+  noSound: "Trình duyệt không đọc được tệp này. Hãy chọn tệp WAV.", tooLong: "Một đoạn dài nhất 10 giây.", kept: (text: string) => `Đã lưu “${text}”.`, removed: (text: string) => `Đã xóa bản thu “${text}”.`, notPlayed: "Không phát được đoạn này.", away: "Chưa đọc được danh sách đoạn thu.", retry: "Thử lại", readOnly: "Bạn chỉ xem được trang này.",
 };
 
 const en: typeof vi = {
