@@ -1,0 +1,67 @@
+"""The hall as it stands when waits are reckoned: who waits, who serves, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from server.domain.policy.candidates import Place
+
+
+class Doing(StrEnum):
+    """What a counter at work does now. `idle` is free while somebody waits: its officer may be away."""
+
+    FREE = "free"
+    IDLE = "idle"
+    BUSY = "busy"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One who waits, or who comes in `from_s` seconds. `since_s` is the place in the line: seconds from now, head start
+    included, so that a smaller one goes first.
+
+    `place` is that among those who go before the line, None for the line itself; `only_at` the counters alone that may
+    call this one; `comes` the chance that there is anybody at all: less than 1 for people who are only expected.
+    """
+
+    ticket_id: str
+    service_id: str
+    since_s: float
+    number: int
+    place: Place | None = None
+    only_at: tuple[str, ...] | None = None
+    from_s: float = 0.0
+    comes: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A counter at work, with what its officer serves there. It has been `doing` what it does for `for_s` seconds, with
+    somebody of `serving`; `pace` is how long its visits last, compared with the usual."""
+
+    id: str
+    service_ids: tuple[str, ...]
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    first_rank: int = 1
+    priority_run: int = 0
+    rank_run: int = 0
+    doing: Doing = Doing.FREE
+    for_s: float = 0.0
+    serving: str | None = None
+    pace: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """`most_in_a_row` and `rank_run` are the policy's; `rests` are today's hours of rest to come, from and to in
+    seconds from now. `joins` are the services that somebody may join now."""
+
+    people: tuple[Waiting, ...]
+    desks: tuple[Desk, ...]
+    joins: tuple[str, ...]
+    most_in_a_row: int | None = 2
+    rank_run: int = 5
+    rests: tuple[tuple[float, float], ...] = ()

@@ -1,0 +1,165 @@
+"""From a hall and its laws to everybody's wait."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from math import exp
+from operator import mul
+from statistics import NormalDist
+
+from server.domain.estimates.hall import Desk, Doing, Hall, Waiting
+from server.domain.estimates.laws import PATHS, Law, Laws, left_of, lognormal
+from server.domain.estimates.order import Called, calls_of_one, order_of
+from server.domain.estimates.paths import Column, column, starts
+from server.domain.estimates.wait import Forecast, Wait
+
+GONE_S = 2 * 3600
+"""A counter where nothing has happened for so long is not counted on: who knows when it goes on?"""
+JOINS = 1_000_000_000
+"""The number of somebody who joins now: behind everybody."""
+UNKNOWN = lognormal(600.0, 1.0)
+"""A service of which nothing is known at all."""
+_EVEN = tuple(float(part) for part in range(PATHS))
+_BELL = tuple(NormalDist().inv_cdf((part + 0.5) / PATHS) for part in range(PATHS))
+
+
+def reckoned(hall: Hall, laws: Laws) -> Forecast:
+    """Everybody's wait, and of each service that of somebody who joins now; the same hall gives the same answer."""
+    hall = replace(hall, desks=tuple(one for one in hall.desks if one.for_s <= GONE_S or one.doing is Doing.FREE))
+    lines: dict[str, tuple[Wait, ...]] = {}
+    aimed: dict[str, Wait | None] = {one.ticket_id: None for one in hall.people if one.only_at is not None}
+    for part in parts_of(hall):
+        waits: defaultdict[str, list[Wait]] = defaultdict(list)
+        for one, wait in _told(part, laws):
+            if one.only_at is not None:
+                aimed[one.ticket_id] = wait
+            elif one.comes == 1.0 and one.from_s <= 0:
+                waits[one.service_id].append(wait)
+        lines |= {service_id: _rising(waits[service_id]) for service_id in part.joins}
+    return Forecast(lines, {one: _order(hall, one) for one in {each.service_id for each in hall.people}}, aimed)
+
+
+def _order(hall: Hall, service_id: str) -> tuple[str, ...]:
+    plain = [one for one in hall.people if one.service_id == service_id and one.comes == 1.0 and one.from_s <= 0]
+    called = calls_of_one(hall, [one for one in plain if one.only_at is None], service_id)
+    return tuple(one.ticket_id for one in called)
+
+
+def parts_of(hall: Hall) -> list[Hall]:
+    """Counters that share people, directly or through others, are reckoned together; the others apart."""
+    parts: list[tuple[list[Desk], set[str]]] = []
+    for desk in hall.desks:
+        keys = {*desk.service_ids, desk.id}
+        near = [one for one in parts if one[1] & keys]
+        parts = [one for one in parts if one not in near]
+        parts.append(([*(each for some, _ in near for each in some), desk], keys.union(*(each for _, each in near))))
+    return [_part(hall, desks, keys) for desks, keys in parts]
+
+
+def _part(hall: Hall, desks: list[Desk], keys: set[str]) -> Hall:
+    people = tuple(one for one in hall.people if keys.intersection(one.only_at or (one.service_id,)))
+    joins = tuple(one for one in hall.joins if one in keys)
+    return replace(hall, desks=tuple(desks), people=people, joins=joins)
+
+
+def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
+    """In the order of calls; whom no counter of the part may call is left out."""
+    free = {desk.id: _free(desk, laws) for desk in part.desks}
+    called = _called(part, laws, free)
+    if not called:
+        return []
+    groups: defaultdict[object, list[Desk]] = defaultdict(list)
+    wanted = {desk_id for one in part.people for desk_id in one.only_at or ()}
+    for desk in part.desks:
+        groups[desk.id if desk.id in wanted else frozenset(desk.service_ids)].append(desk)
+    may = _may(called, list(groups.values()))
+    takes = [_takes(one, laws) for one in called]
+    at = starts(
+        [[free[desk.id] for desk in desks] for desks in groups.values()], takes, may, [one.one.from_s for one in called]
+    )
+    usual = sum(desk.pace for desk in part.desks) / len(part.desks)
+    paces = column(tuple(usual * exp(laws.unsure * bell) for bell in _BELL), "pace")
+    return [(one.one, _wait(when, paces, part)) for one, when in zip(called, at, strict=True)]
+
+
+def _called(part: Hall, laws: Laws, free: dict[str, Column]) -> list[Called]:
+    joins = [Waiting(ticket_id=one, service_id=one, since_s=0.0, number=JOINS) for one in part.joins]
+    means = {one.service_id: sum(_hold(one.service_id, laws)) / PATHS for one in (*part.people, *joins)}
+    free_s = [sum(free[desk.id]) / PATHS for desk in part.desks]
+
+    def takes(one: Waiting) -> float:
+        return 0.0 if one.number == JOINS else means[one.service_id] * one.comes
+
+    return order_of(part, [*part.people, *joins], free_s, takes)
+
+
+def _may(called: Sequence[Called], groups: Sequence[Sequence[Desk]]) -> list[tuple[int, ...]]:
+    """Which groups of counters may call each of them."""
+    known: dict[object, tuple[int, ...]] = {}
+    for each in called:
+        one = each.one
+        asks = one.only_at or one.service_id
+        if asks not in known:
+            known[asks] = tuple(
+                number for number, (first, *_) in enumerate(groups)
+                if (first.id in one.only_at if one.only_at else one.service_id in first.service_ids)
+            )  # fmt: skip
+    return [known[each.one.only_at or each.one.service_id] for each in called]
+
+
+def _hold(service_id: str | None, laws: Laws) -> Law:
+    return laws.holds.get(service_id or "", UNKNOWN)
+
+
+def _free(desk: Desk, laws: Laws) -> Column:
+    """When the counter can call the next, one instant in each course."""
+    lasts = {
+        Doing.FREE: (laws.presses, 0.0), Doing.IDLE: (laws.presses, desk.for_s),
+        Doing.PAUSED: (laws.pauses, desk.for_s), Doing.BUSY: (_hold(desk.serving, laws), desk.for_s),
+    }  # fmt: skip
+    return column(left_of(*lasts[desk.doing]), desk.id)
+
+
+def _takes(called: Called, laws: Laws) -> Column:
+    """How long a counter is with one of them: not at all where one has left the line by then, or never comes."""
+    one = called.one
+    if one.number == JOINS:
+        return (0.0,) * PATHS
+    holds = column(_hold(one.service_id, laws), one.ticket_id)
+    absent = round(PATHS * (1 - one.comes * exp(-laws.leaves * max(0.0, called.at_s))))
+    if not absent:
+        return holds
+    luck = column(_EVEN, f"{one.ticket_id}?")
+    return tuple(0.0 if drawn < absent else hold for drawn, hold in zip(luck, holds, strict=True))
+
+
+_LOW, _LIKELY, _HIGH = (
+    slice(round((PATHS - 1) * share) - reach, round((PATHS - 1) * share) + reach + 1)
+    for share, reach in ((0.1, 1), (0.5, 3), (0.9, 1))
+)
+"""Where the ends and the middle of the range lie among the courses; neighbours are taken with them, for smoothness."""
+
+
+def _wait(when: Column, paces: Column, part: Hall) -> Wait:
+    ordered = sorted(map(mul, when, paces))
+    low, likely, high = (
+        round(_rested(sum(near) / len(near), part.rests)) for near in (ordered[_LOW], ordered[_LIKELY], ordered[_HIGH])
+    )
+    return Wait(low, likely, high)
+
+
+def _rested(at_s: float, rests: Sequence[tuple[float, float]]) -> float:
+    """Nobody is called in the hours of rest."""
+    for begins, ends in rests:
+        if at_s >= begins:
+            at_s += ends - begins
+    return at_s
+
+
+def _rising(waits: Sequence[Wait]) -> tuple[Wait, ...]:
+    """Nobody further behind is promised less."""
+    ends = ([getattr(one, name) for one in waits] for name in ("low_s", "likely_s", "high_s"))
+    return tuple(Wait(*each) for each in zip(*(accumulate(end, max) for end in ends), strict=True))
