@@ -34,6 +34,9 @@ class Guesses(Protocol):
     def counted(self, door: str, rate: str, wrong: type[QueueError]) -> AbstractContextManager[None]:
         """Refuse who has tried too often; count a try that ends in `wrong`."""
 
+    def beyond(self, door: str, rate: str, wrong: type[QueueError]) -> AbstractContextManager[None]:
+        """Count a try that ends in `wrong`; refuse no other."""
+
 
 class LostScreens(Protocol):
     """Screens that show a code of their own until an administrator gives them a place."""

@@ -12,6 +12,7 @@ from server.domain.around import Around, Sender
 from server.domain.centre.counter import Counter
 from server.domain.centre.service import Service
 from server.domain.centre.site import Policy, Site
+from server.domain.estimates import Wait
 from server.domain.integration.api_key import ApiKey
 from server.domain.policy import NAMES, bound_words
 from server.domain.rating import Level, Reason, scores_of
@@ -64,18 +65,28 @@ def appointment(one: Appointment, service: Service, label: str | None) -> Json:
     }  # fmt: skip
 
 
-def issued_ticket(site: Site, ticket: Ticket, service: Service, ahead: int) -> Json:
-    """The ticket for the citizen who holds it. There is no estimate yet: null is honest."""
+def estimate(wait: Wait | None) -> Json | None:
+    """The range of a wait; None where nobody can know."""
+    return None if wait is None else {"low_s": wait.low_s, "likely_s": wait.likely_s, "high_s": wait.high_s}
+
+
+def issued_ticket(site: Site, ticket: Ticket, service: Service, ahead: int, wait: Wait | None = None) -> Json:
+    """The ticket for the citizen who holds it."""
     return {
         "id": ticket.id, "label": ticket.label, "number": ticket.number, "service": service_name(service),
-        "state": ticket.state.value, "ahead": ahead, "estimate": None, "token": ticket.token,
+        "state": ticket.state.value, "ahead": ahead, "estimate": estimate(wait), "token": ticket.token,
         "follow_url": follow_url(site, ticket), "issued_at": instant(ticket.issued_at),
     }  # fmt: skip
 
 
 def follow_url(site: Site, ticket: Ticket) -> str:
     """What the QR says: the citizen's own page, good as long as the ticket, with or without paper."""
-    return f"{site.public_url.rstrip('/')}/t/{ticket.token}"
+    return page_url(site, ticket.token)
+
+
+def page_url(site: Site, token: str) -> str:
+    """The page on a phone that this secret opens."""
+    return f"{site.public_url.rstrip('/')}/t/{token}"
 
 
 def queued_ticket(site: Site, ticket: Ticket, around: Around) -> Json:

@@ -144,6 +144,16 @@ export interface FollowedTicket extends IssuedTicket {
   plan: ServiceName[];
   /** The newest turn that was served and is not rated; each turn of a visit has its own. */
   rating: { turn_token: string; counter: number | null; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  /** What to have at hand, a line each. */
+  bring: Words | null;
+  /** Where in the house the counter is that called. */
+  place: Words | null;
+  /** While it waits: the counters that give the service, those in one place together. */
+  places: { counters: number[]; place: Words | null }[];
+  /** A relative's link: it shows, and changes nothing; its `token` is the link's own. */
+  shared: boolean;
+  /** What the holder may give away; null on a relative's phone. */
+  share_url: string | null;
   /** While it waits: the centre's present rest or the next one today, `until` null at the end of the day. */
   rest: Rest | null;
   /** The one in which the number was taken: the phone page begins in it. */

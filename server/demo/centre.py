@@ -14,6 +14,9 @@ from server.storage.tx import new_id
 Json = dict[str, Any]
 
 WAIT_TARGET_S = 15 * 60
+LAST_ON_THE_LEFT = 6
+LEFT = {"vi": "Tầng 1, bên trái cửa vào", "en": "Ground floor, left of the entrance"}
+RIGHT = {"vi": "Tầng 1, bên phải cửa vào", "en": "Ground floor, right of the entrance"}
 
 
 @lru_cache(maxsize=1)
@@ -56,5 +59,5 @@ def _counter(site_id: str, number: int, codes: list[str], ids: dict[str, str]) -
     return Counter(
         id=new_id(), site_id=site_id, number=number, name={"vi": f"Quầy {number}", "en": f"Counter {number}"},
         service_ids=tuple(ids[code] for code in codes), state=CounterState.CLOSED, pause_reason=None, officer_id=None,
-        ticket_id=None, priority_run=0,
+        ticket_id=None, priority_run=0, location=LEFT if number <= LAST_ON_THE_LEFT else RIGHT,
     )  # fmt: skip

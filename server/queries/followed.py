@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, select
 
 from server import views
-from server.domain.errors import NotFound
+from server.domain.errors import NotFound, ReadOnlyLink
+from server.domain.hours.wall_clock import local_day
 from server.domain.rating.answer import Channel, ends_at
+from server.domain.sharing import SHARED, is_share_of, share_token, shared_ticket_id
 from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn
+from server.queries.estimates import wait_of
 from server.queries.openings import next_rest
 from server.storage.around import around
 from server.storage.reading import Reading
@@ -19,13 +24,33 @@ from server.views import Json
 
 
 def whose_ticket(connection: Connection, token: str) -> tuple[str, str]:
-    """The site and the id of the ticket with this token; raises NotFound. The token alone opens it."""
+    """The site and the id of the ticket with this token, which alone opens it.
+
+    Raises NotFound, or ReadOnlyLink for the link of a relative.
+    """
+    site_id, subject = phone_subject(connection, token)
+    if subject.endswith(SHARED):
+        raise ReadOnlyLink("this link only shows the number")
+    return site_id, subject
+
+
+def phone_subject(connection: Connection, token: str) -> tuple[str, str]:
+    """The site, and what a phone with this token shows: the ticket's id, for a relative's link with SHARED behind it.
+
+    Raises NotFound.
+    """
+    shared_id = shared_ticket_id(token)
+    is_it = ticket_table.c.token == token if shared_id is None else ticket_table.c.id == shared_id
     row = connection.execute(
-        select(ticket_table.c.site_id, ticket_table.c.id).where(ticket_table.c.token == token)
+        select(ticket_table.c.site_id, ticket_table.c.id, ticket_table.c.token).where(is_it)
     ).first()
     if row is None:
         raise NotFound("ticket")
-    return row.site_id, row.id
+    if shared_id is None:
+        return row.site_id, row.id
+    if not is_share_of(token, row.id, row.token):
+        raise NotFound("ticket")
+    return row.site_id, row.id + SHARED
 
 
 def whose_turn(connection: Connection, turn_token: str) -> tuple[str, str]:
@@ -38,18 +63,35 @@ def whose_turn(connection: Connection, turn_token: str) -> tuple[str, str]:
     return row.site_id, row.ticket_id
 
 
-def followed_state(reading: Reading, ticket_id: str | None) -> Json:
-    """Where the ticket stands, how many are before it, to which counter it was called, and whether it may be rated."""
-    if ticket_id is None:
+def followed_state(reading: Reading, subject: str | None) -> Json:
+    """Where the ticket stands, how many are before it, to which counter it was called, and whether it may be rated.
+
+    A relative sees the same without what lets one act, and only until the end of the ticket's day; raises NotFound.
+    """
+    if subject is None:
         raise NotFound("ticket")
-    ticket = reading.tickets.get(ticket_id)
+    ticket = reading.tickets.get(subject.removesuffix(SHARED))
+    if not subject.endswith(SHARED):
+        return _own(reading, ticket)
+    if ticket.business_day < local_day(reading.now, reading.site.timezone):
+        raise NotFound("ticket")
+    return _to_look_at(reading, ticket)
+
+
+def _to_look_at(reading: Reading, ticket: Ticket) -> Json:
+    shown = replace(ticket, token=share_token(ticket.id, ticket.token))
+    own = {"postpones_left": 0, "rating": None, "shared": True, "share_url": None}
+    return {**_own(reading, shown), **own}
+
+
+def _own(reading: Reading, ticket: Ticket) -> Json:
     turn = reading.turns.get(ticket.turn_id)
     service = reading.services.get(ticket.service_id)
     waits = ticket.state is TicketState.WAITING
     ahead = reading.lines.people_ahead(ticket) if waits else 0
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
     return {
-        **views.issued_ticket(reading.site, ticket, service, ahead),
+        **views.issued_ticket(reading.site, ticket, service, ahead, wait_of(reading, ticket)),
         "language": ticket.language,
         "counter": counter.number if counter else None,
         "called_at": views.instant(turn.last_called_at),
@@ -58,9 +100,27 @@ def followed_state(reading: Reading, ticket_id: str | None) -> Json:
         "plan": [views.service_name(one) for one in around(reading, ticket).plan],
         "rest": next_rest(reading, service) if waits else None,
         "rating": _rating(reading, ticket, turn),
+        "shared": False,
+        "bring": service.bring,
+        "place": counter.location if counter else None,
+        "places": _places(reading, service.id) if waits else [],
+        "share_url": views.page_url(reading.site, share_token(ticket.id, ticket.token)),
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
     }
+
+
+def _places(reading: Reading, service_id: str) -> list[Json]:
+    """Where the service is given: counters that lie in one place together, in the order of their numbers."""
+    found: list[Json] = []
+    for counter in sorted(reading.counters.where(), key=lambda one: one.number):
+        if not counter.is_active or service_id not in counter.service_ids:
+            continue
+        place = next((one for one in found if one["place"] == counter.location), None)
+        if place is None:
+            found.append(place := {"place": counter.location, "counters": []})
+        place["counters"].append(counter.number)
+    return found
 
 
 def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from server.domain.sharing import SHARED
 from server.queries.screens import Screen
 
 
@@ -48,8 +49,10 @@ class Rooms:
         rooms = self._of_screen.get((site_id, screen), {})
         if subject is None:
             return list(rooms)
-        room = Room(screen, site_id, subject)
-        return [room] if room in rooms else []
+        meant = [Room(screen, site_id, subject)]
+        if screen is Screen.PHONE:  # a relative's phone is concerned by what concerns the holder's
+            meant.append(Room(screen, site_id, subject + SHARED))
+        return [room for room in meant if room in rooms]
 
     def has(self, room: Room) -> bool:
         """Whether somebody is in it."""

@@ -23,7 +23,7 @@ from server.domain.events import (
 )
 from server.domain.roles import Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
-from server.queries.followed import whose_ticket
+from server.queries.followed import phone_subject
 from server.queries.screens import Screen, snapshot, subject_for
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
@@ -143,7 +143,7 @@ def _placed(reader: Reader, auth: dict[str, Any]) -> tuple[Actor, Room]:
 def _viewer(reader: Reader, screen: Screen | None, token: Any) -> Actor:
     with reader.anywhere() as connection:
         if screen is Screen.PHONE:
-            return citizen_actor(*whose_ticket(connection, str(token)))
+            return citizen_actor(*phone_subject(connection, str(token)))
         if isinstance(token, str) and token:
             return device_actor(device_by_token(connection, token))
         working = staff_by_session(connection, str(session.get("_user_id", "")), reader.clock())

@@ -47,6 +47,17 @@ class Guesses:
             self._limiter.hit(item, door, address)
             raise
 
+    @contextmanager
+    def beyond(self, door: str, rate: str, wrong: type[QueueError]) -> Iterator[None]:
+        """As `counted`, but who is right is never stopped: others at the same address may try what they like."""
+        item, address = parse(rate), request.remote_addr or "unknown"
+        try:
+            yield
+        except wrong:
+            self._must_be_free(item, door, address)
+            self._limiter.hit(item, door, address)
+            raise
+
     def _must_be_free(self, item: RateLimitItem, door: str, who: str) -> None:
         if not self._limiter.test(item, door, who):
             raise TooManyRequests(retry_after_s=max(1, ceil(self._limiter.free_at(item, door, who) - time())))

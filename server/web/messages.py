@@ -68,6 +68,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The counter has another ticket than this screen shows; look again.",
     ),
     "ticket.beyond_closing": ("Lúc đó trung tâm đã đóng cửa.", "By then the centre is closed."),
+    "link.read_only": (
+        "Liên kết này chỉ để xem. Người lấy số mới thay đổi được.",
+        "This link is for looking only. Whoever took the number can change it.",
+    ),
     "postpone.limit": ("Số này đã hoãn đủ số lần cho phép.", "This ticket was postponed as often as is allowed."),
     "transfer.nobody_there": (
         "Nơi chuyển đến chưa có cán bộ phục vụ.",

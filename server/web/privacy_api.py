@@ -10,9 +10,9 @@ from pydantic import StringConstraints
 from server.commands.outcome import Command
 from server.commands.privacy.own_data import EraseDataOf, EraseOwnData, ShowDataOf, ShowOwnData
 from server.parts import parts
-from server.queries.followed import whose_ticket
 from server.queries.retention import retention_state
 from server.web import actors
+from server.web.holders import holder
 from server.web.openapi.answers import answers
 from server.web.parse import LONGEST_REASON, Asked, Day, Key, Told, Words, body
 
@@ -48,8 +48,8 @@ def retention() -> dict[str, Any]:
 @answers("OwnData")
 def my_data(token: str) -> dict[str, Any]:
     """All that is kept about the visit, for the holder of its secret."""
-    site_id, ticket_id = _holder(token)
     asked = body(Asked)
+    site_id, ticket_id = holder(token)
     return _run(site_id, ShowOwnData(ticket_id=ticket_id, request_id=asked.request_id), ticket_id)
 
 
@@ -57,8 +57,8 @@ def my_data(token: str) -> dict[str, Any]:
 @answers("DataErased")
 def erase_my_data(token: str) -> dict[str, Any]:
     """Erase comments, notes, reasons and dossier codes of the visit."""
-    site_id, ticket_id = _holder(token)
     asked = body(Asked)
+    site_id, ticket_id = holder(token)
     return _run(site_id, EraseOwnData(ticket_id=ticket_id, request_id=asked.request_id), ticket_id)
 
 
@@ -74,11 +74,6 @@ def show() -> dict[str, Any]:
 def erase() -> dict[str, Any]:
     """Erase it for somebody who asked the staff."""
     return parts().executor.run(EraseDataOf(**body(EraseDataBody).model_dump()), actors.staff_actor())
-
-
-def _holder(token: str) -> tuple[str, str]:
-    with parts().reader.anywhere() as connection:
-        return whose_ticket(connection, token)
 
 
 def _run(site_id: str, command: Command, ticket_id: str) -> dict[str, Any]:

@@ -19,15 +19,21 @@ from server.domain.rating import LONGEST_COMMENT
 from server.domain.rating.answer import Channel
 from server.domain.roles import Actor, Right
 from server.parts import parts
-from server.queries.followed import followed_state, whose_ticket, whose_turn
+from server.queries.followed import followed_state, phone_subject, whose_turn
 from server.queries.to_rate import finished_today, turn_by_label
 from server.web import actors
+from server.web.holders import holder
 from server.web.openapi.answers import answers
 from server.web.parse import Asked, Key, Language, RequestId, Told, body, query
 
 blueprint = Blueprint("public_api", __name__)
 GUESSES = "10 per minute"
 """Of numbers that are wrong, not finished, or rated already. A hurried person mistypes two or three times."""
+
+
+LOOKS = "60 per minute"
+"""At one ticket, by its holder; its relatives together have as many. The page asks every ten seconds at most."""
+WRONG_LINKS = "60 per minute"
 
 
 class TicketBody(Asked):
@@ -82,11 +88,16 @@ def take_number() -> tuple[dict[str, Any], int]:
 @blueprint.get("/tickets/<token>")
 @answers("FollowedTicket")
 def follow(token: str) -> dict[str, Any]:
-    """The citizen's own view."""
-    with parts().reader.anywhere() as connection:
-        site_id, ticket_id = whose_ticket(connection, token)
+    """The citizen's own view, or a relative's.
+
+    A hall's Wi-Fi gives all phones one address: so each ticket has its own limit, and only what opens nothing counts
+    against the address, where it stops nobody who has a ticket.
+    """
+    with parts().guesses.beyond("phone pages", WRONG_LINKS, NotFound), parts().reader.anywhere() as connection:
+        site_id, subject = phone_subject(connection, token)
+    parts().guesses.each(subject, LOOKS)
     with parts().reader.of(site_id) as reading:
-        return followed_state(reading, ticket_id)
+        return followed_state(reading, subject)
 
 
 @blueprint.post("/tickets/<token>/cancel")
@@ -94,8 +105,7 @@ def follow(token: str) -> dict[str, Any]:
 def cancel(token: str) -> dict[str, Any]:
     """Give the place up."""
     asked = body(Asked)
-    with parts().reader.anywhere() as connection:
-        site_id, ticket_id = whose_ticket(connection, token)
+    site_id, ticket_id = holder(token)
     command = CancelTicket(ticket_id=ticket_id, request_id=asked.request_id)
     return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
 
@@ -105,8 +115,7 @@ def cancel(token: str) -> dict[str, Any]:
 def postpone(token: str) -> dict[str, Any]:
     """Let others go first: so many places, or so many minutes, as often as the centre allows."""
     asked = body(PostponeBody)
-    with parts().reader.anywhere() as connection:
-        site_id, ticket_id = whose_ticket(connection, token)
+    site_id, ticket_id = holder(token)
     command = Postpone(ticket_id=ticket_id, **asked.model_dump())
     return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
 

@@ -111,6 +111,7 @@ class CounterBody(SetupBody):
 
     number: int = 0
     name: Texts = Field(default_factory=dict)
+    location: Texts | None = None
     service_ids: Keys = ()
     ranks: Annotated[dict[Key, int], Field(max_length=500)] = Field(default_factory=dict)
     is_active: bool = True

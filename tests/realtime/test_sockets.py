@@ -83,6 +83,17 @@ def test_a_phone_sees_its_own_call(site: Site, live: Live) -> None:
     assert phone.next()["state"]["counter"] == 1
 
 
+def test_a_relatives_phone_hears_the_call_and_learns_no_secret(site: Site, live: Live) -> None:
+    visit = site.kiosk.take_number()
+    relative = live.screen("phone", visit.phone["share_url"].rpartition("/")[2])
+    assert relative.next()["state"]["shared"]
+    site.officer(1).opens().calls_next()
+    live.relay()
+    called = relative.next()["state"]
+    assert (called["counter"], called["shared"], called["share_url"]) == (1, True, None)
+    assert visit.token not in str(called)
+
+
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"kind": "hall_board"}, "auth.required"),
     ({"kind": "hall_board", "token": "stolen"}, "auth.required"),

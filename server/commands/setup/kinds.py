@@ -88,7 +88,7 @@ KINDS: dict[str, Kind] = {
     "counters": Kind(
         rows=lambda tx: tx.counters, make=Counter, check=checks.counter,
         needed=("number",), may_remove=checks.counter_rests,
-        editable=frozenset({"number", "name", "service_ids", "ranks", "is_active"}),
+        editable=frozenset({"number", "name", "location", "service_ids", "ranks", "is_active"}),
         blank={
             "name": {}, "service_ids": (), "state": CounterState.CLOSED, "pause_reason": None, "officer_id": None,
             "ticket_id": None, "priority_run": 0,

@@ -32,6 +32,7 @@ class Counter:
 
     `ranks` tells which of its services go first here: 1 before 2; a service without a rank has 1. `priority_run` and
     `rank_run` count the preferred calls in a row. `state_since` is when it was last opened, paused, resumed or closed.
+    `location` says where it is found in the house: "Tầng 1, bên trái".
     """
 
     id: str
@@ -47,6 +48,7 @@ class Counter:
     ranks: dict[str, int] = field(default_factory=dict)
     rank_run: int = 0
     state_since: datetime | None = None
+    location: Words | None = None
     is_active: bool = True
     version: int = 1
 

@@ -19,7 +19,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             ├─ BadRequest 422       field, reason
             ├─ Unreadable 400   TooLarge 413
             ├─ NotSignedIn 401  ─── WrongPassword
-            ├─ NotAllowed 403   ─── HeaderMissing
+            ├─ NotAllowed 403   ─── HeaderMissing   ReadOnlyLink
             ├─ TooManyRequests 429  retry_after_s
             └─ Unavailable 503      retry_after_s
 """

@@ -54,6 +54,12 @@ class HeaderMissing(NotAllowed):
     code = "auth.header_missing"
 
 
+class ReadOnlyLink(NotAllowed):
+    """This link only shows the number; whoever took it changes it on the page behind its own QR code."""
+
+    code = "link.read_only"
+
+
 class TooManyRequests(QueueError):
     """Too many tries; wait a little."""
 

@@ -76,6 +76,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "half_day_quota": ("số mỗi buổi", "numbers a half-day"),
     "is_active": ("đang dùng", "in use"),
     "number": ("số", "number"),
+    "location": ("nơi đặt quầy", "where the counter is"),
     "service_ids": ("dịch vụ", "services"),
     "ranks": ("thứ tự dịch vụ", "ranks of services"),
     "login": ("tên đăng nhập", "sign-in name"),

@@ -116,6 +116,7 @@ counter = Table(
     Column("ranks", JSON, nullable=False),
     Column("rank_run", Integer, nullable=False),
     Column("state_since", Instant),
+    Column("location", JSON(none_as_null=True)),
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "number"),

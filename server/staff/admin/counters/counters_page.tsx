@@ -12,10 +12,10 @@ import type { CounterRow } from "./ranks";
 import { words } from "./words";
 import "./counters.css";
 
-const FIELDS = ["number", "name", "service_ids", "ranks", "is_active"];
+const FIELDS = ["number", "name", "location", "service_ids", "ranks", "is_active"];
 
 const blank = (rows: readonly CounterRow[]): EditOf["blank"] =>
-  ({ number: Math.max(0, ...rows.map((row) => row.number)) + 1, name: {}, service_ids: [], ranks: {}, is_active: true });
+  ({ number: Math.max(0, ...rows.map((row) => row.number)) + 1, name: {}, location: null, service_ids: [], ranks: {}, is_active: true });
 
 export function CountersPage(page: PageProps) {
   const w = words();
@@ -67,6 +67,7 @@ function CounterEditor({ page, rows, services, row }: CounterEditorProps) {
       <Part title={w.partWhat}>
         <Beside><NumberField edit={edit} name="number" label={w.number} hint={w.numberHint} unit="" /></Beside>
         <WordsField edit={edit} name="name" label={w.name} hint={w.nameHint} required={false} />
+        <WordsField edit={edit} name="location" label={w.location} hint={w.locationHint} required={false} />
       </Part>
       <Part title={w.partServices} lead={w.servicesLead}><CounterServices edit={edit} rows={rows} services={services} row={row} /></Part>
     </Editor>

@@ -5,7 +5,7 @@ import { flat, isField, servedAt, treeOf } from "../services/tree";
 import type { CounterLike, ServiceRow } from "../services/tree";
 
 export interface CounterRow extends SetupRow {
-  number: number; name: Words | Record<string, never>; service_ids: string[]; ranks: Record<string, number>; is_active: boolean;
+  number: number; name: Words | Record<string, never>; location: Words | null; service_ids: string[]; ranks: Record<string, number>; is_active: boolean;
   state: "open" | "paused" | "closed"; officer_id: string | null; pause_reason: string | null;
 }
 

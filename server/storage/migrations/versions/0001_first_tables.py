@@ -148,6 +148,7 @@ def upgrade() -> None:
         sa.Column("ranks", sa.JSON(), nullable=False),
         sa.Column("rank_run", sa.Integer(), nullable=False),
         sa.Column("state_since", sa.BigInteger(), nullable=True),
+        sa.Column("location", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
