@@ -102,6 +102,7 @@ def test_every_door_has_its_row_and_every_row_its_door() -> None:
     assert (doors - rows, rows - doors) == (set(), set())
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("case", list(knocks(aimed=True)), ids=named)
 def test_what_another_centre_has_is_as_good_as_nothing(
     victim: Victim, strangers: dict[str, Door], case: tuple[Row, Knock]

@@ -11,6 +11,7 @@ from tests.story.administrator import OF_KINDS, OfKind, Setup, without_version
 from tests.story.hall import Site
 from tests.story.ledger import present_rows, replayed_rows
 
+pytestmark = pytest.mark.any_database
 KEPT_AS = {("staff", "password"): "password_hash", ("grants", "login"): "staff_id"}
 """What a door takes under another name than it is kept."""
 

@@ -11,6 +11,7 @@ from server.web.files.services_csv import MOST_LINES
 from tests.story.doors import Answer, Json
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
 FIRST = "toiluot: 1\n"
 
 
