@@ -79,12 +79,14 @@ from server.web.dossiers import doors as dossiers
 from server.web.dossiers import import_api as dossiers_import
 from server.web.errors import install_errors
 from server.web.files import doors as files
-from server.web.integration import keys_api, webhooks_api
+from server.web.integration import contacts_api, keys_api, webhooks_api
 from server.web.limits import Guesses
 from server.web.openapi import api as openapi
 from server.web.pages import build_id, install_pages
 from server.web.slides import pictures_api, videos_api
 from server.webhooks.courier import Courier
+from server.webhooks.pushes import Pushes
+from server.webhooks.sealing import PushKey
 
 if TYPE_CHECKING:
     from server.realtime.neighbours import Neighbours
@@ -122,7 +124,9 @@ class Server:
         self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
-        self.courier = Courier(self.store, self.executor, clock, may_stay_here=settings.webhook_here)
+        self.push_key = PushKey(installation_secret(self.store, "push_key"))
+        pushes = Pushes(self.store, clock, self.push_key, may_stay_here=settings.webhook_here)
+        self.courier = Courier(self.store, self.executor, clock, pushes, may_stay_here=settings.webhook_here)
         self.dispatcher = Dispatcher(self.store, self.reader, clock, Post(settings))
         self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put, self.courier.put]
         self.neighbours = _neighbours(self)
@@ -165,7 +169,7 @@ def create_app(server: Server) -> Flask:
         recordings_api, report_choices_api, periodic_api, dossiers, dossiers_import,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
-    for_all = (public_api, open_data_api, privacy_api)
+    for_all = (public_api, contacts_api, open_data_api, privacy_api)
     for door in (*for_all, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)
@@ -189,7 +193,7 @@ def _parts(server: Server) -> Parts:
         chime=lru_cache(maxsize=1)(chime_wav),
         read_aloud=_reader(server.settings),
         paper=slip_picture, logo=logo_of, sockets=server.rooms.sockets, guesses=Guesses(server.settings.redis_url),
-        lost_screens=LostScreens(server.store, server.clock),
+        lost_screens=LostScreens(server.store, server.clock), push_key=lambda: server.push_key.public,
     )  # fmt: skip
 
 

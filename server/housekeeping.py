@@ -23,6 +23,8 @@ from server.rolling import roll_up
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due, sites_with_paper_due
 from server.storage.erasing.progress import forget_signs
+from server.storage.outbox.contacts import forget as forget_over
+from server.storage.outbox.contacts import over as contacts_over
 from server.storage.outbox.deliveries import forget
 from server.storage.outbox.report_sendings import forget as forget_sent
 from server.storage.presence import read_presence, write_presence
@@ -98,6 +100,16 @@ def forget_deliveries(server: Server) -> None:
         forget(connection, server.clock())
 
 
+def forget_contacts(server: Server) -> None:
+    """Where people asked to be told goes with their tickets."""
+    with server.store.glancing() as connection:
+        if not contacts_over(connection, server.clock()):
+            return
+    with server.store.installing() as connection:
+        forget_over(connection, server.clock())
+    server.store.forget_log()
+
+
 def forget_videos(server: Server) -> None:
     """Files that no centre has any more leave the disk."""
     with server.store.installing() as connection:
@@ -166,6 +178,7 @@ JOBS = (
     Job("roll up days", 20, roll_up_days),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),
+    Job("forget contacts", 30, forget_contacts),
     Job("send reports", 10, send_reports),
     Job("forget sendings", 3600, forget_sendings),
     Job("forget signs of life", 3600, forget_signs_of_life),

@@ -74,6 +74,7 @@ class Parts:
     `read_aloud(part, told, language, dialect)` gives those of a kiosk's step.
     `paper(slip, width_mm)` draws a slip as PNG, as a printer would; `logo(file)` is what a slip shows of a picture
     in base64, None for what is none.
+    `push_key()` is what browsers subscribe with for web push.
     `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
     """
 
@@ -93,6 +94,7 @@ class Parts:
     sockets: Callable[[], int]
     guesses: Guesses
     lost_screens: LostScreens
+    push_key: Callable[[], str]
 
 
 def parts() -> Parts:

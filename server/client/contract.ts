@@ -152,6 +152,8 @@ export interface FollowedTicket extends IssuedTicket {
   places: { counters: number[]; place: Words | null }[];
   /** A relative's link: it shows, and changes nothing; its `token` is the link's own. */
   shared: boolean;
+  /** How the holder may be told when her turn comes; nothing on a relative's phone. */
+  notifications: NotificationOffer;
   /** What the holder may give away; null on a relative's phone. */
   share_url: string | null;
   /** While it waits: the centre's present rest or the next one today, `until` null at the end of the day. */
@@ -783,9 +785,12 @@ export interface OwnTicket {
   priority_class: { code: string; name: Words } | null; state: TicketState; issued_at: string;
 }
 
+/** The last digits of a telephone number, or the machine that passes messages on to a browser. */
+export interface OwnContact { kind: "push" | "sms"; address: string }
+
 /** All that is kept about one visit; `link_until`: the first day on which its QR code opens nothing. */
 export interface OwnData {
-  site: SiteName; ticket: OwnTicket; turns: OwnTurn[]; texts: OwnText[]; link_until: string | null; at: string;
+  site: SiteName; ticket: OwnTicket; turns: OwnTurn[]; texts: OwnText[]; contacts: OwnContact[]; link_until: string | null; at: string;
   ratings: { score: number; reasons: string[]; channel: string; given_at: string }[]; revision: number;
 }
 
@@ -1021,17 +1026,29 @@ export interface WebhookSecret { secret: string; revision: number }
 
 export interface DeliveryQueued { delivery_id: string; revision: number }
 
-/** `problem` says what left no good answer: status, no_answer, too_slow, tls or forbidden. */
+/** `problem` says what left no good answer: status, no_answer, too_slow, tls or forbidden; too_late: it was not sent any more. */
 export interface DeliveryRow {
   id: string; webhook_id: string; event: string; revision: number; state: "waiting" | "delivered" | "given_up";
   made_at: string; attempts: number; next_at: string | null; answered_at: string | null;
-  status: number | null; problem: "status" | "no_answer" | "too_slow" | "tls" | "forbidden" | null; took_ms: number | null;
+  status: number | null; problem: "status" | "no_answer" | "too_slow" | "too_late" | "tls" | "forbidden" | null; took_ms: number | null;
 }
 
 export interface DeliveryPage { deliveries: DeliveryRow[]; next: string | null }
 
 /** `body` are the bytes that were sent; `answer` is how the receiver's answer begins. */
 export interface DeliveryWhole extends DeliveryRow { body: string; answer: string | null }
+
+/** What the centre has turned on for who holds a ticket. */
+export interface NotificationOffer { push: boolean; sms: boolean }
+
+/** Where the holder of a ticket may be told, `ahead` people before her turn and at her call, and where she asked to be: on so many
+ *  `browsers`, at a telephone of which the last digits are told. Without a gateway text messages are not `is_ready`. */
+export interface TicketContacts {
+  push: { key: string } | null; sms: { consent: Words; is_ready: boolean } | null;
+  ahead: number; browsers: number; telephone: string | null;
+}
+
+export interface ContactKept { ahead: number; revision: number }
 
 /** What a webhook posts. Which parts `data` has depends on the event. */
 export interface Notice {

@@ -9,7 +9,7 @@ from server.commands import announcements, appointments, counters, day, periodic
 from server.commands.devices import pairing, places
 from server.commands.dossiers import importing as dossiers
 from server.commands.floor import alerts, follow_ups, messages, steering
-from server.commands.integration import keys, webhooks
+from server.commands.integration import contacts, keys, webhooks
 from server.commands.leasing import leasing, reporting
 from server.commands.moves import (
     calling,
@@ -115,6 +115,8 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     webhooks.SkipWaiting: webhooks.skip_waiting,
     webhooks.ResendDelivery: webhooks.resend_delivery,
     webhooks.TurnOffWebhook: webhooks.turn_off_webhook,
+    contacts.AskToBeTold: contacts.ask_to_be_told,
+    contacts.StopTelling: contacts.stop_telling,
     periodic.TryReport: periodic.try_report,
     periodic.ResendReport: periodic.resend_report,
 }

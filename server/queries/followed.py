@@ -14,6 +14,7 @@ from server.domain.sharing import SHARED, is_share_of, share_token, shared_ticke
 from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn
 from server.queries.estimates import wait_of
+from server.queries.integration.contacts import NOT_OFFERED, offered
 from server.queries.openings import next_rest
 from server.storage.around import around
 from server.storage.reading import Reading
@@ -80,7 +81,7 @@ def followed_state(reading: Reading, subject: str | None) -> Json:
 
 def _to_look_at(reading: Reading, ticket: Ticket) -> Json:
     shown = replace(ticket, token=share_token(ticket.id, ticket.token))
-    own = {"postpones_left": 0, "rating": None, "shared": True, "share_url": None}
+    own = {"postpones_left": 0, "rating": None, "shared": True, "share_url": None, "notifications": NOT_OFFERED}
     return {**_own(reading, shown), **own}
 
 
@@ -101,6 +102,7 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
         "rest": next_rest(reading, service) if waits else None,
         "rating": _rating(reading, ticket, turn),
         "shared": False,
+        "notifications": offered(reading.site),
         "bring": service.bring,
         "place": counter.location if counter else None,
         "places": _places(reading, service.id) if waits else [],

@@ -36,6 +36,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "announcement.unknown": ("Không có lượt gọi này.", "There is no such announcement."),
     "scheduled_report.unknown": ("Không có báo cáo định kỳ này.", "There is no such scheduled report."),
     "sending.unknown": ("Không có lần gửi này.", "There is no such sending."),
+    "notification.off": ("Trung tâm chưa bật cách báo này.", "The centre does not send such messages."),
+    "notification.over": ("Lượt này đã kết thúc, không còn gì để báo.", "This visit is over; there is nothing to tell."),
+    "notification.too_many": (
+        "Số này, hoặc số điện thoại này, đã đăng ký ở quá nhiều nơi.",
+        "This ticket, or this telephone number, is told in too many places already.",
+    ),
     "webhook.unknown": ("Không có địa chỉ nhận tin này.", "There is no such webhook."),
     "delivery.unknown": ("Không có tin này.", "There is no such notice."),
     "api_key.unknown": ("Không có khóa API này.", "There is no such API key."),

@@ -13,6 +13,7 @@ from server.domain.centre.site import Policy, PriorityClass
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import Voice
 from server.domain.periodic.scheduled_report import Every
+from server.domain.integration.notifications import Notifications
 from server.domain.privacy.periods import Retention
 from server.domain.rating import Factor, When
 from server.domain.roles import Right
@@ -69,6 +70,7 @@ class SiteBody(SetupBody):
     policy: Policy = Policy()
     voice: Voice = Voice()
     retention: Retention = Retention()
+    notifications: Notifications = Notifications()
     hours: Spans = ()
     last_ticket_min: int = 0
     stops_when_full: bool = False

@@ -17,9 +17,13 @@ from server.domain.roles import system_actor
 from server.executor import Executor
 from server.storage.journal import Notice
 from server.storage.outbox import deliveries, notices
+from server.storage.outbox.contacts import Contact
 from server.storage.outbox.deliveries import Leased, Sent
 from server.storage.store import Store
 from server.webhooks.post import post
+from server.webhooks.pushes import Pushes
+from server.webhooks.telephones import addressed
+from server.webhooks.teller import Teller
 
 log = structlog.get_logger()
 
@@ -37,8 +41,12 @@ def _in_a_thread(work: Callable[[], None]) -> None:
 class Courier:
     """Of one server process. Several may run: the outbox's leases keep them apart."""
 
-    def __init__(self, store: Store, executor: Executor, clock: Callable[[], datetime], *, may_stay_here: bool) -> None:
+    def __init__(
+        self, store: Store, executor: Executor, clock: Callable[[], datetime], pushes: Pushes, *, may_stay_here: bool
+    ) -> None:
         self._store = store
+        self._pushes = pushes
+        self._teller = Teller(store, clock)
         self._executor = executor
         self._clock = clock
         self._may_stay_here = may_stay_here
@@ -70,14 +78,19 @@ class Courier:
     def round(self, spawn: Spawn = _in_a_thread) -> None:
         """Make the notices of what has happened, and see to every webhook that nobody sees to."""
         try:
+            self._teller.round()
             self._gather()
             free = self._due()
+            pushed = self._pushes.due(self._busy)
         except QueueError as error:
             log.warning("webhooks.wait", reason=str(error))
             return
         for hook in free:
             self._busy.add(hook.id)
             spawn(partial(self._see_to, hook))
+        for browser in pushed:
+            self._busy.add(browser.id)
+            spawn(partial(self._push_to, browser))
 
     def _due(self) -> list[Webhook]:
         now = self._clock()
@@ -104,12 +117,27 @@ class Courier:
         finally:
             self._busy.discard(hook.id)
 
+    def _push_to(self, browser: Contact) -> None:
+        try:
+            while not self._stopping.is_set() and self._pushes.sends_one(browser):
+                pass
+        except QueueError as error:
+            log.warning("pushes.wait", reason=str(error))
+        finally:
+            self._busy.discard(browser.id)
+            self._wake.set()  # others may wait for a free hand
+
     def _sends_one(self, hook: Webhook) -> bool:
         with self._store.installing() as connection:
             leased = deliveries.lease_next(connection, hook.id, self._clock())
         if leased is None:
             return False
-        sent = self._sent(hook, leased)
+        body = addressed(self._store, leased, self._clock())
+        if body is None:
+            with self._store.installing() as connection:
+                deliveries.pass_over(connection, leased, "too_late", self._clock())
+            return True
+        sent = self._sent(hook, leased, body.encode())
         now = self._clock()
         again_at = None if sent.is_taken else next_try(leased.attempts, leased.first_at, now, random())  # noqa: S311
         with self._store.installing() as connection:
@@ -120,8 +148,7 @@ class Courier:
                 self._executor.run(TurnOffWebhook(webhook_id=hook.id), system_actor(hook.site_id))
         return sent.is_taken
 
-    def _sent(self, hook: Webhook, leased: Leased) -> Sent:
-        body = leased.body.encode()
+    def _sent(self, hook: Webhook, leased: Leased, body: bytes) -> Sent:
         headers = {
             "Content-Type": "application/json", "User-Agent": "toiluot", "X-Toiluot-Event": leased.event,
             "X-Toiluot-Delivery": leased.id, "X-Toiluot-Site": hook.site_id,

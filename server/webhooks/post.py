@@ -16,6 +16,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from server.domain.integration.address import is_forbidden
+from server.domain.integration.push import is_not_far
 from server.storage.outbox.deliveries import Sent
 
 CONNECT_S, ANSWER_S = 5.0, 10.0
@@ -39,6 +40,7 @@ class Lines:
     """
 
     may_stay_here: bool
+    far: bool = False
     open: list[socket.socket] = field(default_factory=list)
     were_cut: bool = False
 
@@ -56,7 +58,8 @@ class Lines:
 
     def _must_be_allowed(self, host: str) -> None:
         with suppress(ValueError):  # a name: what it leads to is seen once it is connected
-            if not self.may_stay_here and is_forbidden(host.strip("[]")):
+            barred = is_not_far if self.far else is_forbidden
+            if not self.may_stay_here and barred(host.strip("[]")):
                 raise Forbidden("a webhook does not reach this machine or its link")
 
     def cut(self) -> None:
@@ -102,9 +105,12 @@ def _pool(pool: type[Any], connection: type[Any], lines: Lines) -> type[Any]:
     return type("CheckedPool", (pool,), {"ConnectionCls": checked})
 
 
-def post(url: str, body: bytes, headers: Mapping[str, str], *, may_stay_here: bool) -> Sent:
-    """Never raises for what the receiver does: a problem is an answer too."""
-    begun, lines = monotonic(), Lines(may_stay_here)
+def post(url: str, body: bytes, headers: Mapping[str, str], *, may_stay_here: bool, far: bool = False) -> Sent:
+    """Never raises for what the receiver does: a problem is an answer too.
+
+    `far`: the address is not an administrator's but anybody's, and leads to the Internet alone.
+    """
+    begun, lines = monotonic(), Lines(may_stay_here, far)
     with requests.Session() as session, lines.no_longer_than(LONGEST_S):
         session.trust_env = False  # no proxy and no netrc of this machine
         for scheme in ("http://", "https://"):

@@ -73,6 +73,7 @@ NEEDS = {
     "MakeApiKey": R.SESSION_KEEP, "RevokeApiKey": R.SESSION_KEEP,
     "DrawWebhookSecret": R.INTEGRATION_ADMIN, "PingWebhook": R.INTEGRATION_ADMIN, "SkipWaiting": R.INTEGRATION_ADMIN,
     "TryReport": R.CATALOGUE_ADMIN, "ResendReport": R.CATALOGUE_ADMIN,
+    "AskToBeTold": R.PRIVACY_OWN, "StopTelling": R.PRIVACY_OWN,
     "ResendDelivery": R.INTEGRATION_ADMIN, "TurnOffWebhook": R.SYSTEM,
 }  # fmt: skip
 """Every command with the right that it needs; a new command is a new line here."""

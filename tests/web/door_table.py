@@ -171,6 +171,13 @@ A_VIDEO = b64encode(b"\x1a\x45\xdf\xa3\x87\x42\x82\x84webm").decode()
 """The beginning of one."""
 NO_PLACE = {"id": "nosuchthing12345", "version": 1, "parent_id": None, "position": 0}
 
+A_BROWSER = {
+    "endpoint": "https://push.test/one",
+    "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+}
+"""As a browser tells it; the keys are those of RFC 8291's example."""
+
 A_SQUARE = (
     "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAQAAAAA3iMLMAAAAJ0lEQVR42mP8z8DEwMBwgJmJgYGJgYGJ/QGUAUc/FSAMxv8MTAwMAIEYBN4i8bPC"
     "AAAAAElFTkSuQmCC"
@@ -199,6 +206,16 @@ CASES = [
     Case("take a number", "kiosk", "/tickets", {"service_id": "{service}", "request_id": "new"}, TICKET),
     Case("give up", "nobody", "/tickets/{ticket}/cancel", kinds=REQUEST),
     Case("own data", "nobody", "/tickets/{ticket}/my-data", kinds=REQUEST),
+    Case("tell browser", "nobody", "/tickets/{ticket}/browser", A_BROWSER, dict.fromkeys(A_BROWSER, "key!")),
+    Case(
+        "leave browser", "nobody", "/tickets/{ticket}/browser/remove", {"endpoint": A_BROWSER["endpoint"]},
+        {"endpoint": "key!"},
+    ),
+    Case(
+        "tell telephone", "nobody", "/tickets/{ticket}/telephone", {"telephone": "0912 345 678", "agreed": True},
+        {"telephone": "key!", "agreed": "yes or no!"},
+    ),
+    Case("leave telephone", "nobody", "/tickets/{ticket}/telephone/remove"),
     Case("erase own data", "nobody", "/tickets/{ticket}/erase-my-data", kinds=REQUEST),
     Case(
         "data of a ticket", "admin", "/personal-data/show",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.story.doors import Json, new_request
-from tests.web.door_table import A_SQUARE, A_VIDEO, A_WORD
+from tests.web.door_table import A_BROWSER, A_SQUARE, A_VIDEO, A_WORD
 
 API = "/api/v1"
 MISSING = {"code": "000000"}
@@ -144,6 +144,11 @@ ROWS: tuple[Row, ...] = (
     post("/tickets/{ticket_id}/reprint", "/tickets/{ticket}/reprint", {"reason": "Rách phiếu"}),
     post("/tickets/{token}/my-data", "/tickets/{ticket}/my-data"),
     post("/tickets/{token}/erase-my-data", "/tickets/{ticket}/erase-my-data"),
+    get("/tickets/{token}/contacts", "/tickets/{ticket}/contacts"),
+    post("/tickets/{token}/browser", "/tickets/{ticket}/browser", A_BROWSER),
+    post("/tickets/{token}/browser/remove", "/tickets/{ticket}/browser/remove", {"endpoint": A_BROWSER["endpoint"]}),
+    post("/tickets/{token}/telephone", "/tickets/{ticket}/telephone", {"telephone": "0912 345 678", "agreed": True}),
+    post("/tickets/{token}/telephone/remove", "/tickets/{ticket}/telephone/remove"),
     post("/personal-data/erase", "/personal-data/erase", {"ticket_id": "{ticket}", "reason": "Yêu cầu"}),
     own("/personal-data/show", {"label": "A001", "day": "2026-11-23", "reason": "Yêu cầu"}),
     post("/tickets/{token}/cancel", "/tickets/{ticket}/cancel"),

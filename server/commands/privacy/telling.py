@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from server import views
 from server.domain.hours.wall_clock import local_day
+from server.domain.integration.notifications import ContactKind, masked
 from server.domain.privacy.periods import days_of
 from server.domain.rating import Rating
 from server.domain.ticket import Ticket
 from server.domain.turn import Turn
 from server.storage.erasing.links import CUT
 from server.storage.erasing.values import AFTER, kept_of_ticket
+from server.storage.outbox.contacts import Contact, of_ticket
 from server.storage.schema import rating as rating_table
 from server.storage.schema import turn as turn_table
 from server.storage.tx import Tx
@@ -26,12 +29,20 @@ NOT_TOLD_TWICE = frozenset({"comment_plain", "code_key", "code_plain"})
 def own_data(tx: Tx, ticket: Ticket) -> Json:
     """The ticket, its turns and ratings, and every text and code that can be erased, with the day on which it is."""
     turns = tx.turns.where(turn_table.c.ticket_id == ticket.id, order_by=turn_table.c.id)
-    ratings = [one for turn in turns for one in tx.ratings.where(rating_table.c.turn_id == turn.id)]
+    ratings = [(one, turn) for turn in turns for one in tx.ratings.where(rating_table.c.turn_id == turn.id)]
     return {
         "site": views.site_name(tx.site), "ticket": _ticket(tx, ticket),
-        "turns": [_turn(tx, turn) for turn in turns], "ratings": [_rating(one) for one in ratings],
-        "texts": list(_texts(tx, ticket)), "link_until": _link_until(tx, ticket), "at": views.instant(tx.now),
+        "turns": [_turn(tx, turn) for turn in turns], "ratings": [_rating(tx, *one) for one in ratings],
+        "texts": list(_texts(tx, ticket)), "contacts": [_contact(one) for one in of_ticket(tx.connection, ticket.id)],
+        "link_until": _link_until(tx, ticket), "at": views.instant(tx.now),
     }  # fmt: skip
+
+
+def _contact(one: Contact) -> Json:
+    """Enough to know it by: answers are kept for two days, and no number or address shall lie among them."""
+    if one.kind is ContactKind.SMS:
+        return {"kind": "sms", "address": masked(one.address)}
+    return {"kind": "push", "address": urlsplit(one.address).hostname or ""}
 
 
 def _ticket(tx: Tx, ticket: Ticket) -> Json:
@@ -54,9 +65,11 @@ def _turn(tx: Tx, turn: Turn) -> Json:
     }  # fmt: skip
 
 
-def _rating(rating: Rating) -> Json:
-    """Without the comment, which is one of the texts."""
+def _rating(tx: Tx, rating: Rating, turn: Turn) -> Json:
+    """With the turn that it is about; without the comment, which is one of the texts."""
+    about = {name: value for name, value in _turn(tx, turn).items() if name in ("service", "counter", "finished_at")}
     return {
+        **about,
         "score": rating.score, "reasons": list(rating.reasons), "channel": rating.channel,
         "given_at": views.instant(rating.given_at),
     }  # fmt: skip

@@ -21,6 +21,7 @@ from server.domain.centre.site import Site
 from server.domain.centre.voice import must_fit_voice
 from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUse, LastAdministrator, NameTaken
 from server.domain.numbering import zone
+from server.domain.integration.notifications import must_be_notifications
 from server.domain.privacy.periods import must_be_retention
 from server.domain.roles import FOR_STAFF, Right, Role
 from server.domain.setup_rules import (
@@ -49,6 +50,7 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     must_fit_policy(row)
     must_fit_voice(row.voice)
     must_be_retention(row.retention)
+    must_be_notifications(row.notifications)
     must_be_classes(row.priority_classes)
     must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
     must_fit_lines("slip_footer", row.slip_footer, 1, LIMITS["footer"])

@@ -14,6 +14,8 @@ from server.domain.centre.slip_design import USUAL as USUAL_SLIP
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import USUAL as USUAL_VOICE
 from server.domain.centre.voice import Voice
+from server.domain.integration.notifications import USUAL as USUAL_NOTIFICATIONS
+from server.domain.integration.notifications import Notifications
 from server.domain.privacy.periods import USUAL as USUAL_RETENTION
 from server.domain.privacy.periods import Retention
 
@@ -97,6 +99,7 @@ class Site:
     slip_design: SlipDesign = USUAL_SLIP
     letterhead: Letterhead = USUAL_LETTERHEAD
     retention: Retention = USUAL_RETENTION
+    notifications: Notifications = USUAL_NOTIFICATIONS
     business_day: date | None = None
     day_ends_at: datetime | None = None
     version: int = 1

@@ -12,7 +12,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             │               ├─ ReprintLimit   StillPrinting   NoPrinter   PrinterTaken   PrinterElsewhere
             │               ├─ RequestReused   NameTaken   CounterStillOpen
             │               ├─ SetupConflict   CannotUndo   InUse   LastAdministrator
-            │               ├─ VisitGoesOn
+            │               ├─ VisitGoesOn   NotificationsOff   NothingToTell   TooManyContacts
             │               └─ AlertOver   AlertStillTrue
             ├─ NotFound 404         what ("ticket", "counter", …); PairingCodeWrong
             ├─ ImportRefused 422       errors (line, kind, code, reason), count
@@ -26,6 +26,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
 
 from server.domain.errors.base import *  # noqa: F403
 from server.domain.errors.doors import *  # noqa: F403
+from server.domain.errors.notifications import *  # noqa: F403
 from server.domain.errors.privacy import *  # noqa: F403
 from server.domain.errors.ratings import *  # noqa: F403
 from server.domain.errors.refusals import *  # noqa: F403

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.domain import events
+from server.domain.integration.notifications import DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ PUBLIC: dict[type[events.Event], Public] = {
 """An event without a row here is told to nobody outside."""
 PING = "ping"
 """What the test button sends."""
-NAMES = tuple(one.name for one in PUBLIC.values())
+NAMES = (*(one.name for one in PUBLIC.values()), DUE)
+"""Of events, and of what the centre's own gateway is asked to send."""
 BY_EVENT = {kind.__name__: one for kind, one in PUBLIC.items()}
 OF_NAME = {one.name: kind.__name__ for kind, one in PUBLIC.items()}
 

@@ -58,8 +58,8 @@ class Kept:
 
 KEPT = (
     Kept(code="figures", how=How.STAYS, until={"vi": "không thời hạn", "en": "without end"}, what={
-        "vi": "Số thứ tự, lượt, giờ chờ và phục vụ, mức đánh giá, lý do chọn sẵn: không chỉ đến ai",
-        "en": "Tickets, turns, times of waiting and service, marks, reasons chosen from a list: they point to nobody",
+        "vi": "Số thứ tự, lượt, giờ chờ và phục vụ, giờ chờ đã báo, mức đánh giá, lý do chọn sẵn: không chỉ đến ai",
+        "en": "Tickets, turns, times of waiting and service, waits as told, marks, reasons from a list: nobody's",
     }),
     Kept(code="comments", how=How.ERASED, usual=365, least=30, most=1095, what={
         "vi": "Góp ý người dân tự viết và ghi chú xử lý góp ý",
@@ -86,6 +86,13 @@ KEPT = (
     Kept(code="answers", how=How.DELETED, usual=2, what={
         "vi": "Câu trả lời đã gửi, để yêu cầu gửi lại không làm hai lần",
         "en": "Answers that were given, so that a request that comes again is not done twice",
+    }),
+    Kept(code="contacts", how=How.DELETED, what={
+        "vi": "Số điện thoại hoặc địa chỉ trình duyệt mà người dân để lại để được báo khi đến lượt",
+        "en": "Telephone numbers and browsers' addresses at which people asked to be told of their turn",
+    }, until={
+        "vi": "đến khi lượt kết thúc, chậm nhất sau một ngày",
+        "en": "until the visit ends, after a day at most",
     }),
     Kept(code="notices", how=How.DELETED, usual=30, what={
         "vi": "Tin đã gửi cho phần mềm khác", "en": "Notices that were sent to other software",

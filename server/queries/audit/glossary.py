@@ -44,6 +44,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "sound": ("bản ghi", "recorded sound"),
     "length_ms": ("độ dài (ms)", "length (ms)"),
     "voice": ("âm lượng và giờ yên lặng", "volume and quiet hours"),
+    "notifications": ("nhắn tin khi sắp đến lượt", "messages when a turn is near"),
     "retention": ("thời hạn lưu giữ", "periods of keeping"),
     "hours": ("giờ mở cửa", "opening hours"),
     "last_ticket_min": ("ngừng cấp số trước giờ đóng (phút)", "minutes between last number and closing"),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, func, literal, or_, select, upda
 
 from server.domain.integration.webhook import DeliveryState
 from server.storage.columns import Instant
-from server.storage.schema import delivery, webhook, webhook_progress
+from server.storage.schema import contact, delivery, webhook, webhook_progress
 
 LEASE = timedelta(seconds=30)
 """More than an attempt can take. Whoever dies while sending leaves the notice to be sent once more after this."""
@@ -98,6 +98,12 @@ def _fails_since(leased: Leased) -> dict[str, Any]:
     return {"failing_since": func.coalesce(webhook_progress.c.failing_since, literal(leased.first_at, Instant))}
 
 
+def pass_over(connection: Connection, leased: Leased, problem: str, now: datetime) -> None:
+    """Give it up without a word against its receiver: it is too late for it, or nobody wants it any more."""
+    over = {"state": DeliveryState.GIVEN_UP, "lease_until": None, "answered_at": now, "problem": problem}
+    connection.execute(update(delivery).where(delivery.c.id == leased.id).values(over))
+
+
 def resend(connection: Connection, row_id: str, now: datetime) -> None:
     """Let one wait again, with a day before it; it goes before those behind it in the journal."""
     anew = {"state": DeliveryState.WAITING, "next_at": now, "attempts": 0, "first_at": None, "lease_until": None}
@@ -125,5 +131,7 @@ def forget(connection: Connection, now: datetime) -> None:
     is_old = delivery.c.made_at < now - KEPT, delivery.c.state != DeliveryState.WAITING
     connection.execute(delete(delivery).where(*is_old))
     there = select(webhook.c.id)
-    connection.execute(delete(delivery).where(delivery.c.webhook_id.not_in(there)))
+    told = select(contact.c.id)
+    nobodys = delivery.c.webhook_id.not_in(there), delivery.c.webhook_id.not_in(told)
+    connection.execute(delete(delivery).where(*nobodys))
     connection.execute(delete(webhook_progress).where(webhook_progress.c.webhook_id.not_in(there)))

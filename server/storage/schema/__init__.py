@@ -17,7 +17,7 @@ from server.storage.schema.hall import (
     rating,
     reason,
 )
-from server.storage.schema.integration import api_key, delivery, webhook, webhook_progress
+from server.storage.schema.integration import api_key, contact, delivery, webhook, webhook_progress
 from server.storage.schema.journal import erasure, journal, journal_apart, request
 from server.storage.schema.people import grant, staff, staff_role, staff_session
 from server.storage.schema.reports import report_day, report_made
@@ -49,6 +49,7 @@ __all__ = [
     "announcement",
     "api_key",
     "appointment",
+    "contact",
     "counter",
     "delivery",
     "device",

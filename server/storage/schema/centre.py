@@ -24,6 +24,7 @@ from server.domain.centre.letterhead import Letterhead
 from server.domain.centre.site import Policy, PolicyKind, PriorityClass
 from server.domain.centre.slip_design import design_of
 from server.domain.centre.voice import Voice
+from server.domain.integration.notifications import Notifications
 from server.domain.privacy.periods import Retention
 from server.storage.columns import Instant, Named, Packed
 from server.storage.schema.shared_columns import Hash, Id, identity, metadata, names, of_site
@@ -73,6 +74,7 @@ site = Table(
     Column("slip_footer", JSON(none_as_null=True)),
     Column("slip_design", Packed(asdict, design_of), nullable=False),
     Column("letterhead", Packed(asdict, lambda one: Letterhead(**one)), nullable=False),
+    Column("notifications", Packed(asdict, lambda one: Notifications(**one)), nullable=False),
     Column("retention", Packed(asdict, lambda one: Retention(**one)), nullable=False),
     Column("business_day", Date),
     Column("day_ends_at", Instant),

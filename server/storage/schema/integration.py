@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
+from server.domain.integration.notifications import ContactKind
 from server.domain.integration.webhook import DeliveryState
 from server.domain.roles import Right
 from server.storage.columns import Instant, Named, Packed
@@ -72,3 +85,20 @@ Index(
     sqlite_where=OF_AN_EVENT, postgresql_where=OF_AN_EVENT,
 )  # fmt: skip
 Index("delivery_by_time", delivery.c.made_at)
+
+contact = Table(
+    "contact", metadata, identity(), of_site(),
+    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False),
+    Column("kind", Named(ContactKind), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("p256dh", String(100)),
+    Column("auth", String(40)),
+    Column("made_at", Instant, nullable=False),
+    Column("near_turn_id", Id),
+    Column("called_turn_id", Id),
+    UniqueConstraint("ticket_id", "address"),
+)  # fmt: skip
+"""Where somebody asked to be told of her ticket, and the turns of which she was. It may point to a person: no journal
+tells of it, and it goes with the ticket."""
+Index("contact_of_site", contact.c.site_id, contact.c.id)
+Index("contact_by_time", contact.c.made_at)

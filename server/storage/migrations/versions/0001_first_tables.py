@@ -90,6 +90,7 @@ def upgrade() -> None:
         sa.Column("slip_footer", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("slip_design", sa.JSON(), nullable=False),
         sa.Column("letterhead", sa.JSON(), nullable=False),
+        sa.Column("notifications", sa.JSON(), nullable=False),
         sa.Column("retention", sa.JSON(), nullable=False),
         sa.Column("business_day", sa.Date(), nullable=True),
         sa.Column("day_ends_at", sa.BigInteger(), nullable=True),
@@ -895,6 +896,33 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "contact",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("p256dh", sa.String(length=100), nullable=True),
+        sa.Column("auth", sa.String(length=40), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("near_turn_id", sa.String(length=32), nullable=True),
+        sa.Column("called_turn_id", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"],
+            ["ticket.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("ticket_id", "address"),
+    )
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index("contact_by_time", ["made_at"], unique=False)
+        batch_op.create_index("contact_of_site", ["site_id", "id"], unique=False)
+
+    op.create_table(
         "lease",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -1172,6 +1200,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.drop_index("contact_of_site")
+        batch_op.drop_index("contact_by_time")
+
+    op.drop_table("contact")
     """Take them back."""
     op.drop_table("play")
     with op.batch_alter_table("follow_up", schema=None) as batch_op:

@@ -1,0 +1,156 @@
+"""Where people asked to be told of their tickets, and what they are due to be told. No journal tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select, update
+
+from server.domain.integration.notifications import ContactKind, Due
+from server.domain.integration.webhook import DeliveryState
+from server.domain.ticket import OPEN_STATES, PLAIN, Ticket, TicketState
+from server.storage import shapes
+from server.storage.schema import contact, delivery, site, ticket
+from server.storage.tx import new_id
+
+KEPT = timedelta(days=1)
+"""No ticket waits longer; what its end has not taken goes by then."""
+MARK = {Due.NEAR: contact.c.near_turn_id, Due.CALLED: contact.c.called_turn_id}
+_TICKET = tuple(ticket.c[name] for name in shapes.TICKET.names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A browser (`address` is its push service's, with its keys), or a telephone number."""
+
+    id: str
+    site_id: str
+    ticket_id: str
+    kind: ContactKind
+    address: str
+    p256dh: str | None = None
+    auth: str | None = None
+
+
+_CONTACT = tuple(contact.c[name] for name in Contact.__slots__)
+Untold = tuple[Contact, Ticket]
+
+
+def _contact(row: Sequence[Any]) -> Contact:
+    return Contact(**{name: row[place] for place, name in enumerate(Contact.__slots__)})
+
+
+def of_ticket(connection: Connection, ticket_id: str) -> list[Contact]:
+    """Where the holder of that ticket asked to be told."""
+    return [_contact(row) for row in connection.execute(select(*_CONTACT).where(contact.c.ticket_id == ticket_id))]
+
+
+def tickets_told_at(connection: Connection, site_id: str, address: str) -> int:
+    """How many tickets of the centre are told at this address."""
+    same = contact.c.site_id == site_id, contact.c.address == address
+    return int(connection.execute(select(func.count()).select_from(contact).where(*same)).scalar_one())
+
+
+def keep(connection: Connection, row: Contact, now: datetime) -> None:
+    """From now on somebody is told there."""
+    values = {name: getattr(row, name) for name in Contact.__slots__}
+    connection.execute(insert(contact).values(**values, made_at=now))
+
+
+def change(connection: Connection, row: Contact) -> None:
+    """Another address or other keys of the same one; what was told there is not told again."""
+    values = {"address": row.address, "p256dh": row.p256dh, "auth": row.auth}
+    connection.execute(update(contact).where(contact.c.id == row.id).values(values))
+
+
+def drop(connection: Connection, contact_id: str) -> None:
+    """Nobody is told there any more; what was on its way there is not sent."""
+    connection.execute(delete(delivery).where(delivery.c.webhook_id == contact_id))
+    connection.execute(delete(contact).where(contact.c.id == contact_id))
+
+
+def states(connection: Connection) -> dict[str, tuple[int, str]]:
+    """Of each site with contacts: its revision and the newest contact. As long as both stay, nobody is due anew."""
+    newest = select(contact.c.site_id, func.max(contact.c.id).label("newest")).group_by(contact.c.site_id).subquery()
+    rows = connection.execute(
+        select(site.c.id, site.c.revision, newest.c.newest).join(newest, newest.c.site_id == site.c.id)
+    )
+    return {row.id: (row.revision, row.newest) for row in rows}
+
+
+def called_untold(connection: Connection, site_id: str) -> list[Untold]:
+    """Who was called and has not been told of it."""
+    wanted = ticket.c.site_id == site_id, ticket.c.state == TicketState.CALLED, _is_untold(Due.CALLED)
+    return _untold(connection, contact.c.site_id == site_id, *wanted)
+
+
+def maybe_near(connection: Connection, site_id: str, ahead: int) -> list[Untold]:
+    """Who waits, has not been told, and may have `ahead` people or fewer before her.
+
+    Within one service and class the first come are the first called: who has more of her own class before her cannot
+    be near. Those about whom something is special are always looked at.
+    """
+    waiting = ticket.c.site_id == site_id, ticket.c.state == TicketState.WAITING
+    place = func.row_number().over(
+        partition_by=(ticket.c.service_id, ticket.c.priority_class, ticket.c.lane, ticket.c.business_day),
+        order_by=(ticket.c.waiting_since, ticket.c.number),
+    )
+    ranked = select(ticket.c.id, ticket.c.lane, place.label("place")).where(*waiting).subquery()
+    near = select(ranked.c.id).where(or_(ranked.c.place <= ahead + 1, ranked.c.lane != PLAIN))
+    return _untold(connection, contact.c.site_id == site_id, ticket.c.id.in_(near), _is_untold(Due.NEAR))
+
+
+def _is_untold(what: Due) -> Any:
+    return or_(MARK[what].is_(None), MARK[what] != ticket.c.turn_id)
+
+
+def _untold(connection: Connection, *wanted: Any) -> list[Untold]:
+    rows = connection.execute(
+        select(*_CONTACT, *_TICKET).join(ticket, ticket.c.id == contact.c.ticket_id).where(*wanted)
+    )
+    return [(_contact(row), shapes.TICKET.record(tuple(row)[len(_CONTACT) :])) for row in rows]
+
+
+def mark(connection: Connection, contact_id: str, what: Due, turn_id: str) -> bool:
+    """Take it on to tell this in this turn; False when it was told, by this process or another one."""
+    mine = contact.c.id == contact_id, or_(MARK[what].is_(None), MARK[what] != turn_id)
+    return connection.execute(update(contact).where(*mine).values({MARK[what].name: turn_id})).rowcount == 1
+
+
+def due(connection: Connection, now: datetime, most: int) -> list[Contact]:
+    """Browsers for whom a message waits that nobody sends just now."""
+    free = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
+    waits = and_(delivery.c.webhook_id == contact.c.id, delivery.c.state == DeliveryState.WAITING)
+    ready = exists().where(waits, delivery.c.next_at <= now, free)
+    pushed = select(*_CONTACT).where(contact.c.kind == ContactKind.PUSH, ready)
+    return [_contact(row) for row in connection.execute(pushed.order_by(contact.c.id).limit(most))]
+
+
+def still_there(connection: Connection, contact_id: str) -> tuple[Contact, str] | None:
+    """The contact and its ticket's secret, as long as the ticket is not over."""
+    row = connection.execute(
+        select(*_CONTACT, ticket.c.token).join(ticket, ticket.c.id == contact.c.ticket_id)
+        .where(contact.c.id == contact_id, ticket.c.state.in_(OPEN_STATES))
+    ).first()  # fmt: skip
+    return (_contact(row), row.token) if row else None
+
+
+def over(connection: Connection, now: datetime) -> list[str]:
+    """Those whose ticket is over, and whatever is a day old: a look that takes no lock."""
+    ended = ticket.c.state.in_((TicketState.DONE, TicketState.CANCELLED, TicketState.EXPIRED))
+    rows = select(contact.c.id).join(ticket, ticket.c.id == contact.c.ticket_id)
+    return list(connection.execute(rows.where(or_(ended, contact.c.made_at < now - KEPT))).scalars())
+
+
+def forget(connection: Connection, now: datetime) -> None:
+    """Drop them."""
+    for contact_id in over(connection, now):
+        drop(connection, contact_id)
+
+
+def new_contact(site_id: str, ticket_id: str, kind: ContactKind, address: str) -> Contact:
+    """With an id of its own."""
+    return Contact(id=new_id(), site_id=site_id, ticket_id=ticket_id, kind=kind, address=address)
