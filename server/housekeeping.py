@@ -17,6 +17,7 @@ from server.commands.privacy.erasing import EraseOld
 from server.domain.errors import Unavailable
 from server.domain.privacy.periods import USUAL, days_of
 from server.domain.roles import system_actor
+from server.learning import is_due, learn
 from server.queries.fleet import missed_printers
 from server.queries.retention import rules_due
 from server.rolling import roll_up
@@ -86,6 +87,13 @@ def roll_up_days(server: Server) -> None:
     """One day of reports at a time: after midnight yesterday's, later those that have changed."""
     for site_id in site_ids(server.store):
         roll_up(server.store, server.reader, site_id, 1, server.aside)
+
+
+def learn_waits(server: Server) -> None:
+    """How long visits last, from the days that are over; one centre at a time."""
+    due = next((one for one in site_ids(server.store) if is_due(server.reader, one)), None)
+    if due is not None:
+        learn(server.store, server.reader, due, server.aside)
 
 
 def forget_answers(server: Server) -> None:
@@ -176,6 +184,7 @@ JOBS = (
     Job("watch halls", WATCH_EVERY_S, watch_halls),
     Job("share presence", 10, share_presence),
     Job("roll up days", 20, roll_up_days),
+    Job("learn waits", 60, learn_waits),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),
     Job("forget contacts", 30, forget_contacts),

@@ -44,6 +44,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "server.watching": (
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
+    "server.learning": ("server.queries", "server.storage"),
     "server.rolling": ("server.domain", "server.queries", "server.storage"),
     "server.clerk": ("server.domain", "server.offload", "server.storage"),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),

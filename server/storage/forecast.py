@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, case, func, select, type_coerce
 
 from server.domain.appointment import AppointmentState
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.service import Service
 from server.domain.estimates import Desk, Doing, Forecast, Hall, Laws, Waiting, reckoned
-from server.domain.estimates.laws import SPREAD, lognormal
+from server.domain.estimates.laws import PATHS, SPREAD, Today, lognormal, paced
 from server.domain.hours.wall_clock import local_day
+from server.domain.numbering import zone
 from server.domain.policy import Standing, head_start, most_in_a_row, services_at
 from server.domain.policy.candidates import place_before
 from server.domain.ticket import AT_COUNTER, TicketState
+from server.storage.estimates.laws import laws_of
 from server.storage.schema import appointment, counter, ticket, turn
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ HORIZON = timedelta(hours=3)
 """Appointments up to then are expected to come in between."""
 COME = 0.8
 """So many of those with an appointment come, before more is known."""
+LEAST_AIM_S = 30
+LATELY = timedelta(hours=3)
+LONG_US = 2 * 3600 * 1_000_000
+"""A visit that holds a counter for longer was forgotten."""
 _ASKED = ("id", "service_id", "waiting_since", "number", "priority_class", "is_returning", "appointment_at",
           "not_before", "for_counter_id", "for_officer_id")  # fmt: skip
 
@@ -36,7 +42,9 @@ _ASKED = ("id", "service_id", "waiting_since", "number", "priority_class", "is_r
 def reckon_hall(records: SiteRecords) -> Forecast:
     """Everybody's wait at this moment, of all services at once; some milliseconds of work, so not under the lock."""
     hall = _Hall(records)
-    return reckoned(hall.now(), hall.laws())
+    laws = hall.laws()
+    still_unsure, paces = paced(laws, hall.today(laws), laws.pace(*hall.hour))
+    return reckoned(hall.now(paces), still_unsure)
 
 
 @dataclass
@@ -55,20 +63,61 @@ class _Hall:
         return [(one, services_at(one, officer)) for one, officer in found]
 
     def laws(self) -> Laws:
-        """Before anything is known a visit lasts as long as the centre says that it should."""
-        holds = {one.id: lognormal(float(max(30, one.target_service_s)), SPREAD) for one in self._services.values()}
-        return Laws(holds=holds)
+        """What was learned; before that, and of new services, a visit lasts as long as the centre wants it to."""
+        known = laws_of(self.records.connection, self.records.site.id) or Laws()
+        aims = {one.id: float(max(LEAST_AIM_S, one.target_service_s)) for one in self._services.values()}
+        return replace(known, holds={one: known.holds.get(one) or lognormal(aim, SPREAD) for one, aim in aims.items()})
 
-    def now(self) -> Hall:
-        """Who waits and who serves."""
+    @cached_property
+    def _clock(self) -> datetime:
+        return self.records.now.astimezone(zone(self.records.site.timezone))
+
+    @property
+    def hour(self) -> tuple[int, int]:
+        """The hour and the weekday by the centre's clock."""
+        return self._clock.hour, self._clock.weekday()
+
+    def today(self, laws: Laws) -> dict[str, Today]:
+        """By counter, how long the visits of the last hours took, and how long they usually take."""
+        long = type_coerce(turn.c.ended_at, BigInteger) - type_coerce(turn.c.last_called_at, BigInteger)
+        took = func.sum(case((long > LONG_US, LONG_US), else_=long))
+        here = turn.c.counter_id.in_([one.id for one, _ in self._counters])
+        found = (
+            select(turn.c.counter_id, turn.c.service_id, func.count(), took)
+            .where(
+                here, turn.c.business_day == self.records.lines.today,
+                turn.c.last_called_at > self.records.now - LATELY, turn.c.ended_at > turn.c.last_called_at,
+            )
+            .group_by(turn.c.counter_id, turn.c.service_id)
+        )  # fmt: skip
+        press_s = sum(laws.presses) / PATHS
+        visits: dict[str, Today] = {}
+        for counter_id, service_id, count, took_us in self.records.connection.execute(found):
+            usual = count * laws.usual(service_id, *self.hour)
+            visits[counter_id] = visits.get(counter_id, Today()) + Today(
+                count, int(took_us) / 1e6 + count * press_s, usual
+            )
+        return visits
+
+    def now(self, paces: Mapping[str, float]) -> Hall:
+        """Who waits and who serves, at which pace."""
         policy = self.records.site.policy
+        prior = self._prior()
         people = (*self._waiting(), *self._appointments())
         served = {one for _, services in self._counters for one in services}
         open_to_all = [one.id for one in self._services.values() if one.gives_numbers and one.id in served]
         return Hall(
-            people=people, desks=tuple(self._desks(people)), joins=tuple(open_to_all),
+            people=people, desks=tuple(self._desks(people, paces)), joins=tuple(open_to_all),
             most_in_a_row=most_in_a_row(policy), rank_run=policy.rank_run, rests=self._rests(),
+            prior=place_before(prior, self.records.site),
+            prior_start_s=head_start(prior, self.records.site).total_seconds(),
+            clock_s=self._clock.hour * 3600.0 + self._clock.minute * 60 + self._clock.second,
         )  # fmt: skip
+
+    def _prior(self) -> Standing:
+        """How somebody with priority usually stands: the middle one of the classes."""
+        classes = sorted(self.records.site.priority_classes, key=lambda one: one.rank)
+        return Standing(classes[len(classes) // 2].code) if classes else Standing()
 
     def _seconds(self, at: datetime) -> float:
         return (at - self.records.now).total_seconds()
@@ -109,10 +158,12 @@ class _Hall:
             for one in booked
         ]  # fmt: skip
 
-    def _desks(self, people: Sequence[Waiting]) -> list[Desk]:
+    def _desks(self, people: Sequence[Waiting], paces: Mapping[str, float]) -> list[Desk]:
         waited_for = {one.service_id for one in people if one.from_s <= 0}
         here, freed = self._present(), self._freed()
-        return [self._desk(one, services, here, freed, waited_for) for one, services in self._counters]
+        usual = paces.get("", 1.0)
+        found = ((self._desk(one, services, here, freed, waited_for), one.id) for one, services in self._counters)
+        return [replace(desk, pace=paces.get(counter_id, usual)) for desk, counter_id in found]
 
     def _desk(self, one: Counter, services: tuple[str, ...], here: dict[str, Any], freed: dict[str, datetime],
               waited_for: set[str]) -> Desk:  # fmt: skip

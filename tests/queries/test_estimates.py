@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
 from server.domain.estimates import Forecast, Wait
 from server.domain.ticket import Ticket
+from server.learning import is_due, learn
 from server.queries.estimates import order_of_line, wait_of, waits_of_line
+from server.storage.estimates.laws import keep_laws
 from server.storage.forecast import reckon_hall
 from server.storage.schema import ticket as table
 from tests.story.hall import Site
+from tests.story.people import Officer
 
 pytestmark = pytest.mark.any_database
 
@@ -34,7 +38,7 @@ def test_the_first_morning_without_history_goes_by_what_the_centre_aims_at(site:
     assert told[1:] == list(waits[:-1])
     last = waits[-1]
     assert isinstance(last, Wait)
-    assert 20 * 60 < last.low_s < last.likely_s < last.high_s < 90 * 60
+    assert 20 * 60 <= last.low_s < last.likely_s < last.high_s < 90 * 60
 
 
 def test_the_only_counter_pauses_and_who_is_put_off_is_promised_nothing(site: Site) -> None:
@@ -53,3 +57,41 @@ def test_the_only_counter_pauses_and_who_is_put_off_is_promised_nothing(site: Si
     assert paused.high_s - paused.low_s > before.high_s - before.low_s
     site.clock.advance(hours=3)
     assert forecast(site).wait(land, 0) is None
+
+
+def learns(site: Site) -> bool:
+    return learn(site.server.store, site.server.reader, site.centre.id)
+
+
+def test_yesterdays_quick_visits_shorten_todays_waits_and_a_broken_memory_is_as_good_as_none(
+    site: Site,
+) -> None:
+    land = site.centre.services["Đất đai"]
+    assert not learns(site), "there is no day before today"
+    officer = site.officer(1).opens()
+    for _ in range(30):
+        site.kiosk.take_number()
+    for place in range(30):
+        officer.calls_next()
+        site.clock.advance(seconds=100 + place)
+        officer.finishes()
+        site.clock.advance(seconds=10)
+    site.closes_the_day()
+    site.clock.advance(days=1)
+    for _ in range(6):
+        site.kiosk.take_number()
+    Officer(site, 1).opens().calls_next()
+    by_aims = forecast(site).wait(land, 5)
+    assert is_due(site.server.reader, site.centre.id)
+    assert learns(site)
+    assert not is_due(site.server.reader, site.centre.id)
+    by_history = forecast(site).wait(land, 5)
+    assert by_aims is not None
+    assert by_history is not None
+    assert by_history.high_s < by_aims.likely_s
+    with site.server.store.installing() as connection:
+        keep_laws(connection, site.centre.id, site.clock().date(), "{broken")
+    with capture_logs() as told:
+        assert forecast(site).wait(land, 5) == by_aims
+    assert [(one["event"], one["log_level"]) for one in told] == [("estimates.laws_broken", "warning")]
+    assert is_due(site.server.reader, site.centre.id), "it is learned anew by itself"

@@ -57,7 +57,10 @@ class Desk:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
     """`most_in_a_row` and `rank_run` are the policy's; `rests` are today's hours of rest to come, from and to in
-    seconds from now. `joins` are the services that somebody may join now."""
+    seconds from now. `joins` are the services that somebody may join now. `prior`: how somebody stands who will come
+    with priority, as the place before the line, or the seconds of head start in it. `clock_s` is the centre's clock, in
+    seconds since midnight.
+    """
 
     people: tuple[Waiting, ...]
     desks: tuple[Desk, ...]
@@ -65,3 +68,6 @@ class Hall:
     most_in_a_row: int | None = 2
     rank_run: int = 5
     rests: tuple[tuple[float, float], ...] = ()
+    prior: Place | None = None
+    prior_start_s: float = 0.0
+    clock_s: float = 0.0

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from math import exp
+from math import exp, hypot
 from operator import mul
 from statistics import NormalDist
 
 from server.domain.estimates.hall import Desk, Doing, Hall, Waiting
-from server.domain.estimates.laws import PATHS, Law, Laws, left_of, lognormal
+from server.domain.estimates.laws import PATHS, UNKNOWN, Law, Laws, Rates, left_of
 from server.domain.estimates.order import Called, calls_of_one, order_of
 from server.domain.estimates.paths import Column, column, starts
 from server.domain.estimates.wait import Forecast, Wait
@@ -20,20 +20,25 @@ GONE_S = 2 * 3600
 """A counter where nothing has happened for so long is not counted on: who knows when it goes on?"""
 JOINS = 1_000_000_000
 """The number of somebody who joins now: behind everybody."""
-UNKNOWN = lognormal(600.0, 1.0)
-"""A service of which nothing is known at all."""
+EXPECTED = 0.99
+"""The chance that marks one who is only expected."""
+_COME = tuple(sum(part + 0.5 > share * PATHS for share in (0.368, 0.736, 0.920, 0.981)) for part in range(PATHS))
+"""Where one is expected, how many come: by Poisson's law of mean 1, one number for each part of its likelihood."""
+MOST_EXPECTED = 60
+NEVER = (0.0,) * 24
 _EVEN = tuple(float(part) for part in range(PATHS))
 _BELL = tuple(NormalDist().inv_cdf((part + 0.5) / PATHS) for part in range(PATHS))
 
 
 def reckoned(hall: Hall, laws: Laws) -> Forecast:
     """Everybody's wait, and of each service that of somebody who joins now; the same hall gives the same answer."""
-    hall = replace(hall, desks=tuple(one for one in hall.desks if one.for_s <= GONE_S or one.doing is Doing.FREE))
+    desks = tuple(one for one in hall.desks if one.for_s <= GONE_S or one.doing is Doing.FREE)
+    hall = replace(hall, desks=desks)
     lines: dict[str, tuple[Wait, ...]] = {}
     aimed: dict[str, Wait | None] = {one.ticket_id: None for one in hall.people if one.only_at is not None}
     for part in parts_of(hall):
         waits: defaultdict[str, list[Wait]] = defaultdict(list)
-        for one, wait in _told(part, laws):
+        for one, wait in _told(replace(part, people=(*part.people, *_expected(part, laws))), laws):
             if one.only_at is not None:
                 aimed[one.ticket_id] = wait
             elif one.comes == 1.0 and one.from_s <= 0:
@@ -65,6 +70,42 @@ def _part(hall: Hall, desks: list[Desk], keys: set[str]) -> Hall:
     return replace(hall, desks=tuple(desks), people=people, joins=joins)
 
 
+def _expected(part: Hall, laws: Laws) -> list[Waiting]:
+    """People who will come while those who wait now are called, as many as usual, if any of them may go first: those
+    with priority, and all others where a counter prefers some services."""
+    work_s = sum(sum(_hold(one.service_id, laws)) / PATHS for one in part.people) / len(part.desks)
+    is_ranked = any(len(set(desk.ranks.values())) > 1 for desk in part.desks)
+    found: list[Waiting] = []
+    for service_id in part.joins:
+        kinds = (("prior", laws.prior, part.prior, part.prior_start_s), ("plain", laws.come, None, 0.0))
+        for name, rates, place, start_s in kinds:
+            if (name == "prior" and place is None and not start_s) or (name == "plain" and not is_ranked):
+                continue
+            instants = _instants(rates.get(service_id, NEVER), part.clock_s, 1.5 * work_s)
+            found += (
+                Waiting(ticket_id=f"{service_id} {name} {number}", service_id=service_id, since_s=at - start_s,
+                        number=number, place=place, from_s=at, comes=EXPECTED)
+                for number, at in enumerate(instants)
+            )  # fmt: skip
+    return found
+
+
+def _instants(rates: Rates, clock_s: float, until_s: float) -> Iterator[float]:
+    """When one more of them is to be expected, from now on; the first after half the usual time."""
+    at, due = 0.0, 0.5
+    for _ in range(MOST_EXPECTED):
+        while at < until_s:
+            hour = int(clock_s + at) // 3600
+            a_second, ends = rates[hour % 24], (hour + 1) * 3600 - clock_s
+            if due <= a_second * (ends - at):
+                break
+            due, at = due - a_second * (ends - at), ends + 1e-6
+        else:
+            return
+        at, due = at + due / a_second, 1.0
+        yield at
+
+
 def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
     """In the order of calls; whom no counter of the part may call is left out."""
     free = {desk.id: _free(desk, laws) for desk in part.desks}
@@ -78,11 +119,23 @@ def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
     may = _may(called, list(groups.values()))
     takes = [_takes(one, laws) for one in called]
     at = starts(
-        [[free[desk.id] for desk in desks] for desks in groups.values()], takes, may, [one.one.from_s for one in called]
+        [[free[desk.id] for desk in desks] for desks in groups.values()],
+        takes,
+        may,
+        [0.0 if one.one.comes == EXPECTED else one.one.from_s for one in called],
     )
     usual = sum(desk.pace for desk in part.desks) / len(part.desks)
-    paces = column(tuple(usual * exp(laws.unsure * bell) for bell in _BELL), "pace")
+    unsure = hypot(laws.unsure, _order_unsure(part))
+    paces = column(tuple(usual * exp(unsure * bell) for bell in _BELL), "pace")
     return [(one.one, _wait(when, paces, part)) for one, when in zip(called, at, strict=True)]
+
+
+def _order_unsure(part: Hall) -> float:
+    """Where people who come later go first, the order differs from course to course, but one alone is reckoned with:
+    by so much more (logarithm) waits spread, as simulated centres show."""
+    if any(len(set(desk.ranks.values())) > 1 for desk in part.desks):
+        return 0.2
+    return 0.06 if any(one.comes == EXPECTED for one in part.people) else 0.0
 
 
 def _called(part: Hall, laws: Laws, free: dict[str, Column]) -> list[Called]:
@@ -129,6 +182,8 @@ def _takes(called: Called, laws: Laws) -> Column:
     if one.number == JOINS:
         return (0.0,) * PATHS
     holds = column(_hold(one.service_id, laws), one.ticket_id)
+    if one.comes == EXPECTED:
+        return tuple(map(mul, holds, column(_COME, f"{one.ticket_id}?")))
     absent = round(PATHS * (1 - one.comes * exp(-laws.leaves * max(0.0, called.at_s))))
     if not absent:
         return holds

@@ -21,11 +21,9 @@ from tests.story.clock import MORNING
 LAWS = Laws(holds={"land": lognormal(600.0, 0.7), "birth": lognormal(300.0, 0.7)}, unsure=0.1)
 
 
-def people(count: int, **more: Any) -> tuple[Waiting, ...]:
+def people(count: int) -> tuple[Waiting, ...]:
     return tuple(
-        Waiting(
-            **({"ticket_id": f"t{number}", "service_id": "land", "since_s": number - 3600.0, "number": number} | more)
-        )
+        Waiting(ticket_id=f"t{number}", service_id="land", since_s=number - 3600.0, number=number)
         for number in range(count)
     )
 

@@ -1,0 +1,1 @@
+"""What people are told of their wait, and what was told before."""
