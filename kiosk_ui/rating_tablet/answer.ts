@@ -73,6 +73,13 @@ export class Answer {
     await this.post(draft);
   }
 
+  /** The page is left, and its last breath carries the mark as it stands: what were added later would be lost. It is kept, so
+   * that the next page sends the same once more. */
+  left(): void {
+    const step = this.step.value;
+    if (step.kind === "marked") this.step.value = { kind: "thanked", request_id: step.draft.request_id };
+  }
+
   /** The thanks have been read. */
   next(): void {
     this.step.value = this.invitation ? { kind: "asked", invitation: this.invitation, draft: null } : { kind: "idle" };
@@ -88,7 +95,7 @@ export class Answer {
     if (this.invitation?.turn_token === draft.turn_token) this.invitation = null;
     if (draft.turn_token) memory.set(`${this.key}.answered`, JSON.stringify([draft.turn_token, ...this.answered()].slice(0, ANSWERED_KEPT)));
     await this.box.put("/ratings", bodyOf(draft));
-    memory.drop(`${this.key}.draft`);
+    if (read<Draft>(`${this.key}.draft`)?.request_id === draft.request_id) memory.drop(`${this.key}.draft`); // else the next turn's mark
   }
 
   /** Whether this one was answered here; the server may not know yet. */

@@ -788,10 +788,13 @@ export interface OwnTicket {
 /** The last digits of a telephone number, or the machine that passes messages on to a browser. */
 export interface OwnContact { kind: "push" | "sms"; address: string }
 
+/** A mark and the turn that it is about. */
+export interface OwnRating extends Pick<OwnTurn, "service" | "counter" | "finished_at"> { score: number; reasons: string[]; channel: string; given_at: string }
+
 /** All that is kept about one visit; `link_until`: the first day on which its QR code opens nothing. */
 export interface OwnData {
   site: SiteName; ticket: OwnTicket; turns: OwnTurn[]; texts: OwnText[]; contacts: OwnContact[]; link_until: string | null; at: string;
-  ratings: { score: number; reasons: string[]; channel: string; given_at: string }[]; revision: number;
+  ratings: OwnRating[]; revision: number;
 }
 
 export interface DataErased { erased: number; at: string; revision: number }

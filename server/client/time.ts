@@ -89,6 +89,12 @@ export function spanWords(low_s: number, high_s: number, language: Language = "v
   return high < 60 ? `${Math.max(low, 1)}–${UNITS[language].minute(high)}` : `${durationWords(low_s, language)} – ${durationWords(high_s, language)}`;
 }
 
+/** "khoảng 10–20 phút", "dưới 10 phút": a wait as it is told, in the server's round figures; the same words as on the slip. */
+export function waitWords(wait: { low_s: number; high_s: number }, language: Language = "vi"): string {
+  const [under, about] = language === "vi" ? ["dưới", "khoảng"] : ["under", "about"];
+  return wait.low_s < 60 ? `${under} ${durationWords(wait.high_s, language)}` : `${about} ${spanWords(wait.low_s, wait.high_s, language)}`;
+}
+
 /** A running time for officers: 3:05, or 1:02:05 past the hour. Never negative. */
 export function stopwatch(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -130,3 +130,28 @@ test("reasons are offered after the marks that the centre says", () => {
   ];
   expect([1, 2, 3, 4, 5].map((score) => reasonsFor(score, reasons).map((one) => one.code).join(""))).toEqual(["l", "l", "", "h", "h"]);
 });
+
+test("reasons chosen and not yet sent go out when the next turn is over, and the next turn's mark outlives a reload", async () => {
+  const { box, sent } = aBox();
+  const answer = new Answer(box, KEY);
+  answer.invited(ONE);
+  answer.mark(2);
+  answer.add({ reasons: ["wait"], comment: "Thêm ghế" });
+  answer.invited(null);
+  answer.invited(TWO);
+  answer.mark(4);
+  await new Promise(setImmediate);
+  expect(sent()).toMatchObject([{ turn_token: "one", score: 2, reasons: ["wait"], comment: "Thêm ghế" }]);
+  void new Answer(box, KEY);
+  await new Promise(setImmediate);
+  expect(sent()[1]).toMatchObject({ turn_token: "two", score: 4 });
+});
+
+test("who left the page and comes back to it is thanked: the mark went out as it stood", () => {
+  const answer = new Answer(aBox().box, KEY);
+  answer.invited(ONE);
+  answer.mark(2);
+  answer.left();
+  answer.add({ reasons: ["wait"] });
+  expect(answer.step.value.kind).toBe("thanked");
+});

@@ -9,6 +9,9 @@ from tests.story.hall import Site
 from tests.story.ledger import everything, journal_of, present_rows, replayed_rows
 from tests.story.screens import Visit
 
+ABOUT = ("service", "counter", "finished_at")
+"""What tells which turn a mark is about."""
+
 
 def asks(visit: Visit, move: str) -> dict[str, object]:
     return visit.door.post(f"/tickets/{visit.token}/{move}", {"request_id": new_request()}).good()
@@ -20,6 +23,7 @@ def test_the_holder_sees_everything_and_has_it_erased(site: Site) -> None:
     assert {one["rule"] for one in told["texts"]} == {"comments", "words", "dossiers"}
     assert all(PLAIN in one["text"] or one["text"] == DOSSIER for one in told["texts"])
     assert told["ratings"][0]["score"] == 1
+    assert {name: told["turns"][0][name] for name in ABOUT} == {name: told["ratings"][0][name] for name in ABOUT}
     assert asks(visit, "erase-my-data")["erased"]
     after = asks(visit, "my-data")
     assert (after["texts"], after["ratings"], after["turns"]) == ([], told["ratings"], told["turns"])

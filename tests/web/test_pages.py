@@ -1,5 +1,7 @@
 """The built screens and the headers that keep them safe."""
 
+import gzip
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -110,3 +112,35 @@ def test_no_other_file_is_handed_out(nobody: Door, path: str) -> None:
     answer = nobody.client.get(path, follow_redirects=True)
     assert answer.status_code in (404, 405)
     assert b"Settings" not in answer.get_data()
+
+
+FIRST_LOAD_BYTES = 60_000
+LINKED = re.compile(rb"""(?:src|href)="(/ui/[^"]+\.(?:js|css))\"""")
+IMPORTED = re.compile(rb"""(?:from|import)\s*["']\./([^"']+\.js)["']""")
+
+
+def test_the_phones_page_is_light_as_it_is_sent(nobody: Door) -> None:
+    """With all that it links and imports before its first face, fonts aside."""
+    page = nobody.client.get("/t/some-token", buffered=True).get_data()
+    wanted, sizes = [one.decode() for one in LINKED.findall(page)], {"page": len(page)}
+    for name in wanted:
+        answer = nobody.client.get(name, headers={"Accept-Encoding": "gzip"}, buffered=True)
+        assert answer.headers["Content-Encoding"] == "gzip", name
+        sizes[name] = len(answer.get_data())
+        imports = IMPORTED.findall(gzip.decompress(answer.get_data()))
+        wanted += [one for each in imports if (one := f"/ui/assets/{each.decode()}") not in wanted]
+    assert len(sizes) > 3
+    assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
+
+
+def test_who_cannot_unpack_gets_files_as_they_are(nobody: Door) -> None:
+    page = nobody.client.get("/t/some-token", buffered=True).get_data()
+    name = LINKED.findall(page)[0].decode()
+    plain = nobody.client.get(name, headers={"Accept-Encoding": "identity"}, buffered=True)
+    packed = nobody.client.get(name, headers={"Accept-Encoding": "gzip, br"}, buffered=True)
+    assert "Content-Encoding" not in plain.headers
+    assert gzip.decompress(packed.get_data()) == plain.get_data()
+    assert "Accept-Encoding" in plain.headers["Vary"]
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert "immutable" in packed.headers["Cache-Control"]
+    assert plain.mimetype == packed.mimetype

@@ -1,7 +1,7 @@
 /** “My data”: what is kept about this visit, to see, to take along, and to have erased. */
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { OwnData, OwnTurn } from "../../../server/client/contract";
+import type { OwnData, OwnRating, OwnTurn } from "../../../server/client/contract";
 import { calendarWords, clockTime } from "../../../server/client/time";
 import { errorWords, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
@@ -46,7 +46,7 @@ function Visit({ data, language }: Shown) {
       <dl class="my-data__list">
         <dt>{w.issued}</dt><dd>{data.ticket.label} · {clockTime(data.ticket.issued_at)}, {calendarWords(data.ticket.business_day, language)}</dd>
         {data.turns.map((turn) => <Turn key={turn.waiting_since} turn={turn} language={language} />)}
-        {data.ratings.map((rating) => [<dt key="t">{w.rating}</dt>, <dd key="d">{w.score(rating.score)}</dd>])}
+        {data.ratings.map((rating) => <Mark key={rating.given_at} rating={rating} language={language} />)}
       </dl>
     </>
   );
@@ -58,6 +58,13 @@ function Turn({ turn, language }: { turn: OwnTurn; language: PhoneProps["languag
   const finished = turn.finished_at && `${w.finished.toLowerCase()} ${clockTime(turn.finished_at)}`;
   const told = [`${w.waited.toLowerCase()} ${clockTime(turn.waiting_since)}`, called, finished].filter(Boolean).join(" · ");
   return <><dt>{pick(turn.service.names, language)}</dt><dd>{told}</dd></>;
+}
+
+/** Each turn of a visit has a mark of its own. */
+function Mark({ rating, language }: { rating: OwnRating; language: PhoneProps["language"] }) {
+  const w = myDataWords(language);
+  const about = [pick(rating.service.names, language), rating.counter && w.counter(rating.counter), rating.finished_at && clockTime(rating.finished_at)];
+  return <><dt>{w.rating} · {about.filter(Boolean).join(", ")}</dt><dd>{w.score(rating.score)}</dd></>;
 }
 
 function Texts({ data, language }: Shown) {

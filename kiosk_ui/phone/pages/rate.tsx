@@ -14,6 +14,7 @@ import type { Draft } from "../../rating_tablet/answer";
 import { useWalkOff } from "../../rating_tablet/pages/walk_off";
 import { ratingWords } from "../../rating_tablet/words";
 import type { RatingWords } from "../../rating_tablet/words";
+import { ANSWER_KEY } from "../phone";
 import type { PhoneProps } from "../phone";
 import "./rate.css";
 
@@ -22,7 +23,7 @@ type Rating = NonNullable<FollowedTicket["rating"]>;
 /** Nothing before the finish; thanks once it was given here, even before it has arrived. The next turn is asked anew. */
 export function RatePage(props: PhoneProps) {
   const box = useMemo(() => outbox(props.doors, browserShelf("outbox.phone")), [props.doors]);
-  const answer = useMemo(() => new Answer(box, "toiluot.answer.phone"), [box]);
+  const answer = useMemo(() => new Answer(box, ANSWER_KEY), [box]);
   const { rating, label } = props.ticket;
   const words = ratingWords(props.language);
   useOffered(answer, rating, label);
@@ -50,6 +51,7 @@ function useClosing(answer: Answer): void {
       const step = answer.step.value;
       if (step.kind !== "marked") return;
       navigator.sendBeacon(`${BASE}/ratings`, new Blob([JSON.stringify(bodyOf(step.draft))], { type: "application/json" }));
+      answer.left();
     };
     addEventListener("pagehide", closing);
     return () => removeEventListener("pagehide", closing);

@@ -1,11 +1,12 @@
 /** How things stand with the number, in large words. */
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo } from "preact/hooks";
-import { clockTime, spanWords } from "../../../server/client/time";
+import { clockTime, waitWords } from "../../../server/client/time";
 import { BigNumber } from "../../design/layout/big_number";
 import { pick } from "../../../server/client/words";
 import { Icon } from "../../design/drawings/icon";
 import { useNow } from "../../design/layout/clock";
+import { aroundTimes } from "../around";
 import type { PhoneProps } from "../phone";
 import { isNear } from "../rest";
 import "./standing.css";
@@ -14,21 +15,24 @@ import "./standing.css";
 const IN_HAND: readonly string[] = ["waiting", "called", "serving", "parked"];
 
 export function StandingPanel(props: PhoneProps) {
-  const { ticket, words } = props;
+  const { ticket, words, language } = props;
   return (
-    <section class={`standing standing--${ticket.state}`}>
-      <h1 class="standing__head"><span class="standing__yours">{words.yours}</span><BigNumber label={ticket.label} size="l" /></h1>
+    <section class={`standing standing--${ticket.state}${isNext(ticket) ? " standing--next" : ""}`}>
+      <h1 class="standing__head"><span class="standing__yours">{ticket.shared ? words.theirs : words.yours}</span><BigNumber label={ticket.label} size="l" /></h1>
+      <p class="standing__service">{pick(ticket.service.names, language)}</p>
       <div class="standing__news" role="status"><News {...props} /></div>
-      {IN_HAND.includes(ticket.state) && ticket.plan.length > 0 && <p class="standing__plan">{words.then}: {ticket.plan.map((one) => pick(one.names, props.language)).join(" → ")}</p>}
+      {IN_HAND.includes(ticket.state) && ticket.plan.length > 0 && <p class="standing__plan">{words.then}: {ticket.plan.map((one) => pick(one.names, language)).join(" → ")}</p>}
     </section>
   );
 }
+
+const isNext = ({ state, ahead, not_before }: PhoneProps["ticket"]): boolean => state === "waiting" && ahead === 0 && !not_before;
 
 function News(props: PhoneProps) {
   const { ticket, words } = props;
   switch (ticket.state) {
     case "waiting": return <Waiting {...props} />;
-    case "called": return <Counter words={words.go_to} number={ticket.counter} />;
+    case "called": return <Called {...props} />;
     case "serving": return <Counter words={words.serving} number={ticket.counter} />;
     case "parked": return <Said title={words.parked}>{words.parked_lead}</Said>;
     case "no_show": return <Said title={words.no_show}>{words.no_show_lead}</Said>;
@@ -43,7 +47,18 @@ function Said({ title, children }: { title: string; children: ComponentChildren 
 }
 
 function Counter({ words, number }: { words: string; number: number | null }) {
-  return <h2 class="standing__go">{words} <strong class="standing__counter">{number ?? "–"}</strong></h2>;
+  return <h2 class="standing__go">{words} <strong class="standing__counter" data-digits={String(number ?? "–").length}>{number ?? "–"}</strong></h2>;
+}
+
+/** Read from a metre away: the counter's number is the largest thing that a phone can show. */
+function Called({ ticket, words, language }: PhoneProps) {
+  return (
+    <>
+      <Counter words={ticket.shared ? words.go_to_theirs : words.go_to} number={ticket.counter} />
+      {ticket.place && <p class="standing__place"><Icon name="walk" />{pick(ticket.place, language)}</p>}
+      {ticket.called_at && <p class="standing__at">{words.called_at(clockTime(ticket.called_at))}</p>}
+    </>
+  );
 }
 
 /** So long before a rest the page tells of it. */
@@ -56,19 +71,30 @@ function RestLine({ ticket, language }: Pick<PhoneProps, "ticket" | "language">)
   return isNear(ticket.rest, now, SOON_MS) ? <p class="standing__rest"><Icon name="clock" />{pick(ticket.rest.words, language)}</p> : null;
 }
 
-function Waiting({ ticket, words, language }: PhoneProps) {
-  const estimate = ticket.estimate;
+function Waiting(props: PhoneProps) {
+  const { ticket, words, language } = props;
   if (ticket.not_before) return <Said title={words.postponed(clockTime(ticket.not_before))}>{words.postponed_lead}</Said>;
   return (
     <>
       {ticket.ahead === 0
-        ? <Said title={words.next_up}>{words.next_up_lead}</Said>
-        : <div class="standing__facts">
-          <p>{words.ahead}<strong class="standing__ahead">{ticket.ahead}</strong></p>
-          {estimate && <p>{words.estimate}<strong>{spanWords(estimate.low_s, estimate.high_s, language)}</strong></p>}
-        </div>}
+        ? <Said title={ticket.shared ? words.next_up_theirs : words.next_up}>{words.next_up_lead}</Said>
+        : <p class="standing__facts"><strong class="standing__ahead">{ticket.ahead}</strong><span>{(ticket.shared ? words.ahead_theirs : words.ahead)(ticket.ahead)}</span></p>}
+      <Estimate {...props} />
       <RestLine ticket={ticket} language={language} />
-      <p class="standing__keep">{words.keep}</p>
+      {!ticket.shared && <p class="standing__keep">{words.keep}</p>}
     </>
+  );
+}
+
+/** None is honest where nobody can know; the first in line needs none. */
+function Estimate({ ticket, words, language }: PhoneProps) {
+  const { estimate, ahead, now } = ticket;
+  if (!estimate) return ahead > 0 ? <p class="standing__unknown">{words.no_estimate}</p> : null;
+  const around = aroundTimes(now, estimate);
+  return (
+    <p class="standing__wait">
+      {words.estimate} <strong>{waitWords(estimate, language)}</strong>
+      {around && <span class="standing__around">{words.around(around.from, around.to)}</span>}
+    </p>
   );
 }
