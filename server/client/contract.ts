@@ -61,6 +61,8 @@ export interface KioskService extends ServiceName {
   /** How many numbers are left, where that is limited. */
   left: number | null;
   notice: Words | null;
+  /** Of somebody who takes a number now; null where nobody can know. */
+  estimate: Estimate | null;
   /** null while the kiosk works by itself and does not know. */
   waiting: number | null;
   children: KioskService[];
@@ -226,8 +228,8 @@ export interface BoardState {
   languages: Language[];
   notice: Words | null;
   calls: BoardCall[];
-  /** `wait_s`: how long people of the last hour have waited, where the centre shows it and enough were called. */
-  waiting: { service: ServiceName; count: number; wait_s: number | null }[];
+  /** `estimate`: of somebody who joins now; `wait_s`: how long people of the last hour have waited, where enough were called. Both where the centre shows it. */
+  waiting: { service: ServiceName; count: number; wait_s: number | null; estimate: Estimate | null }[];
   paused_counters: number[];
   announcements: Announcement[];
   slides: BoardSlide[];

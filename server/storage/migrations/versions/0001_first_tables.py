@@ -1116,6 +1116,34 @@ def upgrade() -> None:
         batch_op.create_index("announcement_by_time", ["site_id", "called_at"], unique=False)
 
     op.create_table(
+        "estimate_shown",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("turn_id", sa.String(length=32), nullable=False),
+        sa.Column("shown_at", sa.BigInteger(), nullable=False),
+        sa.Column("shown_on", sa.String(length=8), nullable=False),
+        sa.Column("ahead", sa.Integer(), nullable=False),
+        sa.Column("low_s", sa.Integer(), nullable=False),
+        sa.Column("likely_s", sa.Integer(), nullable=False),
+        sa.Column("high_s", sa.Integer(), nullable=False),
+        sa.Column("raw_low_s", sa.Integer(), nullable=False),
+        sa.Column("raw_likely_s", sa.Integer(), nullable=False),
+        sa.Column("raw_high_s", sa.Integer(), nullable=False),
+        sa.Column("last_s", sa.Integer(), nullable=True),
+        sa.Column("line_s", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["turn_id"],
+            ["turn.id"],
+        ),
+        sa.PrimaryKeyConstraint("turn_id", "shown_at"),
+    )
+    with op.batch_alter_table("estimate_shown", schema=None) as batch_op:
+        batch_op.create_index("estimate_by_time", ["site_id", "shown_on", "shown_at"], unique=False)
+
+    op.create_table(
         "rating",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -1219,6 +1247,10 @@ def downgrade() -> None:
         batch_op.drop_index("rating_by_time")
 
     op.drop_table("rating")
+    with op.batch_alter_table("estimate_shown", schema=None) as batch_op:
+        batch_op.drop_index("estimate_by_time")
+
+    op.drop_table("estimate_shown")
     with op.batch_alter_table("announcement", schema=None) as batch_op:
         batch_op.drop_index("announcement_by_time")
 
