@@ -16,7 +16,7 @@ VERSION = 1
 #: The most characters of each text, and the most lines of each list (LINES). Longer words are shortened when the slip
 #: is composed; a label is never shortened, since half a number is a wrong number.
 LIMITS = {
-    "header": 90, "caption": 40, "label": 8, "service": 160, "priority": 90, "ahead": 60, "issued": 60,
+    "header": 90, "caption": 40, "label": 8, "service": 160, "priority": 90, "ahead": 60, "wait": 60, "issued": 60,
     "bring_caption": 60, "bring": 120, "note": 120, "follow_caption": 60, "follow_url": 300, "footer": 120,
     "reprint": 30,
 }  # fmt: skip
@@ -39,6 +39,7 @@ class Slip:
     issued: str
     footer: str
     ahead: str | None = None
+    wait: str | None = None
     priority: str | None = None
     bring_caption: str | None = None
     bring: tuple[str, ...] = ()

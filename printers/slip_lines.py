@@ -8,7 +8,8 @@ from printers.errors import BadSlip
 
 #: Every line that a slip may have, in the usual order.
 KINDS = (
-    "logo", "header", "caption", "number", "service", "priority", "ahead", "bring", "note", "qr", "issued", "footer",
+    "logo", "header", "caption", "number", "service", "priority", "ahead", "wait", "bring", "note", "qr", "issued",
+    "footer",
 )  # fmt: skip
 #: What no ticket goes without: who holds it must know the number, for what and since when, and may follow it.
 NEEDED = ("number", "service", "qr", "issued")

@@ -11,6 +11,10 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ahead_0": "Không có ai chờ trước bạn",
         "ahead_1": "Có 1 người chờ trước bạn",
         "ahead_n": "Có {count} người chờ trước bạn",
+        "wait": "Chờ khoảng {span}",
+        "wait_under": "Chờ dưới {high}",
+        "minute": "{minutes} phút",
+        "hour": "{hours} giờ",
         "priority": "Ưu tiên: {name}",
         "next": "Tiếp theo: {name}",
         "bring": "Giấy tờ cần có",
@@ -22,6 +26,10 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ahead_0": "No one is waiting before you",
         "ahead_1": "1 person is waiting before you",
         "ahead_n": "{count} people are waiting before you",
+        "wait": "The wait is about {span}",
+        "wait_under": "The wait is under {high}",
+        "minute": "{minutes} min",
+        "hour": "{hours} h",
         "priority": "Priority: {name}",
         "next": "Then: {name}",
         "bring": "Please have ready",
@@ -41,7 +49,8 @@ NOTE_LINES = 4
 class TicketFacts:
     """A ticket as its slip needs it: names already in the ticket's language, `issued_at` in the site's local time.
 
-    `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said),
+    `header` is the centre's name in up to three lines, `ahead` the people before this one (None: not said), `wait` from
+    how many to how many seconds it takes until the call, in the round figures that are told (None: not known),
     `plan` what follows in the same visit, `note` the service's own lines, `footer` the site's own last line or None for
     the usual one.
     """
@@ -52,6 +61,7 @@ class TicketFacts:
     issued_at: datetime
     follow_url: str | None = None
     ahead: int | None = None
+    wait: tuple[int, int] | None = None
     priority: str | None = None
     bring: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
@@ -73,6 +83,7 @@ def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
         issued=_issued(facts.issued_at, language),
         footer=clean(facts.footer or words["footer"], LIMITS["footer"]),
         ahead=_ahead(facts.ahead, words),
+        wait=_wait(*facts.wait, words) if facts.wait else None,
         priority=clean(words["priority"].format(name=facts.priority), LIMITS["priority"]) if facts.priority else None,
         bring_caption=words["bring"] if bring else None,
         bring=bring,
@@ -89,6 +100,21 @@ def _lines(name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _ahead(count: int | None, words: dict[str, str]) -> str | None:
     return None if count is None else words[f"ahead_{count}" if count < 2 else "ahead_n"].format(count=count)
+
+
+def _wait(low_s: int, high_s: int, words: dict[str, str]) -> str:
+    """The same words as on the screens: server/client/time.ts, waitWords."""
+    if low_s < 60:
+        return words["wait_under"].format(high=_duration(high_s, words))
+    if high_s < 3600:
+        return words["wait"].format(span=f"{low_s // 60}–{_duration(high_s, words)}")
+    return words["wait"].format(span=f"{_duration(low_s, words)} – {_duration(high_s, words)}")
+
+
+def _duration(seconds: int, words: dict[str, str]) -> str:
+    hours, minutes = divmod(seconds // 60, 60)
+    parts = [words["hour"].format(hours=hours)] if hours else []
+    return " ".join(parts + ([words["minute"].format(minutes=minutes)] if minutes else []))
 
 
 def _issued(at: datetime, language: Language) -> str:

@@ -12,6 +12,7 @@ from server.domain.centre.site import Site
 from server.domain.roles import Actor
 from server.storage.journal import Authorship, Notice
 from server.storage.requests import fingerprint
+from server.storage.site_records import SiteRecords
 from server.storage.store import Store
 from server.storage.tx import Tx
 
@@ -50,9 +51,21 @@ class Executor:
         return answer
 
     def _commit(self, command: Command, actor: Actor) -> tuple[dict[str, Any], list[Notice]]:
+        if command.tells_wait:
+            self._look(actor.site_id)
         by = Authorship(actor, self.clock(), command.request_id, command.reason)
         with self.store.writing(actor.site_id, by) as tx:
-            return self._once(tx, command), tx.notices
+            answer = self._once(tx, command), tx.notices
+        self.store.teller.heard(tx.notices)
+        return answer
+
+    def _look(self, site_id: str) -> None:
+        """Reckon the centre's waits, unless that was done a moment ago."""
+        now = self.clock()
+        if self.store.teller.is_fresh(site_id, now):
+            return
+        with self.store.reading() as connection:
+            self.store.teller.reckon(SiteRecords(connection, self.store.site(connection, site_id), now))
 
     @staticmethod
     def _once(tx: Tx, command: Command) -> dict[str, Any]:

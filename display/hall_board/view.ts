@@ -1,6 +1,7 @@
 /** What the board shows of a state: which call is large, which are listed, which page of the queues is up. */
 
 import type { BoardCall, BoardState, Call, Opening, Words } from "../../server/client/contract";
+import { waitWords as told } from "../../server/client/time";
 
 /** A call is new for as long as it takes to look up. */
 const NEW_MS = 15_000;
@@ -34,8 +35,14 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
   return pages;
 }
 
+/** What somebody who joins now is told; where that cannot be known, how long the last hour's people have waited, if the board has that. */
+export function waitWords(row: WaitingRow, english: boolean): { vi: string; en: string | false } | null {
+  if (row.estimate) return { vi: `chờ ${told(row.estimate, "vi")}`, en: english && told(row.estimate, "en") };
+  return row.wait_s === null ? null : usualWords(row.wait_s, english);
+}
+
 /** As a person would say it: in fives of minutes, since nobody is promised more. */
-export function waitWords(seconds: number, english: boolean): { vi: string; en: string | false } {
+export function usualWords(seconds: number, english: boolean): { vi: string; en: string | false } {
   const minutes = Math.round(seconds / 300) * 5;
   if (minutes === 0) return { vi: "chờ dưới 5 phút", en: english && "under 5 min" };
   return { vi: `chờ khoảng ${minutes} phút`, en: english && `about ${minutes} min` };

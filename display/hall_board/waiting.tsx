@@ -29,11 +29,12 @@ export function Waiting({ waiting, english, rows }: WaitingProps) {
 }
 
 function Row({ row, english }: { row: WaitingRow; english: boolean }) {
+  const wait = waitWords(row, english);
   return (
     <li class="waiting__row">
       <span class="waiting__service">
         <Both vi={row.service.name} en={english && row.service.names.en} />
-        {row.wait_s !== null && <Both inLine {...waitWords(row.wait_s, english)} />}
+        {wait && <Both inLine {...wait} />}
       </span>
       <span class="waiting__count">{row.count}</span>
     </li>

@@ -18,7 +18,8 @@ _LOGO_PART = {"S": 0.3, "M": 0.45, "L": 0.7, "XL": 1.0}
 #: Lines that belong together; between two groups stands a rule.
 _GROUPS = {
     "logo": "head", "header": "head", "caption": "turn", "number": "turn", "service": "turn", "priority": "turn",
-    "ahead": "turn", "bring": "bring", "note": "note", "qr": "follow", "issued": "follow", "footer": "follow",
+    "ahead": "turn", "wait": "turn", "bring": "bring", "note": "note",
+    "qr": "follow", "issued": "follow", "footer": "follow",
 }  # fmt: skip
 _AFTER_RULE = {"head": 0.6, "turn": 0.6, "bring": 0.4, "note": 0.4, "follow": 0.0}
 _BEFORE_RULE = {"head": 0.7, "turn": 0.6, "bring": 0.5, "note": 0.5, "follow": 0.5}
@@ -100,7 +101,8 @@ def _text(name: str, strong: bool = False) -> "Callable[[Column, Slip, str], Non
 
 _SET: dict[str, Callable[[Column, Slip, str], None]] = {
     "logo": _logo, "header": _header, "caption": _text("caption"), "number": _number, "service": _service,
-    "priority": _text("priority", strong=True), "ahead": _text("ahead", strong=True), "bring": _bring, "note": _note,
+    "priority": _text("priority", strong=True), "ahead": _text("ahead", strong=True), "wait": _text("wait"),
+    "bring": _bring, "note": _note,
     "qr": _qr, "issued": _issued, "footer": _text("footer"),
 }  # fmt: skip
 

@@ -19,6 +19,8 @@ class Command:
     """
 
     right: ClassVar[Right] = Right.SYSTEM
+    tells_wait: ClassVar[bool] = False
+    """Whether the answer says how long one waits: that is reckoned before the transaction, where it holds nobody up."""
     request_id: str | None = None
     reason: str | None = None
 

@@ -12,10 +12,12 @@ from server.domain.centre.hours import Words
 from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.centre.slip_design import SlipDesign
+from server.domain.estimates import Wait
 from server.domain.numbering import label, zone
 
 SAMPLE_NUMBER = 12
 SAMPLE_AHEAD = 3
+SAMPLE_WAIT = Wait(600, 900, 1200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Numbered:
     issued_at: datetime
     follow_url: str | None
     ahead: int | None
+    wait: Wait | None = None
     priority: Words | None = None
     plan: tuple[Words, ...] = ()
 
@@ -43,6 +46,7 @@ def slip_of(site: Site, service: Service, told: Numbered, language: str) -> dict
     facts = TicketFacts(
         header=tuple(said(site.slip_header or site.name).splitlines()), service=said(service.name), label=told.label,
         issued_at=told.issued_at.astimezone(zone(site.timezone)), follow_url=told.follow_url, ahead=told.ahead,
+        wait=(told.wait.low_s, told.wait.high_s) if told.wait else None,
         priority=said(told.priority) or None, bring=tuple(said(service.bring).splitlines()),
         plan=tuple(map(said, told.plan)), note=tuple(said(service.slip_note).splitlines()),
         footer=said(site.slip_footer) or None,
@@ -91,6 +95,7 @@ def sample_slip(
     number = label(service.series or "A", SAMPLE_NUMBER)
     first = min(site.priority_classes, key=lambda one: one.rank, default=None) if is_priority else None
     told = Numbered(
-        label=number, issued_at=now, follow_url=address, ahead=SAMPLE_AHEAD, priority=first.name if first else None
+        label=number, issued_at=now, follow_url=address, ahead=SAMPLE_AHEAD, wait=SAMPLE_WAIT,
+        priority=first.name if first else None,
     )  # fmt: skip
     return with_logo(site, slip_of(site, service, told, language))

@@ -12,7 +12,7 @@ from server.commands.day import begin_day
 from server.commands.leasing.blocks import leases_of, series_day_id
 from server.commands.moves.legs import joined_at, new_turn
 from server.commands.outcome import Command, Outcome
-from server.commands.printing.making import queued
+from server.commands.printing.making import Line, queued
 from server.commands.printing.passing_on import printer_now
 from server.domain import opening
 from server.domain.centre.service import Service
@@ -24,6 +24,7 @@ from server.domain.numbering import label
 from server.domain.printing import PrintJob
 from server.domain.roles import ActorKind, Right
 from server.domain.ticket import Ticket, TicketState
+from server.storage.estimates.shown import note_shown
 from server.storage.schema import printer as printer_table
 from server.storage.shapes import SeriesDay
 from server.storage.tx import Tx, new_id
@@ -46,6 +47,7 @@ class IssueTicket(Command):
     """
 
     right: ClassVar[Right] = Right.TICKET_ISSUE
+    tells_wait: ClassVar[bool] = True
     service_id: str
     priority_class: str | None
     language: str
@@ -72,12 +74,16 @@ def given(tx: Tx, command: IssueTicket, ticket: Ticket) -> dict[str, Any]:
     """
     service = tx.services.get(ticket.service_id)
     ahead = tx.lines.people_ahead(ticket)
+    promise = tx.promise(service.id, ahead) if (ticket.not_before or tx.now) <= tx.now else None
     tx.tickets.add(ticket)
     tx.turns.add(new_turn(ticket, ticket.turn_id, service.id, max(tx.now, ticket.not_before or tx.now)))
-    job = _print_job(tx, command, ticket, ahead)
+    if promise:
+        note_shown(tx, ticket, ahead, promise)
+    wait = promise.told if promise else None
+    job = _print_job(tx, command, ticket, Line(ahead, wait))
     tx.record(TicketIssued(ticket_id=ticket.id, service_id=service.id, device_id=ticket.device_id, label=ticket.label))
     return {
-        "ticket": views.issued_ticket(tx.site, ticket, service, ahead),
+        "ticket": views.issued_ticket(tx.site, ticket, service, ahead, wait),
         "print_job": {"id": job.id, "state": job.state} if job else None,
     }
 
@@ -144,9 +150,9 @@ def _next_number(tx: Tx, series: str) -> int:
     return tx.series_days.save(replace(last, last_number=number)).last_number
 
 
-def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, ahead: int) -> PrintJob | None:
+def _print_job(tx: Tx, command: IssueTicket, ticket: Ticket, line: Line) -> PrintJob | None:
     """The paper of a ticket, where there is a printer for it: its own, or while that is out the one behind it."""
     own = _printer(tx, command)
     if own is None:
         return None
-    return queued(tx, ticket, printer_now(tx, own), ahead)
+    return queued(tx, ticket, printer_now(tx, own), line)

@@ -139,6 +139,7 @@ def _waiting(reading: Reading, zone: Zone) -> list[Json]:
             "service": views.service_name(reading.services.get(service_id)),
             "count": count,
             "wait_s": waits.get(service_id),
+            "estimate": views.estimate(reading.told.joining(service_id)) if reading.site.shows_waits else None,
         }
         for service_id, count in reading.connection.execute(statement)
     ]

@@ -66,6 +66,7 @@ def _tree(reading: Reading, services: Sequence[Service]) -> list[Json]:
             **views.service_name(service), "icon": service.icon, "leaf": service.leaf, "bring": service.bring,
             **service_view(reading, service, reading.openings.standing(service)),
             "waiting": waiting.get(service.id, 0),
+            "estimate": views.estimate(reading.told.joining(service.id)) if service.leaf else None,
             "children": [node(child) for child in services if child.parent_id == service.id],
         }  # fmt: skip
 

@@ -54,11 +54,12 @@ def _soon(moment: Moment, zone: str) -> Words | None:
 
 
 def hall_face(reading: Reading) -> Json:
-    """All that the screens of a hall say about hours, for finding out whether they say it still."""
+    """All that the screens of a hall say about hours and waits, for finding out whether they say it still."""
     services = reading.services.where(service_table.c.is_active)
     leaves = [one for one in services if one.leaf]
     standings = {one.id: service_view(reading, one, reading.openings.standing(one)) for one in leaves}
-    return {"opening": opening_view(reading, leaves), "services": standings}
+    told = {one.id: views.estimate(reading.told.joining(one.id)) for one in leaves}
+    return {"opening": opening_view(reading, leaves), "services": standings, "told": told}
 
 
 def service_view(reading: Reading, service: Service, found: Standing) -> Json:

@@ -49,13 +49,18 @@ class Reader:
     def of(self, site_id: str) -> Iterator[Reading]:
         """A reading of that site; raises NotFound."""
         with self.store.reading() as connection:
-            yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+            yield self._view(connection, site_id)
 
     @contextmanager
     def apart(self, site_id: str) -> Iterator[Reading]:
         """The same on a connection of its own, for a thread beside the event loop: pools belong to the loop."""
         with self.store.reading_apart() as connection:
-            yield Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+            yield self._view(connection, site_id)
+
+    def _view(self, connection: Connection, site_id: str) -> Reading:
+        reading = Reading(connection, self.store.site(connection, site_id), self.clock(), self.seen)
+        reading.teller = self.store.teller
+        return reading
 
     def aside(self, site_id: str, work: Callable[[Reading], T]) -> T:
         """What the work finds on such a connection."""

@@ -12,6 +12,7 @@ from server.domain.centre.site import Site
 from server.domain.hours.business_day import day_of
 from server.storage import shapes
 from server.storage.colleagues import Colleagues
+from server.storage.estimates.told import HallTold, Teller
 from server.storage.lines import Lines
 from server.storage.openings import Openings
 from server.storage.records import Change, Records, Shape
@@ -66,6 +67,9 @@ class SiteRecords:
     webhooks = _Rows(shapes.WEBHOOK)
     scheduled_reports = _Rows(shapes.SCHEDULED_REPORT)
 
+    teller: Teller | None = None
+    """Whoever opened them says who remembers what was told; nobody in a process that only reckons reports."""
+
     def __init__(self, connection: Connection, site: Site, now: datetime) -> None:
         self.connection = connection
         self.site = site
@@ -81,6 +85,11 @@ class SiteRecords:
     def lines(self) -> Lines:
         """Questions about who waits today."""
         return Lines(self.connection, self.site, day_of(self.site, self.now), self.now)
+
+    @property
+    def told(self) -> HallTold:
+        """What people are told of their wait, some seconds old at most."""
+        return (self.teller or Teller()).lately(self)
 
     @cached_property
     def openings(self) -> Openings:

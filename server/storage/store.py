@@ -17,6 +17,7 @@ from server.domain.errors import NotFound, Unavailable
 from server.storage import shapes
 from server.storage.away import is_away, unavailable
 from server.storage.engine import Use, open_engine
+from server.storage.estimates.told import Teller
 from server.storage.journal import Authorship
 from server.storage.prepared import Prepared
 from server.storage.schema import site as site_table
@@ -36,6 +37,7 @@ class Store:
         self.url = url
         self.public_url = ""
         """What phones can reach, for centres that name no address of their own."""
+        self.teller = Teller()
         self.writer = open_engine(url, Use.WRITING)
         self.is_sqlite = self.writer.dialect.name == "sqlite"
         self.reader = open_engine(url, Use.READING)
@@ -56,6 +58,7 @@ class Store:
         """
         with self._turn(site_id), self._answering(), self.writer.begin() as connection:
             tx = Tx(connection, self.site(connection, site_id, lock=not self.is_sqlite), by)
+            tx.teller = self.teller
             yield tx
             tx.finish()
 

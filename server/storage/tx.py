@@ -16,6 +16,7 @@ from server.domain.centre.site import Site
 from server.domain.errors import NotFound
 from server.domain.events import Event
 from server.storage import journal, shapes
+from server.storage.estimates.told import Promise
 from server.storage.journal import Authorship, Notice
 from server.storage.prepared import Prepared
 from server.storage.requests import Requests
@@ -62,6 +63,11 @@ class Tx(SiteRecords):
     def requests(self) -> Requests:
         """Answers given before to this actor."""
         return Requests(self.connection, self.actor.id)
+
+    def promise(self, service_id: str, ahead: int) -> Promise | None:
+        """What to tell of the wait, as it was reckoned before this transaction; None where nobody can know."""
+        hall = self.teller.kept(self.site.id) if self.teller else None
+        return hall.promise(service_id, ahead) if hall else None
 
     @property
     def revision(self) -> int:

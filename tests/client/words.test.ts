@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError } from "../../server/client/api";
-import { calendarWords, clockTime, dateNumbers, dateText, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch } from "../../server/client/time";
+import { calendarWords, clockTime, dateNumbers, dateText, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch, waitWords } from "../../server/client/time";
 import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
 import { newRequestId } from "../../server/client/request_id";
 
@@ -41,6 +41,11 @@ test("a span is one figure when both ends are the same minute", () => {
   expect(spanWords(600, 610)).toBe("10 phút");
   expect(spanWords(0, 20)).toBe("dưới 1 phút");
   expect(spanWords(3000, 4200, "en")).toBe("50 minutes – 1 hour 10 minutes");
+});
+
+test("a wait is told in the server's round figures, as on the slip", () => {
+  expect([[0, 300], [600, 1200], [3000, 4200]].map(([low_s = 0, high_s = 0]) => waitWords({ low_s, high_s }))).toEqual(["dưới 5 phút", "khoảng 10–20 phút", "khoảng 50 phút – 1 giờ 10 phút"]);
+  expect(waitWords({ low_s: 0, high_s: 600 }, "en")).toBe("under 10 minutes");
 });
 
 test("a stopwatch counts minutes and hours, never below nought", () => {

@@ -1,7 +1,7 @@
 /** What the board picks from a state. */
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../display/faces/fitting";
-import { doorLine, isNew, isShut, isTight, shownCalls, waitWords, waitingPages } from "../../display/hall_board/view";
+import { doorLine, isNew, isShut, isTight, shownCalls, usualWords, waitWords, waitingPages } from "../../display/hall_board/view";
 import { loudnessOf, onTheWay } from "../../display/hall_board/slides/loudness";
 import { placeAt, stageOf } from "../../display/hall_board/slides/rotation";
 import type { BoardCall, BoardSlide, BoardState, Call, Opening } from "../../server/client/contract";
@@ -15,7 +15,7 @@ function aCall(label: string, secondsAgo = 0, awaited = true): BoardCall {
 
 const OPEN: Opening = { open: true, reason: null, title: null, again: null, note: null, soon: null, opens_at: null, holiday: null };
 
-const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count, wait_s: null });
+const aRow = (id: string, count: number) => ({ service: { id, code: id, name: id, names: { vi: id } }, count, wait_s: null, estimate: null });
 
 const aSlide = (id: string, seconds: number): BoardSlide => ({ id, url: id, is_video: false, is_figures: false, volume: 0, name: id, seconds });
 
@@ -121,9 +121,12 @@ describe("how loud a video is", () => {
 });
 
 it("tells a wait as a person would, in fives of minutes", () => {
-  expect([149, 150, 750, 751, 3_600].map((seconds) => waitWords(seconds, false).vi)).toEqual(
+  expect([149, 150, 750, 751, 3_600].map((seconds) => usualWords(seconds, false).vi)).toEqual(
     ["chờ dưới 5 phút", "chờ khoảng 5 phút", "chờ khoảng 15 phút", "chờ khoảng 15 phút", "chờ khoảng 60 phút"]);
-  expect(waitWords(600, true).en).toBe("about 10 min");
+  expect(usualWords(600, true).en).toBe("about 10 min");
+  const row = aRow("A", 5);
+  expect(waitWords(row, true)).toBeNull();
+  expect(waitWords({ ...row, wait_s: 3_600, estimate: { low_s: 600, likely_s: 900, high_s: 1_200 } }, true)).toEqual({ vi: "chờ khoảng 10–20 phút", en: "about 10–20 minutes" });
 });
 
 describe("after closing time", () => {

@@ -7,7 +7,7 @@ import { fieldAt, pageOf, shutBecause } from "../../kiosk_ui/ticket_kiosk/visit/
 function aService(name: string, more: Partial<KioskService> = {}): KioskService {
   return {
     id: name, code: "A", name, names: { vi: name }, icon: "document", leaf: true, bring: null, open: true, closed_because: null,
-    closed_words: null, again: null, left: null, notice: null,
+    closed_words: null, again: null, left: null, notice: null, estimate: null,
     waiting: 0, children: [], ...more,
   };
 }

@@ -1,7 +1,7 @@
 /** The number: large, with what comes next. It stands with or without paper. */
 import { useRef } from "preact/hooks";
 import type { CheckedIn, Estimate, Issued, KioskService, LanguageCode, PrintAdvice } from "../../../server/client/contract";
-import { clockTime, spanWords } from "../../../server/client/time";
+import { clockTime, waitWords } from "../../../server/client/time";
 import { lines, pick, written } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { Icon } from "../../design/drawings/icon";
@@ -67,7 +67,7 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
 const isEarly = (issued: Issued | CheckedIn): boolean => "appointment" in issued && issued.appointment.punctuality === "early";
 
 function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: LanguageCode }) {
-  return <p class="result__fact">{words}<strong>{spanWords(estimate.low_s, estimate.high_s, written(language))}</strong></p>;
+  return <p class="result__fact">{words}<strong>{waitWords(estimate, written(language))}</strong></p>;
 }
 
 const SIGN: Record<PrintAdvice, IconName> = { printing: "printer", take_ticket: "ticket", photograph_number: "camera" };

@@ -1,6 +1,7 @@
 /** The services of a field: one touch takes the number; what to bring can be read first. */
 import type { KioskService } from "../../../server/client/contract";
-import { pick } from "../../../server/client/words";
+import { waitWords } from "../../../server/client/time";
+import { pick, written } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { ServiceCard, Tile } from "../../design/controls/tile";
 import { FieldIcon } from "../../design/drawings/field_icon";
@@ -50,7 +51,8 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} say={say} onChoose={() => choose(props, service)} />;
   const few = service.left !== null && service.left <= FEW && words.left(service.left);
   const place = (visit.plan.value ?? []).indexOf(service.id) + 1;
-  const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), few].filter(Boolean).join(" · ");
+  const wait = service.estimate && service.waiting ? words.wait(waitWords(service.estimate, written(language))) : null;
+  const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), wait, few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
     <ServiceCard name={name} chosen={visit.plan.value ? place > 0 : undefined} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring || service.notice ? words.bring_more : undefined}

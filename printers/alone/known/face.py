@@ -36,12 +36,12 @@ def _service(service: Json, rules: Rules, now: datetime) -> Json:
         shut = {name: first[name] for name in ("closed_because", "closed_words", "again")} if first else {}
         is_open = any(child["open"] for child in children)
         told = {"closed_because": None, "closed_words": None, "again": None} if is_open else shut
-        return {**service, **told, "open": is_open, "waiting": None, "children": children}
+        return {**service, **told, "open": is_open, "waiting": None, "estimate": None, "children": children}
     because = rules.refusal(service["id"], now)
     words = WORDS[because] if because else None
     if because and not service["open"] and service["closed_words"]:
         words = service["closed_words"]
-    told = {"closed_because": because, "closed_words": words, "again": None, "left": None, "waiting": None}
+    told = {"closed_because": because, "closed_words": words, **dict.fromkeys(("again", "left", "waiting", "estimate"))}
     return {**service, **told, "open": because is None}
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from printers.jobs import JobState
 from server.commands.moves.at_counter import must_be_of_today
 from server.commands.outcome import Command, Outcome
-from server.commands.printing.making import queued
+from server.commands.printing.making import Line, queued
 from server.commands.printing.passing_on import printer_now
 from server.domain.centre.devices import Printer
 from server.domain.errors import BadRequest, IllegalMove, NoPrinter, ReprintLimit, StillPrinting
@@ -89,7 +89,7 @@ def _give_up(tx: Tx, copy: PrintJob) -> None:
 
 
 def _again(tx: Tx, ticket: Ticket, printer_id: str, copy: int, *, by_itself: bool) -> PrintJob:
-    job = queued(tx, ticket, printer_id, tx.lines.people_ahead(ticket), copy)
+    job = queued(tx, ticket, printer_id, Line(tx.lines.people_ahead(ticket)), copy)
     tx.record(
         TicketReprinted(
             device_id=ticket.device_id, ticket_id=ticket.id, label=ticket.label, job_id=job.id, copy=copy,

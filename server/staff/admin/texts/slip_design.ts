@@ -1,7 +1,7 @@
 /** The lines of a slip while somebody edits them. Pure. The kinds are those of printers/slip_lines.py. */
 import type { SlipDesign, SlipLine } from "../../../client/contract";
 
-export const KINDS = ["logo", "header", "caption", "number", "service", "priority", "ahead", "bring", "note", "qr", "issued", "footer"] as const;
+export const KINDS = ["logo", "header", "caption", "number", "service", "priority", "ahead", "wait", "bring", "note", "qr", "issued", "footer"] as const;
 /** No ticket goes without them. */
 export const NEEDED: readonly string[] = ["number", "service", "qr", "issued"];
 export const SIZES = ["S", "M", "L", "XL"] as const;

@@ -1,0 +1,28 @@
+"""Estimates of the wait as they were shown: measured against what happened, never journaled."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table
+
+from server.storage.columns import Instant
+from server.storage.schema.shared_columns import Id, metadata, of_site
+
+estimate_shown = Table(
+    "estimate_shown", metadata, of_site(),
+    Column("turn_id", Id, ForeignKey("turn.id"), primary_key=True),
+    Column("shown_at", Instant, primary_key=True),
+    Column("shown_on", String(8), nullable=False),
+    Column("ahead", Integer, nullable=False),
+    Column("low_s", Integer, nullable=False),
+    Column("likely_s", Integer, nullable=False),
+    Column("high_s", Integer, nullable=False),
+    Column("raw_low_s", Integer, nullable=False),
+    Column("raw_likely_s", Integer, nullable=False),
+    Column("raw_high_s", Integer, nullable=False),
+    Column("last_s", Integer),
+    Column("line_s", Integer),
+)  # fmt: skip
+"""`shown_on`: "issue" is the kiosk's page and the slip, "phone" what the phone told later, whenever that changed.
+What came of it stands in the turn, so a call costs nothing more. `raw_…` is the range before it was corrected and
+rounded; `last_s` and `line_s` are what two plain predictors said at the same moment."""
+Index("estimate_by_time", estimate_shown.c.site_id, estimate_shown.c.shown_on, estimate_shown.c.shown_at)

@@ -1,0 +1,51 @@
+"""Told in round figures, calmly, and never with more certainty than there is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.domain.estimates.telling import LONGEST_S, step_of, told, told_line
+from server.domain.estimates.wait import Wait
+
+
+def minutes(low: float, likely: float, high: float) -> Wait:
+    return Wait(round(low * 60), round(likely * 60), round(high * 60))
+
+
+def span(wait: Wait | None) -> tuple[float, float] | None:
+    return (wait.low_s / 60, wait.high_s / 60) if wait else None
+
+
+def test_nobody_is_told_seventeen_to_twenty_three_minutes() -> None:
+    assert span(told(minutes(17, 20, 23))) == (15, 25)
+    assert span(told(minutes(11, 15, 21))) == (10, 20)
+    assert span(told(minutes(0.2, 1, 2))) == (0, 5)
+    assert span(told(minutes(47, 60, 73))) == (50, 70), "over an hour in tens"
+    assert span(told(minutes(100, 150, 200))) == (90, 210), "and in half-hours beyond two"
+    assert told(minutes(60, 200, 400)) is None, "that is no answer any more"
+
+
+def test_what_was_told_stays_until_it_holds_no_more() -> None:
+    first = told(minutes(10, 15, 20))
+    assert span(told(minutes(7, 12, 17), first)) == (10, 20), "less than a step"
+    assert span(told(minutes(5.5, 10, 15.5), first)) == (5, 15)
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 7000)] * 3), min_size=1, max_size=30), st.integers(0, 2000))
+def test_round_and_rising_whatever_was_told_before(ends: list[tuple[int, int, int]], moved: int) -> None:
+    raw = [Wait(*sorted(three)) for three in ends]
+    before = told_line(raw)
+    line = told_line([Wait(one.low_s + moved, one.likely_s + moved, one.high_s + moved) for one in raw], before)
+    known = [one for one in line if one is not None]
+    for one in known:
+        assert one.low_s < one.high_s <= LONGEST_S + 1800
+        assert one.low_s % 300 == one.high_s % 300 == 0
+        assert one.low_s <= one.likely_s <= one.high_s
+    for nearer, farther in pairwise(known):
+        assert (nearer.low_s, nearer.high_s) <= (farther.low_s, farther.high_s)
+        assert nearer.high_s <= farther.high_s
+    assert step_of(3600) == 300
+    assert step_of(3601) == 600
