@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
-from tests.bench.rows import board, doors, life, machine, page, paper, reports, screens
+from tests.bench.rows import board, doors, life, machine, page, paper, reports, screens, simulation
 
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
@@ -29,6 +29,8 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "week": life.week,
     "board": board.board,
     "reports": reports.reports,
+    "line": simulation.line_of_300,
+    "simulation": simulation.simulation,
 }
 
 

@@ -68,14 +68,17 @@ class _Course:
         self._coming = sorted(people, key=lambda one: -one.from_s)
 
     def runs(self, free: list[tuple[float, int]]) -> list[Called]:
+        """Until everybody is called who is sure to be there; nobody asks when those will be who are only expected."""
         called: list[Called] = []
         heapify(free)
-        while free:
+        left = sum(one.comes == 1.0 for one in self._coming)
+        while free and left:
             now, number = heappop(free)
             self._comes_until(now)
             one = self._next_at(number)
             if one is not None:
                 called.append(Called(one, now))
+                left -= one.comes == 1.0
                 heappush(free, (now + self._takes(one), number))
             elif self._coming:
                 heappush(free, (max(now, self._coming[-1].from_s), number))

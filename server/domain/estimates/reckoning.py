@@ -41,7 +41,7 @@ def reckoned(hall: Hall, laws: Laws) -> Forecast:
         for one, wait in _told(replace(part, people=(*part.people, *_expected(part, laws))), laws):
             if one.only_at is not None:
                 aimed[one.ticket_id] = wait
-            elif one.comes == 1.0 and one.from_s <= 0:
+            elif one.from_s <= 0:
                 waits[one.service_id].append(wait)
         lines |= {service_id: _rising(waits[service_id]) for service_id in part.joins}
     return Forecast(lines, {one: _order(hall, one) for one in {each.service_id for each in hall.people}}, aimed)
@@ -107,7 +107,7 @@ def _instants(rates: Rates, clock_s: float, until_s: float) -> Iterator[float]:
 
 
 def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
-    """In the order of calls; whom no counter of the part may call is left out."""
+    """In the order of calls; whom no counter of the part may call, and who is only expected, is left out."""
     free = {desk.id: _free(desk, laws) for desk in part.desks}
     called = _called(part, laws, free)
     if not called:
@@ -127,7 +127,8 @@ def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
     usual = sum(desk.pace for desk in part.desks) / len(part.desks)
     unsure = hypot(laws.unsure, _order_unsure(part))
     paces = column(tuple(usual * exp(unsure * bell) for bell in _BELL), "pace")
-    return [(one.one, _wait(when, paces, part)) for one, when in zip(called, at, strict=True)]
+    sure = ((one.one, when) for one, when in zip(called, at, strict=True) if one.one.comes == 1.0)
+    return [(one, _wait(when, paces, part)) for one, when in sure]
 
 
 def _order_unsure(part: Hall) -> float:
