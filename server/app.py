@@ -39,6 +39,7 @@ from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Rooms
 from server.realtime.sockets import PING_S, Line, Sockets, state_of
+from server.realtime.wire.members import Members
 from server.settings import Settings
 from server.storage.lost_screens import LostScreens
 from server.storage.migrate import migrate
@@ -120,8 +121,9 @@ class Server:
         self.socketio = SocketIO(
             self.app, async_mode=mode, transports=["websocket"], ping_interval=PING_S, ping_timeout=PING_S,
             max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
+            client_manager=Members(),
         )  # fmt: skip
-        self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio).send)
+        self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio, self.rooms).send)
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
         self.push_key = PushKey(installation_secret(self.store, "push_key"))

@@ -23,6 +23,11 @@ log = structlog.get_logger()
 
 LAST_REQUESTS_S = 3
 """On SIGTERM running requests get this long; screens reconnect by themselves."""
+BACKLOG = 4_096
+"""Connections that may wait at the door: a hall of phones that comes back at once. The machine may allow fewer
+(net.core.somaxconn); those beyond it try again after a second."""
+ACCEPTED_AT_ONCE = 16
+"""New connections that are let in before those who are inside have a turn."""
 AGAIN_S = 1.0
 """After this, work of the server's own that broke off begins again."""
 
@@ -48,7 +53,7 @@ class AnswerCount(WSGIHandler):  # type: ignore[misc]
             super().handle_one_response()
         finally:
             AnswerCount.running -= counted
-            self.close_connection |= AnswerCount.is_stopping
+            self.close_connection |= AnswerCount.is_stopping or not counted  # a screen's line is out of our hands
 
 
 class PortTaken(Exception):
@@ -97,8 +102,10 @@ def _listening(server: Server) -> WSGIServer:
     settings = server.settings
     errors = LoggingLogAdapter(logging.getLogger("wsgi"))
     listener = WSGIServer(
-        (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount
-    )
+        (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount,
+        backlog=BACKLOG,
+    )  # fmt: skip
+    listener.max_accept = ACCEPTED_AT_ONCE
     try:
         listener.start()
     except OSError as error:

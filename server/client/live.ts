@@ -25,6 +25,8 @@ export interface Live<State> {
   serverNow(): Date;
   /** Offer a snapshot that came another way (plain HTTP); older ones are dropped like any other. */
   offer(snapshot: Snapshot<State>): void;
+  /** Drop the line and open it anew: after sleep it may be cut without either end knowing. */
+  reopen(): void;
   stop(): void;
 }
 
@@ -32,6 +34,8 @@ export interface LiveOptions {
   auth?: () => Record<string, unknown>;
   /** How long a cut may last before `away` turns true. */
   grace_ms?: number;
+  /** Other news that comes by this line, by name. */
+  news?: Record<string, (said: unknown) => void>;
   /** For tests: a socket of one's own. */
   connect?: (auth: (give: (data: Record<string, unknown>) => void) => void) => LiveSocket;
 }
@@ -42,15 +46,20 @@ export type LiveSocket = Pick<Socket, "on" | "connect" | "disconnect" | "active"
 const GRACE_MS = 3000;
 const RETRY_AT_FIRST_MS = 250;
 const RETRY_AT_MOST_MS = 3000;
+/** Thousands of phones lose the server in the same moment when it starts again: they come back spread over some seconds. */
+const PHONE_RETRY_MS = { first: 1500, most: 5000 };
 
 /** Open the line for one screen. `auth` is asked anew at each attempt, so a new token needs no new line. */
 export function live<State extends { now: string }>(screen: ScreenName, options: LiveOptions = {}): Live<State> {
   const line = new Line<State>(options.grace_ms ?? GRACE_MS);
-  const socket = (options.connect ?? openSocket)((give) => give({ screen, build: BUILD, ...options.auth?.() }));
+  const open = options.connect ?? ((auth: Giving) => openSocket(screen, auth));
+  const socket = open((give) => give({ screen, build: BUILD, ...options.auth?.() }));
   listen(socket, line);
+  for (const [name, take] of Object.entries(options.news ?? {})) socket.on(name, take);
   const wake = (): void => void (socket.active || socket.connect());
   window.addEventListener("online", wake);
   return Object.assign(line, {
+    reopen: () => void (socket.disconnect(), socket.connect()),
     stop: () => {
       window.removeEventListener("online", wake);
       line.end();
@@ -59,10 +68,14 @@ export function live<State extends { now: string }>(screen: ScreenName, options:
   });
 }
 
-function openSocket(auth: (give: (data: Record<string, unknown>) => void) => void): LiveSocket {
+type Giving = (give: (data: Record<string, unknown>) => void) => void;
+
+/** A phone says in the address what it is: the server asks it less often whether it is still there. */
+function openSocket(screen: ScreenName, auth: Giving): LiveSocket {
+  const retry = screen === "phone" ? PHONE_RETRY_MS : { first: RETRY_AT_FIRST_MS, most: RETRY_AT_MOST_MS };
   return io({
-    path: "/socket.io", transports: ["websocket"], auth, timeout: 5000,
-    reconnectionDelay: RETRY_AT_FIRST_MS, reconnectionDelayMax: RETRY_AT_MOST_MS, randomizationFactor: 0.5,
+    path: "/socket.io", transports: ["websocket"], auth, timeout: 5000, query: screen === "phone" ? { screen } : {},
+    reconnectionDelay: retry.first, reconnectionDelayMax: retry.most, randomizationFactor: 0.5,
   });
 }
 

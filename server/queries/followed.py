@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from server import views
 from server.domain.errors import NotFound, ReadOnlyLink
@@ -15,13 +15,18 @@ from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn
 from server.queries.estimates import wait_of
 from server.queries.integration.contacts import NOT_OFFERED, offered
-from server.queries.openings import next_rest
+from server.queries.of_service import places_of, rest_of
 from server.storage.around import around
+from server.storage.prepared import Prepared
 from server.storage.reading import Reading
 from server.storage.schema import rating as rating_table
 from server.storage.schema import ticket as ticket_table
 from server.storage.schema import turn as turn_table
 from server.views import Json
+
+_WHOSE = select(ticket_table.c.site_id, ticket_table.c.id, ticket_table.c.token)
+_BY_TOKEN = Prepared(_WHOSE.where(ticket_table.c.token == bindparam("given")))
+_BY_ID = Prepared(_WHOSE.where(ticket_table.c.id == bindparam("given")))
 
 
 def whose_ticket(connection: Connection, token: str) -> tuple[str, str]:
@@ -41,17 +46,16 @@ def phone_subject(connection: Connection, token: str) -> tuple[str, str]:
     Raises NotFound.
     """
     shared_id = shared_ticket_id(token)
-    is_it = ticket_table.c.token == token if shared_id is None else ticket_table.c.id == shared_id
-    row = connection.execute(
-        select(ticket_table.c.site_id, ticket_table.c.id, ticket_table.c.token).where(is_it)
-    ).first()
+    asked = _BY_TOKEN if shared_id is None else _BY_ID
+    row = asked.first(connection, {"given": shared_id or token})
     if row is None:
         raise NotFound("ticket")
+    site_id, ticket_id, secret = row
     if shared_id is None:
-        return row.site_id, row.id
-    if not is_share_of(token, row.id, row.token):
+        return site_id, ticket_id
+    if not is_share_of(token, ticket_id, secret):
         raise NotFound("ticket")
-    return row.site_id, row.id + SHARED
+    return site_id, ticket_id + SHARED
 
 
 def whose_turn(connection: Connection, turn_token: str) -> tuple[str, str]:
@@ -99,30 +103,17 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
         "not_before": views.instant(ticket.not_before),
         "postpones_left": max(0, reading.site.postpones_allowed - turn.postpones),
         "plan": [views.service_name(one) for one in around(reading, ticket).plan],
-        "rest": next_rest(reading, service) if waits else None,
+        "rest": rest_of(reading, service) if waits else None,
         "rating": _rating(reading, ticket, turn),
         "shared": False,
         "notifications": offered(reading.site),
         "bring": service.bring,
         "place": counter.location if counter else None,
-        "places": _places(reading, service.id) if waits else [],
+        "places": places_of(reading, service.id) if waits else [],
         "share_url": views.page_url(reading.site, share_token(ticket.id, ticket.token)),
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
     }
-
-
-def _places(reading: Reading, service_id: str) -> list[Json]:
-    """Where the service is given: counters that lie in one place together, in the order of their numbers."""
-    found: list[Json] = []
-    for counter in sorted(reading.counters.where(), key=lambda one: one.number):
-        if not counter.is_active or service_id not in counter.service_ids:
-            continue
-        place = next((one for one in found if one["place"] == counter.location), None)
-        if place is None:
-            found.append(place := {"place": counter.location, "counters": []})
-        place["counters"].append(counter.number)
-    return found
 
 
 def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:
@@ -146,8 +137,8 @@ def _to_rate(reading: Reading, turn: Turn | None) -> Turn | None:
     """This turn or the nearest before it that was served, may still be rated, and is not."""
     while turn is not None:
         finished = turn.finished_at
-        rated = reading.ratings.one_where(rating_table.c.turn_id == turn.id)
-        if finished and not rated and reading.now < ends_at(Channel.PHONE, finished, reading.site.timezone):
+        may_be = finished and reading.now < ends_at(Channel.PHONE, finished, reading.site.timezone)
+        if may_be and not reading.ratings.one_where(rating_table.c.turn_id == turn.id):
             return turn
         turn = reading.turns.get(turn.from_turn_id) if turn.from_turn_id else None
     return None

@@ -27,6 +27,8 @@ class Screen(StrEnum):
     PHONE = "phone"
     CONSOLE = "console"
     FLOOR = "floor"
+    QUEUE = "queue"
+    """No screen of its own: what all phones of one line are told together."""
 
 
 STATES: dict[Screen, Callable[[Reading, str | None], Json]] = {

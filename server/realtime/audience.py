@@ -29,6 +29,9 @@ CONSOLES = Concerned(Screen.CONSOLE)
 ITS_CONSOLE = Concerned(Screen.CONSOLE, "counter_id")
 PHONES = Concerned(Screen.PHONE)
 ITS_PHONE = Concerned(Screen.PHONE, "ticket_id")
+QUEUES = Concerned(Screen.QUEUE)
+ITS_QUEUE = Concerned(Screen.QUEUE, "service_id")
+QUEUE_LEFT = Concerned(Screen.QUEUE, "from_service_id")
 FLOORS = Concerned(Screen.FLOOR)
 DISPLAYS = Concerned(Screen.COUNTER_DISPLAY)
 TABLETS = Concerned(Screen.RATING_TABLET)
@@ -37,38 +40,47 @@ TABLET_LEFT = Concerned(Screen.RATING_TABLET, "left_id")
 CONSOLE_LEFT = Concerned(Screen.CONSOLE, "left_id")
 
 AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
-    events.Event: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, PHONES, FLOORS),  # known to a newer version alone
-    events.TicketIssued: (KIOSKS, BOARDS, CONSOLES, FLOORS),
+    events.Event: (
+        KIOSKS,
+        BOARDS,
+        DISPLAYS,
+        TABLETS,
+        CONSOLES,
+        PHONES,
+        QUEUES,
+        FLOORS,
+    ),  # known to a newer version alone
+    events.TicketIssued: (KIOSKS, BOARDS, CONSOLES, ITS_QUEUE, FLOORS),
     events.NumbersLeased: (FLOORS,),
     events.NumbersReported: (KIOSKS, FLOORS),
     events.LeaseEnded: (FLOORS,),
-    events.TicketCalled: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_TABLET, PHONES, FLOORS),
+    events.TicketCalled: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_TABLET, ITS_PHONE, ITS_QUEUE, FLOORS),
     events.TicketRecalled: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_PHONE, FLOORS),
     events.TicketStarted: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_TABLET, ITS_PHONE, FLOORS),
     events.TicketFinished: (ITS_TABLET, ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_PHONE, FLOORS),
     events.TicketNotShown: (ITS_DISPLAY, BOARDS, ITS_CONSOLE, ITS_PHONE, FLOORS),
-    events.NoShowUndone: (BOARDS, CONSOLES, PHONES, FLOORS),
-    events.VisitWentOn: (BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketParked: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_PHONE, FLOORS),
-    events.TicketUnparked: (BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketTransferred: (ITS_DISPLAY, ITS_TABLET, BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketReleased: (CONSOLES, PHONES, FLOORS),
-    events.TicketRequeued: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketPostponed: (ITS_DISPLAY, BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketDue: (CONSOLES, PHONES, FLOORS),
-    events.TicketCancelled: (BOARDS, CONSOLES, PHONES, FLOORS),
-    events.TicketExpired: (BOARDS, CONSOLES, DISPLAYS, PHONES, FLOORS),
+    events.NoShowUndone: (BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.VisitWentOn: (BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketParked: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketUnparked: (BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketTransferred: (ITS_DISPLAY, ITS_TABLET, BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, QUEUE_LEFT, FLOORS),
+    events.TicketReleased: (CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketRequeued: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketPostponed: (ITS_DISPLAY, BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketDue: (CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketCancelled: (BOARDS, CONSOLES, ITS_PHONE, ITS_QUEUE, FLOORS),
+    events.TicketExpired: (BOARDS, CONSOLES, DISPLAYS, ITS_PHONE, ITS_QUEUE, FLOORS),
     events.AppointmentBooked: (KIOSKS,),
     events.AppointmentKept: (KIOSKS,),
     events.AppointmentCancelled: (KIOSKS,),
     events.AppointmentMissed: (KIOSKS,),
     events.DossiersImported: (),
-    events.CounterOpened: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
-    events.CounterClosedDown: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
-    events.CounterWasPaused: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
-    events.CounterResumed: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, FLOORS),
-    events.ServiceWasClosed: (KIOSKS, BOARDS, FLOORS),
-    events.ServiceReopened: (KIOSKS, BOARDS, FLOORS),
+    events.CounterOpened: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, QUEUES, FLOORS),
+    events.CounterClosedDown: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, QUEUES, FLOORS),
+    events.CounterWasPaused: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, QUEUES, FLOORS),
+    events.CounterResumed: (ITS_DISPLAY, ITS_TABLET, ITS_CONSOLE, BOARDS, QUEUES, FLOORS),
+    events.ServiceWasClosed: (KIOSKS, BOARDS, ITS_QUEUE, FLOORS),
+    events.ServiceReopened: (KIOSKS, BOARDS, ITS_QUEUE, FLOORS),
     events.TurnRated: (ITS_TABLET, ITS_PHONE, FLOORS),
     events.FollowUpMoved: (FLOORS,),
     events.AnnouncementPlayed: (FLOORS,),
@@ -87,6 +99,7 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
         TABLET_LEFT,
         CONSOLE_LEFT,
         BOARDS,
+        QUEUES,
         FLOORS,
     ),
     events.MessageSent: (ITS_CONSOLE, FLOORS),
@@ -121,6 +134,6 @@ AUDIENCE: dict[type[events.Event], tuple[Concerned, ...]] = {
     events.ReportTried: (),
     events.ReportResent: (),
     events.DayBegan: (KIOSKS, BOARDS, CONSOLES, FLOORS),
-    events.SetupChanged: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS, PHONES),
+    events.SetupChanged: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS, PHONES, QUEUES),
     events.CatalogueSet: (KIOSKS, BOARDS, DISPLAYS, TABLETS, CONSOLES, FLOORS),
 }

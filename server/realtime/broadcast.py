@@ -6,79 +6,53 @@ wire are the same (RFC 6455 §5.2, Engine.IO 4, Socket.IO 5), so every standard 
 
 from __future__ import annotations
 
-import socket
-import struct
-from collections.abc import Callable
+from time import sleep
 from typing import Any
 
-from engineio.async_drivers.gevent import WebSocketWSGI
 from flask_socketio import SocketIO
 from socketio.packet import EVENT, Packet
 
-from server.realtime.rooms import Room
+from server.queries.screens import Screen
+from server.realtime.rooms import TURN_S, Room, Rooms
+from server.realtime.wire.frames import frame
 
-WIRE = "toiluot_wire"
 ENGINE_MESSAGE = "4"
-FINAL_TEXT = 0x81
-
-
-class DirectWebSocket(WebSocketWSGI):  # type: ignore[misc]
-    """As Engine.IO's WebSocket under gevent, and leaves the wire on the Engine.IO socket that it serves."""
-
-    def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
-        screen = handler.__self__  # type: ignore[attr-defined]
-
-        def serve(websocket: Any) -> Any:
-            setattr(screen, WIRE, getattr(websocket.ws.sock, "_sock", None))
-            return handler(websocket)
-
-        super().__init__(serve, server)
+AT_ONCE = 250
+"""Screens that are written to before others have a turn: some 3 ms."""
 
 
 class Broadcast:
     """Sends a room's state to everybody in it."""
 
-    def __init__(self, socketio: SocketIO) -> None:
+    def __init__(self, socketio: SocketIO, rooms: Rooms) -> None:
         self._socketio = socketio
-        engine = socketio.server.eio
-        if engine.async_mode == "gevent":  # elsewhere every screen is served the ordinary way
-            engine._async = {**engine._async, "websocket": DirectWebSocket}
+        self._rooms = rooms
+        self._is_direct = socketio.server.eio.async_mode == "gevent"
+        if self._is_direct:  # elsewhere every screen is served the ordinary way
+            from server.realtime.wire.switchboard import Switchboard
+
+            Switchboard(socketio.server.eio)
 
     def send(self, room: Room, state: Any) -> None:
         """To all who stand in the room now."""
+        event = "queue" if room.screen is Screen.QUEUE else "snapshot"
+        if self._is_direct:
+            self._write(self._rooms.members(room), frame_of(event, state))
+            return
+        for sid in self._rooms.members(room):
+            self._socketio.emit(event, state, to=sid)
+
+    def _write(self, sids: list[str], built: bytes) -> None:
         server = self._socketio.server
-        frame = frame_of("snapshot", state)
-        for sid, engine_id in list(server.manager.get_participants("/", room.name)):
-            if not written_at_once(server.eio.sockets.get(engine_id), frame):
-                self._socketio.emit("snapshot", state, to=sid)
+        lines, of_sid = server.eio.sockets, server.manager.rooms.get("/", {}).get(None, {})
+        for place, sid in enumerate(sids, 1):
+            line = lines.get(of_sid.get(sid))
+            if line is not None:
+                line.write(built)
+            if place % AT_ONCE == 0:
+                sleep(TURN_S)
 
 
 def frame_of(event: str, data: Any) -> bytes:
     """The whole WebSocket text frame of a Socket.IO event in the root namespace, unmasked as a server's frames are."""
-    payload: bytes = (ENGINE_MESSAGE + Packet(EVENT, data=[event, data]).encode()).encode()
-    size = len(payload)
-    if size < 126:
-        return struct.pack("!BB", FINAL_TEXT, size) + payload
-    if size < 65_536:
-        return struct.pack("!BBH", FINAL_TEXT, 126, size) + payload
-    return struct.pack("!BBQ", FINAL_TEXT, 127, size) + payload
-
-
-def written_at_once(screen: Any, frame: bytes) -> bool:
-    """Write the frame to the screen's socket; False when it must be served the ordinary way.
-
-    That is so while something is still queued for it, or its buffer is full: frames never mix. A screen that took only
-    a part is cut off, since nothing else may follow that part; it comes back and asks again.
-    """
-    wire = getattr(screen, WIRE, None)
-    if wire is None or not screen.connected or not screen.queue.empty():
-        return False
-    try:
-        written = wire.send(frame)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # it has gone; Engine.IO notices by itself
-    if written < len(frame):
-        wire.shutdown(socket.SHUT_RDWR)
-    return True
+    return frame((ENGINE_MESSAGE + Packet(EVENT, data=[event, data]).encode()).encode())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from time import monotonic
+from random import random
+from time import monotonic, sleep
 from typing import Any
 
 import structlog
@@ -13,16 +14,23 @@ import structlog
 from server.domain.errors import QueueError, Unavailable
 from server.queries.screens import Screen
 from server.realtime.audience import AUDIENCE
-from server.realtime.rooms import Room, Rooms
+from server.realtime.rooms import TURN_S, Room, Rooms
 from server.storage.journal import Notice
 
 log = structlog.get_logger()
 
 CALM_S = 0.2
 """What nobody waits for with open eyes (one more person in a line) is gathered for this long: a blink is 0.3 s."""
-LEAST_GAP_S: dict[Screen, float] = {Screen.FLOOR: 1.0, Screen.PHONE: 0.5}
+GATHERED_S = 2.0
+"""When a counter opens or rests, no place in a line changes, only how long its people wait."""
+LEAST_GAP_S: dict[Screen, float] = {Screen.FLOOR: 1.0, Screen.PHONE: 0.5, Screen.QUEUE: 0.5}
 """Screens that add up a whole day, or that many hold in their hands, are not sent more often than this."""
-LONGEST_GAP_S = max(LEAST_GAP_S.values())
+QUEUE_EVERY_S = 30.0
+"""A line of which nothing was told for so long is told again: its waits move with the clock."""
+PHONES_A_SECOND = 100
+"""When all phones of a site are concerned at once, each is made its own state in turn; others go first."""
+BATCH = 20
+"""Rooms that are sent before it is looked again which are most urgent."""
 AGAIN_S = 5.0
 """After this a room whose state could not be made is tried again."""
 FLOOR_EVERY_S = 5.0
@@ -50,6 +58,7 @@ class Relay:
         self._emit = emit
         self._due: dict[Room, float] = {}
         self._sent: dict[Room, float] = {}
+        self._in_bulk: set[Room] = set()
         self._revisions: dict[str, int] = {}
         self._kept: dict[Room, Kept] = {}
         self._floor_at = 0.0
@@ -66,8 +75,12 @@ class Relay:
                 subject = concerned.subject(notice.event)
                 if concerned.own and subject is None:
                     continue
-                for room in self._rooms.of(notice.site_id, concerned.screen, subject):
-                    self._mark(room, now if notice.event.urgent else now + CALM_S)
+                rooms = self._rooms.of(notice.site_id, concerned.screen, subject)
+                calm = 0.0 if notice.event.urgent else CALM_S
+                for room in rooms:
+                    self._mark(room, now + calm + _later(room, subject, len(rooms)))
+                if concerned.screen is Screen.PHONE and (calm or subject is None):
+                    self._in_bulk.update(rooms)
         if notices:
             self._wake.set()
 
@@ -94,25 +107,46 @@ class Relay:
         return max(0.0, min(soonest, self._floor_at + FLOOR_EVERY_S) - monotonic())
 
     def flush(self, now: float) -> None:
-        """Send every room that is due, those that wait longest first."""
-        if now >= self._floor_at + FLOOR_EVERY_S:
-            self._floor_at = now
-            for room in self._rooms.all_of(Screen.FLOOR):
-                self._mark(room, now)
+        """Send every room that is due, those that wait longest first; lines after the tickets that leave them, and last
+        the phones that are concerned together with very many.
+
+        What becomes due meanwhile has its turn among them: a call does not wait for a thousand phones.
+        """
+        self._look_around(now)
+        while rooms := self._next(max(now, monotonic())):
+            for room in rooms:
+                del self._due[room]
+                self._in_bulk.discard(room)
+                if self._rooms.has(room):
+                    self._send(room, max(now, monotonic()))
+                sleep(TURN_S)
+
+    def _look_around(self, now: float) -> None:
+        """What is due by the clock alone, and what need not be remembered any longer."""
         self._kept = {room: kept for room, kept in self._kept.items() if now - kept.made_at < KEPT_S}
-        self._sent = {room: at for room, at in self._sent.items() if now - at < LONGEST_GAP_S}
-        due = [(at, room) for room, at in list(self._due.items()) if at <= now]
-        for _, room in sorted(due, key=lambda one: one[0]):
-            del self._due[room]
-            if self._rooms.has(room):
-                self._send(room, now)
+        self._sent = {room: at for room, at in self._sent.items() if now - at < QUEUE_EVERY_S}
+        if now < self._floor_at + FLOOR_EVERY_S:
+            return
+        self._floor_at = now
+        quiet = [room for room in self._rooms.all_of(Screen.QUEUE) if room not in self._sent]
+        for room in (*self._rooms.all_of(Screen.FLOOR), *quiet):
+            self._mark(room, now)
+
+    def _next(self, now: float) -> list[Room]:
+        due = [(self._after(room), at, room) for room, at in list(self._due.items()) if at <= now]
+        return [room for _, _, room in sorted(due, key=lambda one: one[:2])[:BATCH]]
+
+    def _after(self, room: Room) -> int:
+        return 2 if room in self._in_bulk else int(room.screen is Screen.QUEUE)
 
     def _send(self, room: Room, now: float) -> None:
         """A room whose state cannot be made must not silence the others: it is logged, and tried again later."""
         self._sent[room] = now
         try:
             with self._one_at_a_time:
-                self._emit(room, self._state_of(room))
+                state = self._state_of(room)
+                self._rooms.stand_in_line(room, line_of(room, state))
+                self._emit(room, state)
         except Unavailable as error:
             log.warning("snapshot.waits", room=room.name, reason=str(error))
             self._mark(room, now + AGAIN_S)
@@ -124,7 +158,9 @@ class Relay:
     def greet(self, room: Room, send: Callable[[Any], None]) -> None:
         """Its first state to a screen that has just come in, never behind a newer one; raises QueueErrors."""
         with self._one_at_a_time:
-            send(self._state_of(room))
+            state = self._state_of(room)
+            self._rooms.stand_in_line(room, line_of(room, state))
+            send(state)
 
     def _state_of(self, room: Room) -> Any:
         """Made anew, unless it was made a moment ago and its site has not changed since: a hall that comes back at once
@@ -139,3 +175,17 @@ class Relay:
         """Let `run` return."""
         self._stopping = True
         self._wake.set()
+
+
+def _later(room: Room, subject: str | None, rooms: int) -> float:
+    """Seconds by which a room is put off that is concerned only because all of its kind are."""
+    if subject is not None or room.screen not in (Screen.PHONE, Screen.QUEUE):
+        return 0.0
+    return GATHERED_S if room.screen is Screen.QUEUE else random() * rooms / PHONES_A_SECOND  # noqa: S311
+
+
+def line_of(room: Room, state: Any) -> Room | None:
+    """The room of the line in which a phone's ticket waits."""
+    if room.screen is not Screen.PHONE or state["state"]["state"] != "waiting":
+        return None
+    return Room(Screen.QUEUE, room.site_id, state["state"]["service"]["id"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import request, session
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import SocketIO, join_room
+from flask_socketio import SocketIO
 
 from server.domain.errors import NotSignedIn, QueueError
 from server.domain.events import (
@@ -24,6 +24,7 @@ from server.domain.events import (
 from server.domain.roles import Actor, ActorKind, citizen_actor
 from server.queries.access import device_actor, device_by_token, staff_by_session
 from server.queries.followed import phone_subject
+from server.queries.queue_message import queue_message
 from server.queries.screens import Screen, snapshot, subject_for
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
@@ -83,7 +84,6 @@ class Sockets:
 
     def _enter(self, sid: str, viewer: Actor, room: Room, build: str | None) -> None:
         """First into the room, then the first state: no change falls between."""
-        join_room(room.name)
         self._line.rooms.enter(sid, room)
         self._viewers[sid] = viewer
         if viewer.kind is ActorKind.DEVICE:
@@ -123,7 +123,10 @@ def _build(auth: dict[str, Any]) -> str | None:
 
 
 def state_of(reader: Reader, room: Room) -> Any:
-    """The room's snapshot."""
+    """The room's snapshot; of a line, what all its phones are told."""
+    if room.screen is Screen.QUEUE:
+        with reader.of(room.site_id) as reading:
+            return queue_message(reading, str(room.subject))
     return snapshot(reader, room.screen, room.site_id, room.subject)
 
 

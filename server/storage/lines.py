@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from server.domain.centre.counter import Counter
 from server.domain.centre.site import Site
-from server.domain.policy import Candidate, InLine, Standing, head_start, people_ahead, standing_of
+from server.domain.policy import Candidate, InLine, Standing, head_start, in_order, people_ahead, standing_of
 from server.domain.ticket import Ticket, TicketState
 from server.storage.columns import Instant
 from server.storage.prepared import Prepared
@@ -40,6 +40,7 @@ _WAITING = ticket.c.state == TicketState.WAITING
 _PLAIN = (*_OF_TODAY, _WAITING, ticket.c.lane == "")
 _SPECIAL = (*_OF_TODAY, SPECIAL_WAITING)
 _MAY_COME = or_(ticket.c.not_before.is_(None), ticket.c.not_before <= bindparam("now", type_=Instant()))
+_STANDS = ("id", "priority_class", "is_returning", "appointment_at", "waiting_since", "number")
 _SEEN = ("id", "priority_class", "waiting_since", "number", "service_id")
 
 
@@ -94,6 +95,11 @@ def _to_anybody(services: list[BindParameter[str]]) -> ColumnElement[bool]:
 
 _OF_SERVICE = ticket.c.service_id == bindparam("service")
 _LAST = Prepared(select(func.max(ticket.c.waiting_since)).where(*_PLAIN, _OF_SERVICE))
+_WHO_WAITS = Prepared(
+    select(*(ticket.c[name] for name in _STANDS))
+    .where(*_OF_TODAY, _WAITING, _OF_SERVICE, _MAY_COME)
+    .order_by(ticket.c.waiting_since, ticket.c.number)
+)
 
 
 def _came_before(since: Any) -> ColumnElement[bool]:
@@ -162,6 +168,15 @@ class Lines:
         for place, (code, shift) in enumerate(shifts if any(shift for _, shift in shifts) else ()):
             asked |= {f"class_{place}": code, f"since_{place}": own + shift}
         return asked
+
+    def in_order(self, service_id: str) -> list[str]:
+        """The tickets that may be called for the service now, each at the place that `people_ahead` tells."""
+        rows = _WHO_WAITS.rows(self._connection, {**self._scope, "service": service_id, "now": self._now})
+        line = [
+            (ticket_id, Standing(code, bool(is_returning), due is not None), since, number)
+            for ticket_id, code, is_returning, due, since, number in rows
+        ]
+        return in_order(line, self._site)
 
     def last_joined(self, service_id: str) -> datetime | None:
         """Since when the last one in the service's line waits: whoever joins stands behind, whatever the clock says."""

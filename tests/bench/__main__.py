@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench.figures import Figure, table
 from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
-from tests.bench.rows import board, doors, life, machine, page, paper, reports, screens, simulation
+from tests.bench.rows import board, doors, hall, life, machine, page, paper, reports, screens, simulation
 
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
@@ -21,6 +21,7 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "boards": screens.boards,
     "sockets": screens.sockets,
     "phones": screens.phones,
+    "hall": hall.hall,
     "paper": paper.paper,
     "past": doors.past,
     "start": machine.start,
@@ -41,6 +42,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--past", type=int, default=1_000_000, help="past tickets in the full base")
     parser.add_argument("--sockets", type=int, default=1_000, help="screens in the crowd")
     parser.add_argument("--minutes", type=float, default=1.0, help="how long the board of a full hall is watched")
+    parser.add_argument("--phones", type=int, default=10_000, help="phones that follow the big hall")
     chosen = parser.parse_args()
     if unknown := set(chosen.rows) - set(ROWS):
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
@@ -50,11 +52,11 @@ def asked() -> argparse.Namespace:
 def main() -> None:
     """Measure row by row; the table comes at the end."""
     chosen = asked()
-    allow_many_sockets(2 * chosen.sockets + 500)
+    allow_many_sockets(max(2 * chosen.sockets, chosen.phones) + 500)
     figures: list[Figure] = []
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, an empty loop takes {loop_ns():.0f} ns a turn")
     with tempfile.TemporaryDirectory(prefix="toiluot-bench-") as place:
-        ground = Ground(Path(place), chosen.past, chosen.sockets, chosen.minutes)
+        ground = Ground(Path(place), chosen.past, chosen.sockets, chosen.minutes, chosen.phones)
         for name in chosen.rows or ROWS:
             begun = time.monotonic()
             figures += ROWS[name](ground)

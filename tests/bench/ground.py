@@ -25,12 +25,13 @@ COUNTERS, SERVICES = 8, 4
 @dataclass
 class Ground:
     """`past` tickets lie in the big centre's books; `sockets` is how many a crowd of screens holds; `minutes` of a full
-    hall's board are watched."""
+    hall's board are watched; `phones` follow the big hall."""
 
     place: Path
     past: int
     sockets: int
     minutes: float = 1.0
+    phones: int = 10_000
     _made: int = field(default=0)
 
     @cached_property
@@ -105,6 +106,11 @@ class Hall:
         path = f"/counters/{counter['id']}"
         assert line.ask("POST", f"{path}/open", {}).status == 200
         return line, path
+
+    def officer_anew(self, place: int) -> tuple[HttpLine, str]:
+        """The same officer on a new connection, as after a restart."""
+        line, path = self.officers[place]
+        return line.again(), path
 
     @cached_property
     def offered(self) -> list[str]:

@@ -43,6 +43,13 @@ class HttpLine:
         self._heard = b""
         self._sent_at = 0.0
 
+    def again(self) -> HttpLine:
+        """A new connection to the same door, for the same person."""
+        other = HttpLine.__new__(HttpLine)
+        other.socket = socket.create_connection(self.socket.getpeername(), STALL_S)
+        other._head, other._heard, other._sent_at = self._head, b"", 0.0
+        return other
+
     def question(self, method: str, path: str, body: Json | None = None) -> bytes:
         """The request's bytes."""
         data = b"" if body is None else json.dumps(body).encode()

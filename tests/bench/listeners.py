@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Self
 
-CONNECT_S = 60.0
 _REVISION = re.compile(rb'"revision":\s*(\d+)')
 _OPEN, _PING, _MESSAGE = b"0", b"2", b"42"
 
@@ -20,16 +19,19 @@ class Screen:
     """One socket. `revision` is that of its newest snapshot, `shown_at` when that was whole, `size` its bytes."""
 
     def __init__(self, port: int, auth: dict[str, Any]) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), CONNECT_S)
+        self.socket = socket.socket()
+        self.socket.setblocking(False)
+        self.socket.connect_ex(("127.0.0.1", port))
         self.revision, self.shown_at, self.size = -1, 0.0, 0
         self._auth = auth
         self._heard = bytearray()
         self._is_upgraded = False
-        self._say_hello()
 
-    def _say_hello(self) -> None:
+    def say_hello(self) -> None:
+        """Once the line stands. A phone says in the address that it is one, as ours do."""
+        kind = "&screen=phone" if self._auth["screen"] == "phone" else ""
         lines = [
-            "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1", "Host: bench", "Upgrade: websocket",
+            f"GET /socket.io/?EIO=4&transport=websocket{kind} HTTP/1.1", "Host: bench", "Upgrade: websocket",
             "Connection: Upgrade", "Sec-WebSocket-Key: dG9pbHVvdC1iZW5jaC4uLg==", "Sec-WebSocket-Version: 13", "", "",
         ]  # fmt: skip
         self.socket.sendall("\r\n".join(lines).encode())
@@ -93,7 +95,7 @@ class Screens:
         for auth in auths:
             screen = Screen(port, auth)
             self.all.append(screen)
-            self._selector.register(screen.socket, selectors.EVENT_READ, screen)
+            self._selector.register(screen.socket, selectors.EVENT_WRITE, screen)
             self.listen(0)
 
     def __enter__(self) -> Self:
@@ -106,8 +108,12 @@ class Screens:
 
     def listen(self, timeout_s: float) -> None:
         """Take in what has arrived, waiting at most so long for anything at all."""
-        for key, _ in self._selector.select(timeout_s):
-            key.data.hear()
+        for key, ready in self._selector.select(timeout_s):
+            if ready & selectors.EVENT_WRITE:
+                key.data.say_hello()
+                self._selector.modify(key.fileobj, selectors.EVENT_READ, key.data)
+            else:
+                key.data.hear()
 
     def listen_until(self, true: Callable[[], bool], timeout_s: float) -> None:
         """TimeoutError when it does not come true."""

@@ -40,7 +40,9 @@ class LiveScreen:
         self._cut = threading.Event()
         self._refusal: list[Any] = []
         self._client = socketio.Client(reconnection=False, handle_sigint=False)
+        self._news: Queue[Json] = Queue()
         self._client.on("snapshot", self._snapshots.put)
+        self._client.on("queue", self._news.put)
         self._client.on("disconnect", lambda *_: self._cut.set())
         self._client.on("connect_error", self._refused)
         try:
@@ -51,6 +53,20 @@ class LiveScreen:
     def next(self) -> Json:
         """The next snapshot."""
         return self._snapshots.get(timeout=PATIENCE_S)
+
+    def news(self) -> Json:
+        """The next news of its whole line."""
+        return self._news.get(timeout=PATIENCE_S)
+
+    def has_heard_of(self, service_id: str) -> bool:
+        """Sooner or later, news of that line."""
+        while self.news()["service_id"] != service_id:
+            pass
+        return True
+
+    def has_heard_nothing_more(self) -> bool:
+        """Nothing has come that the test did not look at."""
+        return self._snapshots.empty() and self._news.empty()
 
     def is_cut_off(self) -> bool:
         """Waits for the end of the line."""
@@ -85,6 +101,7 @@ class Live:
         self._thread = threading.Thread(target=self._listener.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
         self._screens: list[LiveScreen] = []
+        self._later_s = 0
 
     def screen(
         self, kind: str | None, token: Any = None, *, headers: dict[str, str] | None = None, **auth: Any
@@ -97,8 +114,9 @@ class Live:
         return screen
 
     def relay(self) -> None:
-        """Whatever is due within the next half minute is sent now."""
-        self.server.relay.flush(monotonic() + 30)
+        """Three seconds pass for it: whatever is due by then is sent now."""
+        self._later_s += 3
+        self.server.relay.flush(monotonic() + self._later_s)
 
     def stop(self) -> None:
         """Hang up everywhere."""

@@ -11,11 +11,11 @@ from server.queries.screens import STATES, Screen
 from server.realtime.audience import AUDIENCE
 
 KIOSK, BOARD, DISPLAY, TABLET = Screen.TICKET_KIOSK, Screen.HALL_BOARD, Screen.COUNTER_DISPLAY, Screen.RATING_TABLET
-PHONE, CONSOLE, FLOOR = Screen.PHONE, Screen.CONSOLE, Screen.FLOOR
+PHONE, CONSOLE, FLOOR, QUEUE = Screen.PHONE, Screen.CONSOLE, Screen.FLOOR, Screen.QUEUE
 
 MUST_SEE: dict[type[Event], set[Screen]] = {
-    events.TicketIssued: {KIOSK, BOARD, CONSOLE, FLOOR},
-    events.TicketCalled: {BOARD, DISPLAY, CONSOLE, PHONE, FLOOR},
+    events.TicketIssued: {KIOSK, BOARD, CONSOLE, QUEUE, FLOOR},
+    events.TicketCalled: {BOARD, DISPLAY, CONSOLE, PHONE, QUEUE, FLOOR},
     events.TicketRecalled: {BOARD, DISPLAY, CONSOLE, FLOOR},
     events.TicketStarted: {DISPLAY, BOARD, CONSOLE, FLOOR},
     events.TicketFinished: {TABLET, DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
@@ -24,17 +24,17 @@ MUST_SEE: dict[type[Event], set[Screen]] = {
     events.VisitWentOn: {BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketParked: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
     events.TicketUnparked: {BOARD, CONSOLE, PHONE, FLOOR},
-    events.TicketTransferred: {DISPLAY, TABLET, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketTransferred: {DISPLAY, TABLET, BOARD, CONSOLE, PHONE, QUEUE, FLOOR},
     events.TicketReleased: {CONSOLE, FLOOR},
     events.TicketRequeued: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
-    events.TicketPostponed: {DISPLAY, BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketPostponed: {DISPLAY, BOARD, CONSOLE, PHONE, QUEUE, FLOOR},
     events.TicketDue: {CONSOLE, PHONE, FLOOR},
-    events.TicketCancelled: {BOARD, CONSOLE, PHONE, FLOOR},
+    events.TicketCancelled: {BOARD, CONSOLE, PHONE, QUEUE, FLOOR},
     events.TicketExpired: {BOARD, CONSOLE, DISPLAY, PHONE, FLOOR},
     events.CounterOpened: {DISPLAY, TABLET, CONSOLE, FLOOR},
     events.CounterClosedDown: {DISPLAY, TABLET, CONSOLE, FLOOR},
-    events.CounterWasPaused: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
-    events.CounterResumed: {DISPLAY, TABLET, CONSOLE, BOARD, FLOOR},
+    events.CounterWasPaused: {DISPLAY, TABLET, CONSOLE, BOARD, QUEUE, FLOOR},
+    events.CounterResumed: {DISPLAY, TABLET, CONSOLE, BOARD, QUEUE, FLOOR},
     events.ServiceWasClosed: {KIOSK, FLOOR},
     events.ServiceReopened: {KIOSK, FLOOR},
     events.TurnRated: {TABLET, PHONE, FLOOR},
@@ -90,7 +90,7 @@ def test_a_subject_is_a_field_that_the_event_has(event: type[Event]) -> None:
 
 
 def test_every_screen_has_a_state() -> None:
-    assert set(STATES) == set(Screen)
+    assert set(STATES) == set(Screen) - {Screen.QUEUE}, "a line is no screen: its phones share one message"
 
 
 def test_what_people_wait_for_with_open_eyes_is_urgent() -> None:

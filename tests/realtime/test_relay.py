@@ -31,6 +31,7 @@ class Hall:
         self.sent: list[Room] = []
         self.revision = 0
         self.failing: dict[Room, Exception] = {}
+        self.state = {"state": "waiting", "service": {"id": "service-1"}}
         self.relay = Relay(self.rooms, self._snapshot, lambda room, _state: self.sent.append(room))
         for place, room in enumerate(rooms):
             self.rooms.enter(f"screen-{place}", room)
@@ -40,7 +41,7 @@ class Hall:
     def _snapshot(self, room: Room) -> Any:
         if room in self.failing:
             raise self.failing[room]
-        return {"revision": self.revision}
+        return {"revision": self.revision, "state": self.state}
 
     def happens(self, event: Event, site: str = "site") -> None:
         self.revision += 1
@@ -163,7 +164,7 @@ def test_a_screen_that_comes_in_is_greeted_with_the_present_state() -> None:
     hall.revision = 7
     greeted: list[Any] = []
     hall.relay.greet(BOARD, greeted.append)
-    assert greeted == [{"revision": 7}]
+    assert [one["revision"] for one in greeted] == [7]
 
 
 def test_a_greeting_is_never_overtaken_by_a_newer_state() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from server.domain.centre.site import Site
 from server.domain.policy.bounds import most_in_a_row
-from server.domain.policy.candidates import Standing, place_before
+from server.domain.policy.candidates import Standing, head_start, place_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,22 @@ def people_ahead(own: Standing, line: Sequence[InLine], site: Site) -> int:
     before = sum(one.people for place, one in first if place < own_place)
     before += sum(one.earlier for place, one in first if place == own_place)
     return before + (min(sum(one.people for one in in_line), before // most) if most else 0)
+
+
+def in_order(line: Sequence[tuple[str, Standing, datetime, int]], site: Site) -> list[str]:
+    """Who waits, as (id, standing, since when, number), in the order of calls that `people_ahead` counts."""
+    first, plain = [], []
+    for one, standing, since, number in line:
+        place, stands = place_before(standing, site), (since - head_start(standing, site), number, one)
+        if place is None:
+            plain.append(stands)
+        else:
+            first.append((place, *stands))
+    before, after = [one[-1] for one in sorted(first)], [one[-1] for one in sorted(plain)]
+    most = most_in_a_row(site.policy)
+    if most is None:
+        return before + after
+    order: list[str] = []
+    for step, one in enumerate(after):
+        order += [*before[step * most : (step + 1) * most], one]
+    return order + before[len(after) * most :]

@@ -26,10 +26,10 @@ def boards(ground: Ground) -> list[Figure]:
         hall.let_wait(CALLS + 10)
         seen = _calls(hall, [_board(hall)] * BOARDS, CALLS)
     delays = [delay for one in seen.delays for delay in one]
-    raw, _ = _raw(BOARDS, seen.size)
+    bare, _ = raw(BOARDS, seen.size)
     return [
         Figure(f"call → shown on each of {BOARDS} boards", spread_ms(delays), "p99 ≤ 60 ms",
-               f"bare sockets, {seen.size // 1000} kB each: {spread_ms(raw)}", percentile(delays, 0.99) <= 0.06)
+               f"bare sockets, {seen.size // 1000} kB each: {spread_ms(bare)}", percentile(delays, 0.99) <= 0.06)
     ]  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def _crowd(ground: Ground, kind: str, auths: Callable[[Hall, int], list[Json]]) 
         hall.let_wait(MANY_CALLS + 10)
         seen = _calls(hall, wanted, MANY_CALLS)
     last = [max(one) for one in seen.delays]
-    raw_last, raw_cpu = _raw(count, seen.size)
+    raw_last, raw_cpu = raw(count, seen.size)
     cpu_ms = median(seen.cpu) * 1000
     limit = f"bare sockets, {seen.size / 1000:.1f} kB each: "
     return [
@@ -107,7 +107,7 @@ def _phones(hall: Hall, count: int) -> list[Json]:
     return [{"screen": "phone", "token": one["ticket"]["token"]} for one in taken]
 
 
-def _raw(listeners: int, size: int) -> tuple[list[float], float]:
+def raw(listeners: int, size: int) -> tuple[list[float], float]:
     """The bare machine: when the last of so many sockets has so many bytes, and the sender's CPU, in medians of ten."""
     took, cpu = [], []
     with shouting(listeners, size) as (word, ears):

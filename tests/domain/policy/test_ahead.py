@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain.centre.site import PolicyKind, Site
-from server.domain.policy import Candidate, InLine, head_start, people_ahead
+from server.domain.policy import Candidate, InLine, head_start, in_order, people_ahead
 from tests.domain.policy.hall import Arrival, Hall, a_hall, someone
 
 
@@ -45,4 +45,6 @@ def test_the_place_that_is_told_is_the_place_in_the_order_of_calls(
     told = {
         one.ticket_id: people_ahead(one.standing, line_before(one, waiting, hall.site), hall.site) for one in waiting
     }
-    assert told == {ticket_id: place for place, ticket_id in enumerate(order_of_calls(hall))}
+    line = in_order([(one.ticket_id, one.standing, one.waiting_since, one.number) for one in waiting], hall.site)
+    assert line == order_of_calls(hall), "what all phones of the line are told together"
+    assert told == {ticket_id: place for place, ticket_id in enumerate(line)}

@@ -1,0 +1,63 @@
+"""What all phones of one service are told alike: found once per change of the site, however many ask.
+
+After a restart a hall of phones asks at once; each would read every counter of the centre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine
+
+from server.domain.centre.service import Service
+from server.queries.openings import next_rest
+from server.storage.reading import Reading
+from server.views import Json
+
+_FOUND: WeakKeyDictionary[Engine, dict[str, tuple[Any, dict[Any, Any]]]] = WeakKeyDictionary()
+"""By database and site: for which revision and minute, and what was found."""
+
+
+def rest_of(reading: Reading, service: Service) -> Json | None:
+    """The centre's present rest or its next one today, as this service keeps it."""
+    found: Json | None = _once(reading, ("rest", service.id), lambda: next_rest(reading, service))
+    return found
+
+
+def places_of(reading: Reading, service_id: str) -> list[Json]:
+    """Where the service is given: counters that lie in one place together, in the order of their numbers."""
+    found: list[Json] = _once(reading, ("places", service_id), lambda: _places(reading, service_id))
+    return found
+
+
+def _once(reading: Reading, what: Any, find: Callable[[], Any]) -> Any:
+    shelf = _FOUND.setdefault(reading.connection.engine, {})
+    stands = reading.site.revision, reading.now.replace(second=0, microsecond=0)
+    of, found = shelf.get(reading.site.id, (None, {}))
+    if of != stands:
+        found = {}
+        shelf[reading.site.id] = stands, found
+    if what not in found:
+        found[what] = find()
+    return found[what]
+
+
+def _places(reading: Reading, service_id: str) -> list[Json]:
+    found: list[Json] = []
+    for counter in _counters(reading):
+        if not counter.is_active or service_id not in counter.service_ids:
+            continue
+        place = next((one for one in found if one["place"] == counter.location), None)
+        if place is None:
+            found.append(place := {"place": counter.location, "counters": []})
+        place["counters"].append(counter.number)
+    return found
+
+
+def _counters(reading: Reading) -> list[Any]:
+    counters: list[Any] = _once(
+        reading, "counters", lambda: sorted(reading.counters.where(), key=lambda one: one.number)
+    )
+    return counters
