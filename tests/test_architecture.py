@@ -46,6 +46,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "server.learning": ("server.queries", "server.storage"),
     "server.rolling": ("server.domain", "server.queries", "server.storage"),
+    "server.backtest": (),
     "server.clerk": ("server.domain", "server.offload", "server.storage"),
     "server.webhooks": ("server.commands", "server.domain", "server.executor", "server.storage"),
     "server.report_files": ("server.domain", "server.offload"),

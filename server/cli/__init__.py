@@ -11,7 +11,7 @@ import click
 COMMANDS = {
     "demo": "demonstration", "serve": "serving", "migrate": "serving", "site": "sites", "admin": "people",
     "devices": "fleet", "print-agent": "fleet", "report": "reports", "openapi": "interface", "audit": "audit",
-    "doctor": "doctor", "roll-up-reports": "rolling",
+    "doctor": "doctor", "roll-up-reports": "rolling", "estimates": "estimates",
 }  # fmt: skip
 """Command → its module, in which it is a function of the same name."""
 

@@ -1,0 +1,71 @@
+"""Runs one backtest: `python -m server.backtest --train A --test B --predictions OUT`; progress to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import sys
+import time
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from server.backtest.scores import table
+from server.backtest.snapshots import BadInput, read
+from server.backtest.trial import Outcome, backtest
+
+HEAD = ("office", "queue", "at", "low_min", "likely_min", "high_min")
+
+
+def main() -> None:
+    """Ends with 1, and words on standard error, when a file cannot be used."""
+    asked = _asked()
+    begun = time.monotonic()
+
+    def tell(what: str) -> None:
+        print(f"{time.monotonic() - begun:5.0f} s  {what}", file=sys.stderr, flush=True)
+
+    try:
+        if not asked.predictions.absolute().parent.is_dir():
+            raise BadInput(f"{asked.predictions.parent}: không có thư mục này để ghi kết quả.")
+        tell("reading both files")
+        outcome = backtest(read(asked.train), read(asked.test), tell)
+        write(asked.predictions, outcome)
+    except BadInput as error:
+        sys.exit(f"Lỗi: {error}")
+    except OSError as error:
+        sys.exit(f"Lỗi: {asked.predictions}: không ghi được ({error.strerror}).")
+    tell(f"{len(outcome.rows)} estimates written to {asked.predictions}")
+    waits = next(iter(outcome.scores.values())).waits if outcome.scores else 0
+    print(f"{waits} waits came true and count.")
+    if outcome.scores:
+        print(table(outcome.scores))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m server.backtest", description=__doc__)
+    for name in ("train", "test", "predictions"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    return parser.parse_args()
+
+
+def write(path: Path, outcome: Outcome) -> None:
+    """The whole file or none: it gets its name when its last line is on the disk."""
+    told = outcome.told
+    with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.absolute().parent, delete=False) as file:
+        try:
+            lines = csv.writer(file, lineterminator="\n")
+            lines.writerow(HEAD)
+            for row, *minutes in zip(outcome.rows, told.low, told.likely, told.high, strict=True):
+                lines.writerow((row.office, row.queue, row.at, *(f"{minute:.1f}" for minute in minutes)))
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+if __name__ == "__main__":
+    main()
