@@ -44,7 +44,13 @@ def reckoned(hall: Hall, laws: Laws) -> Forecast:
             elif one.from_s <= 0:
                 waits[one.service_id].append(wait)
         lines |= {service_id: _rising(waits[service_id]) for service_id in part.joins}
-    return Forecast(lines, {one: _order(hall, one) for one in {each.service_id for each in hall.people}}, aimed)
+    order = {one: _order(hall, one) for one in {each.service_id for each in hall.people}}
+    return Forecast(lines, order, aimed, {one: _step(hall, one, laws) for one in lines})
+
+
+def _step(hall: Hall, service_id: str, laws: Laws) -> float:
+    paces = [1 / desk.pace for desk in hall.desks if service_id in desk.service_ids]
+    return sum(_hold(service_id, laws)) / PATHS / sum(paces)
 
 
 def _order(hall: Hall, service_id: str) -> tuple[str, ...]:

@@ -28,19 +28,22 @@ class Forecast:
     `lines`: by service, the wait of whoever has so many people ahead; the last one is somebody's who joins now. A
     service that is not there has a wait that nobody can know: no counter at work serves it. `order`: the tickets that
     wait for a service, in the order in which they are called. `aimed`: those who wait for one counter or officer alone,
-    and None where that counter is closed.
+    and None where that counter is closed. `steps`: by how many seconds one more ahead makes a wait longer.
     """
 
     lines: Mapping[str, tuple[Wait, ...]] = field(default_factory=dict)
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aimed: Mapping[str, Wait | None] = field(default_factory=dict)
+    steps: Mapping[str, float] = field(default_factory=dict)
 
     def wait(self, service_id: str, ahead: int) -> Wait | None:
         """Of one who has so many ahead; beyond the last place the line goes on as it grew."""
         line = self.lines.get(service_id)
         if not line:
             return None
-        return line[ahead] if ahead < len(line) else _beyond(line, ahead)
+        if ahead < len(line):
+            return line[ahead]
+        return _beyond(line, ahead - len(line) + 1, self.steps.get(service_id, 0.0))
 
     def of_ticket(self, service_id: str, ticket_id: str) -> Wait | None:
         """Of somebody who stands in that line; None as well for one who is put off to a later hour."""
@@ -51,14 +54,21 @@ class Forecast:
 
 
 NOTHING_KNOWN = Forecast()
+LONG = 8
+"""A line of so many shows by itself how it grows."""
+NARROW, BROAD = 0.7, 1.35
+"""How the ends of the range grow while its middle grows by 1, in a short line."""
 
 
-def _beyond(line: tuple[Wait, ...], ahead: int) -> Wait:
-    """So many steps further, each the mean step of the line's last half; a line of nobody grows by what is likely."""
-    last, half = line[-1], line[len(line) // 2 if len(line) > 1 else 0]
-    steps, more = max(1, len(line) - 1 - len(line) // 2), ahead - len(line) + 1
-    low, likely, high = (
-        end + more * (end - begin) // steps
-        for begin, end in ((half.low_s, last.low_s), (half.likely_s, last.likely_s), (half.high_s, last.high_s))
-    )
-    return Wait(low, max(low, likely), max(low, likely, high))
+def _beyond(line: tuple[Wait, ...], more: int, step_s: float) -> Wait:
+    """So many places behind the last one: as the second half of a long line grows, or else by the usual step."""
+    last = line[-1]
+    if len(line) >= LONG:
+        half = line[len(line) // 2]
+        over = len(line) - 1 - len(line) // 2
+        grown = (last.low_s - half.low_s, last.likely_s - half.likely_s, last.high_s - half.high_s)
+        low, likely, high = (more * each / over for each in grown)
+    else:
+        low, likely, high = (more * step_s * share for share in (NARROW, 1.0, BROAD))
+    ends = sorted((last.low_s + round(low), last.likely_s + round(likely), last.high_s + round(high)))
+    return Wait(*ends)

@@ -17,6 +17,7 @@ from server.domain.policy.candidates import place_before
 from tests.domain.policy.hall import Arrival, someone
 from tests.story.builders import a_site, an_open_counter
 from tests.story.clock import MORNING
+import itertools
 
 LAWS = Laws(holds={"land": lognormal(600.0, 0.7), "birth": lognormal(300.0, 0.7)}, unsure=0.1)
 
@@ -89,6 +90,14 @@ def test_a_burst_of_eighty_stretches_the_line_evenly() -> None:
     waits = [one.likely_s for one in reckoned(hall(people(80), desk(1), desk(2), desk(3)), LAWS).lines["land"]]
     steps = [behind - before for before, behind in zip(waits[20::10], waits[30::10], strict=False)]
     assert all(0.8 * 2000 < step < 1.2 * 2000 for step in steps)
+
+
+def test_who_comes_before_the_next_reckoning_is_told_a_longer_wait_than_the_one_before() -> None:
+    """The hall was empty a second ago."""
+    forecast = reckoned(hall((), desk(doing=Doing.FREE), desk(2, doing=Doing.FREE)), LAWS)
+    middles = [wait.likely_s for place in range(6) if (wait := forecast.wait("land", place))]
+    steps = [behind - before for before, behind in itertools.pairwise(middles)]
+    assert all(250 < step < 350 for step in steps)
 
 
 def test_a_rush_of_priority_goes_before_the_line_as_far_as_the_policy_lets_it() -> None:
