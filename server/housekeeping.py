@@ -18,6 +18,7 @@ from server.domain.errors import Unavailable
 from server.domain.privacy.periods import USUAL, days_of
 from server.domain.roles import system_actor
 from server.learning import is_due, learn
+from server.measuring import MEASURE_EVERY_S, measure
 from server.queries.fleet import missed_printers
 from server.queries.retention import rules_due
 from server.rolling import roll_up
@@ -185,6 +186,7 @@ JOBS = (
     Job("share presence", 10, share_presence),
     Job("roll up days", 20, roll_up_days),
     Job("learn waits", 60, learn_waits),
+    Job("measure waits", MEASURE_EVERY_S, lambda server: measure(server.reader)),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),
     Job("forget contacts", 30, forget_contacts),

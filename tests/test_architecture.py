@@ -45,6 +45,7 @@ RULES: dict[str, tuple[str, ...]] = {
         "server.commands", "server.domain", "server.executor", "server.queries", "server.storage.reading",
     ),
     "server.learning": ("server.queries", "server.storage"),
+    "server.measuring": ("server.domain", "server.offload", "server.storage"),
     "server.rolling": ("server.domain", "server.queries", "server.storage"),
     "server.backtest": (),
     "server.clerk": ("server.domain", "server.offload", "server.storage"),

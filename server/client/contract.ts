@@ -469,7 +469,7 @@ export interface FloorCounter extends CounterName {
   since: string | null;
 }
 
-export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook" | "report" | "lease";
+export type AlertKind = "wait" | "printer" | "device" | "rating" | "help" | "voice" | "webhook" | "report" | "estimate" | "lease";
 
 /**
  * What should make a supervisor look up. `about` names its subject; `facts` by kind: wait {longest_s, target_s},
@@ -708,7 +708,22 @@ export interface OwnReport {
   services: OwnRow[]; days: OwnRow[]; total: OwnFigures; total_before: OwnFigures;
 }
 
-export type AnyReport = Report | HeatReport | DistributionReport | RatingsReport | TurnsReport;
+/** A plain predictor beside ours: how far off it was on average, and how often a range as wide as ours around its figure would have held. */
+export interface PlainScore { count: number; error_s: number | null; coverage: number | null }
+
+/** `held` of `count` told waits held; `above` were called later than told, `below` sooner; `unknown` left or let others go before. Means in seconds. `last` tells what the last one called had waited, `line` the people ahead × the mean visit ÷ counters. */
+export interface EstimateScore {
+  count: number; held: number; above: number; below: number; unknown: number; coverage: number | null;
+  error_s: number | null; width_s: number | null; last: PlainScore; line: PlainScore;
+}
+export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "day" | "width"; key: string; name: Words }
+
+/** GET /reports/estimates: how good the waits were that people were told when they took a number. `width`: fifths from the narrowest ranges on. */
+export interface EstimatesReport {
+  report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[];
+}
+
+export type AnyReport = Report | HeatReport | DistributionReport | RatingsReport | TurnsReport | EstimatesReport;
 
 /** The demo's screens. */
 export interface Launcher {

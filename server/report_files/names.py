@@ -12,7 +12,7 @@ NAMES = {
     "turns": "Chi tiết các lượt", "heat": "Lượt đến và thời gian chờ theo giờ trong tuần",
     "distribution": "Phân bố thời gian", "ratings": "Mức độ hài lòng",
     "digest": "Tổng hợp đánh giá và góp ý trong tuần", "dossiers": "Tình hình giải quyết hồ sơ",
-    "late_dossiers": "Hồ sơ trễ hạn và thư xin lỗi",
+    "late_dossiers": "Hồ sơ trễ hạn và thư xin lỗi", "estimates": "Thời gian chờ đã báo",
     **{name: f"Kết quả phục vụ {title}" for name, (title, _) in GROUPED.items()},
 }  # fmt: skip
 """Reports as people call them."""

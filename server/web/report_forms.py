@@ -87,7 +87,20 @@ def _named(one: Json) -> Json:
     return {"code": one["code"], "name": one["name"]["vi"], "count": one["count"]}
 
 
+def _estimates(report: Json) -> Table:
+    figures = ("count", "held", "above", "below", "unknown", "coverage", "error_s", "width_s")
+    beside = [(one, figure) for one in ("last", "line") for figure in ("error_s", "coverage")]
+
+    def row(one: Json) -> Json:
+        told = {name: one.get(name) for name in ("by", "key", *figures)}
+        return {**told, "name": one["name"]["vi"], **{f"{way}_{figure}": one[way][figure] for way, figure in beside}}
+
+    whole = {**report["total"], "by": "total", "key": None, "name": {"vi": None}}
+    columns = ("by", "key", "name", *figures, *(f"{way}_{figure}" for way, figure in beside))
+    return columns, [row(one) for one in (whole, *report["rows"])]
+
+
 _TABLES: dict[str, Callable[[Json], Table]] = {
     "heat": _cells, "distribution": _bins, "ratings": _ratings, "turns": _turns, "dossiers": _dossiers,
-    "late_dossiers": _late_dossiers,
+    "late_dossiers": _late_dossiers, "estimates": _estimates,
 }  # fmt: skip

@@ -73,7 +73,8 @@ def test_a_line_that_fills_the_time_left_is_told_without_any_event(site: Site, o
         site.kiosk.take_number()
     hall = Hall(site, other_site)
     hall.told(at(16, 0))
-    assert hall.told(at(16, 10)) == []
+    hall.told(at(16, 9))
+    assert hall.told(at(16, 10)) == [], "neither the hours nor the wait that is told have changed"
     assert hall.told(at(16, 11)) == [hall.kiosk, hall.board], "fifty minutes of work no longer fit"
 
 

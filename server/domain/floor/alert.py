@@ -33,6 +33,9 @@ class AlertKind(StrEnum):
     REPORT = "report"
     """A report that goes out by itself has not reached everybody. Subject: the scheduled report."""
 
+    ESTIMATE = "estimate"
+    """The waits that people are told hold too seldom, or a plain figure would be nearer. Subject: the site."""
+
     LEASE = "lease"
     """Numbers that a kiosk gave alone were refused, or its clock is wrong. Subject: the kiosk."""
 

@@ -56,6 +56,7 @@ CODES: dict[str, tuple[str, str]] = {
     "help": ("cán bộ cần giúp", "an officer needs help"),
     "voice": ("lượt gọi chưa được đọc", "calls not spoken"),
     "webhook": ("phần mềm khác không nhận tin", "another system takes no notices"),
+    "estimate": ("thời gian chờ báo ra hay sai", "the told waits hold too seldom"),
     "lease": ("kiosk báo lại số không khớp", "a kiosk's report does not fit"),
     # follow-ups of ratings
     "seen": ("đã xem", "seen"),

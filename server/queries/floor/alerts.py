@@ -20,7 +20,7 @@ MOST_OF_A_DAY = 500
 
 URGENT_FIRST = (
     AlertKind.HELP, AlertKind.RATING, AlertKind.VOICE, AlertKind.PRINTER, AlertKind.LEASE, AlertKind.DEVICE,
-    AlertKind.WAIT, AlertKind.WEBHOOK, AlertKind.REPORT,
+    AlertKind.WAIT, AlertKind.WEBHOOK, AlertKind.REPORT, AlertKind.ESTIMATE,
 )  # fmt: skip
 PLACES = {kind: place for place, kind in enumerate(URGENT_FIRST)}
 """A rush raises a wait for many services at once; an officer who asks for help must not stand behind them."""
@@ -103,7 +103,7 @@ def _webhook(_reading: Reading, alert: Alert) -> About:
 _ABOUT: dict[AlertKind, Callable[[Reading, Alert], About]] = {
     AlertKind.WAIT: _service, AlertKind.PRINTER: _printer, AlertKind.DEVICE: _device, AlertKind.RATING: _turn,
     AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _webhook, AlertKind.REPORT: _webhook,
-    AlertKind.LEASE: _device,
+    AlertKind.LEASE: _device, AlertKind.ESTIMATE: _nothing,
 }  # fmt: skip
 
 

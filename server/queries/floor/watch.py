@@ -23,7 +23,7 @@ from server.storage.schema import service as service_table
 
 HEARD = timedelta(minutes=10)
 """Calls older than this are not waited for any more."""
-WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK, AlertKind.REPORT)
+WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK, AlertKind.REPORT, AlertKind.ESTIMATE)
 
 Found = tuple[list[Finding], list[Finding]]
 
@@ -35,7 +35,7 @@ def watched(reading: Reading, started_at: datetime) -> Found:
     """
     present = {(one.kind, one.subject_id) for one in reading.alerts.where(NOT_OVER, alert_table.c.kind.in_(WATCHED))}
     said = [*_waits(reading), *_devices(reading, started_at), *_voice(reading), *webhook_findings(reading)]
-    said += report_findings(reading)
+    said += [*report_findings(reading), *_estimates(reading)]
     due = [finding for is_due, finding in said if is_due is True]
     over = [finding for is_due, finding in said if is_due is False]
     return (
@@ -87,6 +87,19 @@ def _voice(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
         "counter": newest.counter_number if newest else None, "grace_s": round(GRACE.total_seconds()),
     }  # fmt: skip
     yield bool(calls), Finding(AlertKind.VOICE, reading.site.id, facts)
+
+
+def _estimates(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
+    """As it was when the estimates were measured last; nothing before that."""
+    drift = reading.teller.drift(reading.site.id) if reading.teller else None
+    if drift is None:
+        return
+    facts: dict[str, object] = {
+        "why": drift.why, "count": drift.count, "coverage": drift.coverage, "error_s": drift.error_s,
+        "plain_s": drift.plain_s,
+    }  # fmt: skip
+    is_due = True if drift.is_due else False if drift.is_over else None
+    yield is_due, Finding(AlertKind.ESTIMATE, reading.site.id, facts)
 
 
 def _text(at: datetime | None) -> str | None:

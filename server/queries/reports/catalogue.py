@@ -9,6 +9,7 @@ from server.domain.errors import BadRequest, NotFound
 from server.queries.days import must_be_period
 from server.queries.dossiers.figures import dossiers_report
 from server.queries.dossiers.lists import late_dossiers
+from server.queries.reports.estimates import estimates_report
 from server.queries.reports.grouped import DIMENSION_OF, grouped_report
 from server.queries.reports.shapes import distribution_report, heat_report, ratings_report
 from server.queries.reports.sites import sites_report
@@ -34,6 +35,7 @@ REPORTS: dict[str, Callable[[Reading, Wish], Json]] = {
     **dict.fromkeys(DIMENSION_OF, grouped_report),
     "sites": sites_report, "heat": heat_report, "distribution": distribution_report, "ratings": ratings_report,
     "turns": turns_view, "dossiers": _of_days(dossiers_report), "late_dossiers": _of_days(late_dossiers),
+    "estimates": estimates_report,
 }  # fmt: skip
 NAMES = tuple(REPORTS)
 

@@ -9,6 +9,7 @@ from server.report_files.document import Shown
 from server.report_files.figures import GROUPED
 from server.report_files.layouts.digest import digest
 from server.report_files.layouts.dossiers import dossiers, late_dossiers
+from server.report_files.layouts.estimates import estimates
 from server.report_files.layouts.grouped import grouped
 from server.report_files.layouts.plain import plain
 from server.report_files.layouts.ratings import ratings
@@ -17,7 +18,7 @@ from server.report_files.layouts.turns import turns
 
 LAYOUTS: dict[str, Callable[[dict[str, Any]], Shown]] = {
     "heat": heat, "distribution": distribution, "ratings": ratings, "turns": turns, "digest": digest,
-    "dossiers": dossiers, "late_dossiers": late_dossiers, **dict.fromkeys(GROUPED, grouped),
+    "dossiers": dossiers, "late_dossiers": late_dossiers, "estimates": estimates, **dict.fromkeys(GROUPED, grouped),
 }  # fmt: skip
 
 

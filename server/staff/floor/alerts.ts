@@ -7,7 +7,7 @@ import { language } from "../sign_in/language";
 import { serviceRows } from "./view";
 import { words } from "./words";
 
-export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link", report: "letter", lease: "ticket" };
+export const SIGN: Record<AlertKind, IconName> = { wait: "clock", printer: "printer", device: "offline", rating: "star", help: "help", voice: "mute", webhook: "link", report: "letter", estimate: "clock", lease: "ticket" };
 
 export interface ToldAlert { title: string; text: string }
 
@@ -26,6 +26,7 @@ export function toldAlert(alert: AlertRow, state: FloorState | null, now: Date):
     case "lease": return { title: w.leaseTitle(about), text: typeof facts["label"] === "string" ? w.leaseText(facts["label"]) : w.leaseClock };
     case "webhook": return { title: w.webhookTitle, text: about };
     case "report": return { title: w.reportTitle, text: about };
+    case "estimate": return { title: w.estimateTitle, text: facts["why"] === "error" ? w.estimateError(minutesOf(facts["error_s"]), minutesOf(facts["plain_s"])) : w.estimateSeldom(Math.round(Number(facts["coverage"]) * 100)) };
   }
 }
 
@@ -47,5 +48,5 @@ export const unseen = (alerts: readonly AlertRow[]): AlertRow[] => alerts.filter
 /** Those that nobody has acknowledged and that were not there before: a reason for a sound. */
 export const fresh = (before: ReadonlySet<string>, alerts: readonly AlertRow[]): AlertRow[] => unseen(alerts).filter((alert) => !before.has(alert.id) && !isNotice(alert));
 
-/** Worth knowing, and no reason for a sound: a roll that will be out before long. */
-export const isNotice = (alert: AlertRow): boolean => alert.kind === "printer" && alert.facts["state"] === "low_paper";
+/** Worth knowing, and no reason for a sound: a roll that will be out before long, estimates that have grown worse. */
+export const isNotice = (alert: AlertRow): boolean => alert.kind === "estimate" || (alert.kind === "printer" && alert.facts["state"] === "low_paper");

@@ -12,6 +12,7 @@ const vi = {
   deviceTitle: (name: string) => `Mất kết nối: ${name}`, deviceText: (at: string) => `Liên lạc lần cuối ${at}`,
   ratingTitle: (counter: number | null, label: string) => `Đánh giá thấp nhất · ${label}${counter === null ? "" : ` · quầy ${counter}`}`, helpTitle: (n: number | null) => `Quầy ${n ?? ""} cần giúp đỡ`,
   voiceTitle: (n: number) => `${n} lượt gọi chưa được đọc`, voiceText: (label: string, n: number) => `Mới nhất: ${label} đến quầy ${n}`, webhookTitle: "Hệ thống khác không nhận được tin", reportTitle: "Chưa gửi được báo cáo định kỳ",
+  estimateTitle: "Thời gian chờ báo cho người dân hay sai", estimateSeldom: (held: number) => `Gần đây, 100 lần báo chỉ đúng ${held} lần (mục tiêu 80)`, estimateError: (ours: number, plain: number) => `Gần đây lệch trung bình ${ours} phút; tính đơn giản theo số người chờ chỉ lệch ${plain} phút`,
   leaseTitle: (about: string) => `${about}: số báo lại không khớp`, leaseText: (label: string) => `Không ghi nhận được số ${label}; hãy đổi số mới cho công dân và báo kỹ thuật`, leaseClock: "Đồng hồ của máy sai; hãy chỉnh lại giờ",
   didAcknowledge: "Đã nhận cảnh báo.", acknowledgeAll: (n: number) => `Nhận cả ${n} cảnh báo`, didAcknowledgeAll: (n: number) => `Đã nhận ${n} cảnh báo.`, didSettle: "Đã ghi là xong.",
   // services
@@ -65,6 +66,7 @@ const en: typeof vi = {
   deviceTitle: (name) => `Offline: ${name}`, deviceText: (at) => `Last heard ${at}`,
   ratingTitle: (counter, label) => `Lowest rating · ${label}${counter === null ? "" : ` · counter ${counter}`}`, helpTitle: (n) => `Counter ${n ?? ""} needs help`,
   voiceTitle: (n) => `Calls not spoken: ${n}`, voiceText: (label, n) => `Last: ${label} to counter ${n}`, webhookTitle: "Another system does not take its notices", reportTitle: "A scheduled report was not sent",
+  estimateTitle: "The told waits hold too seldom", estimateSeldom: (held) => `Of the last 100, ${held} held (80 should)`, estimateError: (ours, plain) => `Off by ${ours} minutes on average; people ahead × mean visit is off by ${plain}`,
   leaseTitle: (about) => `${about}: its report does not fit`, leaseText: (label) => `${label} could not be taken in; give a new number and tell the technician`, leaseClock: "The clock of the machine is wrong; set it right",
   didAcknowledge: "Alert acknowledged.", acknowledgeAll: (n) => `Acknowledge all ${n}`, didAcknowledgeAll: (n) => `${n} alerts acknowledged.`, didSettle: "Noted as done.",
   services: "Services", service: "Service", inLine: "Now", longestNow: "Longest now", target: (n) => `target ${n}`,

@@ -19,6 +19,7 @@ import { useReports } from "./reading";
 import type { Reports, Shown } from "./reading";
 import { TurnsTable } from "./tables/turns_table";
 import { Distribution } from "./views/distribution";
+import { Estimates } from "./views/estimates";
 import { Grouped } from "./views/grouped";
 import { Heat } from "./views/heat";
 import { Meaning } from "./views/meaning";
@@ -65,7 +66,7 @@ function Body({ reports, shown }: { reports: Reports; shown: Shown | null }) {
   return (
     <div ref={ref} tabIndex={-1} class={`reports__body${busy ? " reports__body--busy" : ""}`} aria-busy={busy} data-view={shown.wish.view}>
       <p class="unseen" role="status">{busy ? w.loading : w.ready(figureText("arrivals", rowsOf(shown.report), language.value))}</p>
-      {isEmpty(shown.report) ? <Face kind="empty" title={w.none}><p>{w.noneLead(periodWords(shown.wish.span, shown.wish, language.value))}</p></Face> : <View reports={reports} shown={shown} />}
+      {isEmpty(shown.report) ? <Face kind="empty" title={shown.wish.view === "estimates" ? w.estimatesEmpty : w.none}><p>{(shown.wish.view === "estimates" ? w.estimatesEmptyLead : w.noneLead)(periodWords(shown.wish.span, shown.wish, language.value))}</p></Face> : <View reports={reports} shown={shown} />}
     </div>
   );
 }
@@ -84,6 +85,7 @@ function View({ reports, shown }: { reports: Reports; shown: Shown }) {
     case "heat": return <Heat reports={reports} wish={wish} report={report} />;
     case "distribution": return <Distribution reports={reports} wish={wish} report={report} />;
     case "ratings": return <Ratings report={report} />;
+    case "estimates": return <Estimates report={report} />;
     case "turns": return <TurnsTable reports={reports} report={report} isWhole={shown.isWhole} />;
     default: return isGroup(wish.view) ? <Grouped reports={reports} wish={wish as Wish & { view: Group }} report={report} /> : null;
   }
@@ -107,6 +109,7 @@ function rowsOf(report: AnyReport): number {
     case "heat": return report.cells.length;
     case "distribution": return report.bins.length;
     case "ratings": return report.levels.length;
+    case "estimates": return report.rows.length;
     default: return report.rows.length;
   }
 }
@@ -117,6 +120,7 @@ function isEmpty(report: AnyReport): boolean {
     case "heat": return report.cells.every((one) => one.arrivals === 0);
     case "distribution": return report.bins.every((one) => one.count === 0);
     case "ratings": return report.total.arrivals === 0;
+    case "estimates": return report.total.count + report.total.unknown === 0;
     case "turns": return report.rows.length === 0;
     default: return report.total.arrivals === 0;
   }

@@ -14,7 +14,7 @@ const vi = {
   groups: { place: "Nơi phục vụ", time: "Thời gian", people: "Người đến", closer: "Xem kỹ" } as Record<string, string>,
   views: {
     fields: "Lĩnh vực", services: "Dịch vụ", counters: "Quầy", officers: "Cán bộ", sites: "Trung tâm", days: "Ngày", weeks: "Tuần", months: "Tháng", quarters: "Quý", years: "Năm",
-    hours: "Giờ trong ngày", weekdays: "Thứ trong tuần", channels: "Nơi lấy số", classes: "Đối tượng", heat: "Bản đồ giờ", distribution: "Phân bố thời gian", ratings: "Đánh giá", turns: "Từng lượt",
+    hours: "Giờ trong ngày", weekdays: "Thứ trong tuần", channels: "Nơi lấy số", classes: "Đối tượng", heat: "Bản đồ giờ", distribution: "Phân bố thời gian", ratings: "Đánh giá", estimates: "Thời gian chờ đã báo", turns: "Từng lượt",
   } as Record<string, string>,
   // filters
   filters: "Điều kiện đang dùng", onlyThose: "Chỉ tính", remove: (what: string) => `Bỏ điều kiện ${what}`, clear: "Bỏ mọi điều kiện", addFilter: "Thêm điều kiện", anything: "Tất cả",
@@ -54,6 +54,12 @@ const vi = {
   // charts
   drawn: "Vẽ số liệu", byWords: (by: string, unit: string) => `theo ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure: string, by: string) => `${figure} theo ${by}`, inTable: (n: number) => `và ${n} dòng nữa trong bảng`, beforeMark: "kỳ trước", now: "kỳ này",
   when: "Lúc", noDrawing: "Không tải được hình vẽ. Số liệu đầy đủ ở trong bảng.", nothingDrawn: "Không có số liệu để vẽ.", highest: (name: string, value: string) => `cao nhất ${name}: ${value}`, lowest: (name: string, value: string) => `thấp nhất ${name}: ${value}`,
+  // estimates of the wait
+  estimatesSaid: (held: number) => `Trong 100 lần hệ thống báo một khoảng thời gian chờ, ${held} lần người dân được gọi đúng trong khoảng đó. Mục tiêu là 80.`, estimatesNone: "Chưa biết lần báo nào đúng hay sai: những người được báo còn đang chờ, hoặc đã bỏ về.",
+  estimatesEmpty: "Kỳ này chưa báo thời gian chờ cho ai", estimatesEmptyLead: (period: string) => `${period}: không ai lấy số, hoặc hệ thống chưa đủ căn cứ để báo.`,
+  estimatesByHour: "Đúng bao nhiêu trong 100 lần, theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính", estimatesOurs: "Hệ thống", estimatesLast: "Như người vừa được gọi", estimatesLine: "Số người × thời gian trung bình",
+  estimatesHeld: "Đúng", estimatesError: "Lệch trung bình (phút)", estimatesWidth: "Khoảng rộng (phút)", estimatesCount: "Số lần báo", estimatesUnknown: "Không tính", estimatesErrorLast: "Lệch: như người vừa gọi", estimatesErrorLine: "Lệch: số người × trung bình",
+  estimatesBy: { service: "Theo dịch vụ", hour: "Theo giờ lấy số", width: "Theo độ rộng của khoảng thời gian đã báo", day: "Theo ngày" } as Record<string, string>,
   // heat map
   heatArrivals: "Lượt đến theo thứ và giờ", heatWaits: "Một nửa chờ không quá (phút), theo thứ và giờ đến", heatLead: "Ô càng đậm, con số càng lớn. Giờ là giờ người dân lấy số.", weekday: "Thứ",
   // distribution
@@ -77,7 +83,7 @@ const en: typeof vi = {
   groups: { place: "Place", time: "Time", people: "People", closer: "Closer" },
   views: {
     fields: "Field", services: "Service", counters: "Counter", officers: "Officer", sites: "Centre", days: "Day", weeks: "Week", months: "Month", quarters: "Quarter", years: "Year",
-    hours: "Hour of the day", weekdays: "Day of the week", channels: "Channel", classes: "Class", heat: "Heat map", distribution: "Distribution", ratings: "Ratings", turns: "Turns",
+    hours: "Hour of the day", weekdays: "Day of the week", channels: "Channel", classes: "Class", heat: "Heat map", distribution: "Distribution", ratings: "Ratings", estimates: "Told waits", turns: "Turns",
   },
   filters: "Filters in use", onlyThose: "Only", remove: (what) => `Remove the filter ${what}`, clear: "Remove all filters", addFilter: "Add a filter", anything: "All",
   filterNames: { field_id: "Field", service_id: "Service", counter_id: "Counter", officer_id: "Officer", channel: "Channel", priority_class: "Class", hour: "Hour of arrival", weekday: "Day of the week" },
@@ -112,6 +118,12 @@ const en: typeof vi = {
   ],
   drawn: "Draw", byWords: (by, unit) => `by ${by}${unit ? ` (${unit})` : ""}`, chartOf: (figure, by) => `${figure} by ${by}`, inTable: (n) => `and ${n} more in the table`, beforeMark: "period before", now: "this period",
   when: "When", noDrawing: "The drawing could not be loaded. All figures are in the table.", nothingDrawn: "There is nothing to draw.", highest: (name, value) => `highest ${name}: ${value}`, lowest: (name, value) => `lowest ${name}: ${value}`,
+  // estimates of the wait
+  estimatesSaid: (held) => `Of 100 ranges that people were told, ${held} held: the call came within them. The aim is 80.`, estimatesNone: "Nothing is known yet: those who were told still wait, or have left.",
+  estimatesEmpty: "Nobody was told a wait in this period", estimatesEmptyLead: (period) => `${period}: nobody took a number, or too little was known to tell a wait.`,
+  estimatesByHour: "How many of 100 held, by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way", estimatesOurs: "The system", estimatesLast: "As the last one called", estimatesLine: "People × mean visit",
+  estimatesHeld: "Held", estimatesError: "Off by (minutes)", estimatesWidth: "Width (minutes)", estimatesCount: "Told", estimatesUnknown: "Not counted", estimatesErrorLast: "Off by: last one called", estimatesErrorLine: "Off by: people × mean",
+  estimatesBy: { service: "By service", hour: "By the hour of taking the number", width: "By how wide the told range was", day: "By day" },
   heatArrivals: "Arrivals by day and hour", heatWaits: "Half waited at most (minutes), by day and hour of arrival", heatLead: "The darker, the more. The hour is that of taking the number.", weekday: "Day",
   ofWait: "Waits", ofService: "Service times", of: "Which time", bin: "Between (minutes)", count: "Turns", share: "Share", upTo: "Up to here", andMore: (from) => `${from} and more`,
   levels: "Levels", level: "Level", reasons: "Reasons given", reason: "Reason", factors: "The five SIPAS factors", factor: "Factor", good: "Good", bad: "Bad", noRatings: "There are no ratings in this period",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import ColumnElement, Select, insert, select
 
 from server.domain.estimates import Wait
 from server.domain.estimates.scoring import Shown
 from server.storage.estimates.told import Promise
 from server.storage.prepared import Prepared
 from server.storage.schema import estimate_shown as table
-from server.storage.schema import turn
+from server.storage.schema import ticket, turn
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,10 +41,14 @@ def _figures(promise: Promise) -> dict[str, int | None]:
     }  # fmt: skip
 
 
-def shown_between(connection: Connection, site_id: str, first: datetime, end: datetime) -> Iterator[Shown]:
-    """Everything that was shown at issue from `first` on and before `end`, in order."""
-    chosen = table.c.shown_at >= first, table.c.shown_at < end
-    return map(_shown, connection.execute(_shown_of(site_id).where(*chosen).order_by(table.c.shown_at)))
+def shown_between(
+    connection: Connection, site_id: str, times: tuple[datetime, datetime], *only: ColumnElement[bool]
+) -> Iterator[Shown]:
+    """What was shown at issue from the first instant on and before the second, in order; `only` is asked of the turn
+    and its ticket."""
+    chosen = table.c.shown_at >= times[0], table.c.shown_at < times[1]
+    wanted = _shown_of(site_id).join(ticket, ticket.c.id == turn.c.ticket_id) if only else _shown_of(site_id)
+    return map(_shown, connection.execute(wanted.where(*chosen, *only).order_by(table.c.shown_at)))
 
 
 def last_shown(connection: Connection, site_id: str, since: datetime, most: int) -> Iterator[Shown]:

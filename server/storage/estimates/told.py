@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.estimates import NOTHING_KNOWN, Forecast, Wait
 from server.domain.estimates.correction import NO_CORRECTION, Correction
+from server.domain.estimates.drift import Drift
 from server.domain.estimates.telling import told, told_line
 from server.domain.events import (
     CatalogueSet,
@@ -22,6 +23,7 @@ from server.domain.events import (
     CounterWasPaused,
     OfficerMoved,
     SetupChanged,
+    TicketIssued,
 )
 from server.domain.numbering import zone
 from server.storage.estimates.plain import Plain, plain_of
@@ -42,7 +44,10 @@ TURNS_ALL = (
     CounterOpened, CounterClosedDown, CounterWasPaused, CounterResumed, OfficerMoved, SetupChanged, CatalogueSet,
 )  # fmt: skip
 """After these no wait is what it was."""
+FEW, SHARE = 3, 0.2
+"""Who came since is told by how the line grew; when more than so many have come, it is reckoned anew."""
 CALLS_COUNT = timedelta(hours=3)
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class HallTold:
     before: dict[str, tuple[Wait | None, ...]]
     _told: dict[str, tuple[Wait | None, ...]] = field(default_factory=dict)
     _place_of: dict[str, dict[str, int]] = field(default_factory=dict)
+    _came: int = 0
 
     def line(self, service_id: str) -> tuple[Wait | None, ...]:
         """By how many are ahead of one; the last is for who joins now. Nothing where nobody can know."""
@@ -115,6 +121,11 @@ class HallTold:
         plain = self.plain.get(service_id)
         return Promise(wait, raw, plain.last_s if plain else None, plain.line_s(ahead) if plain else None)
 
+    def outgrown(self) -> bool:
+        """One more has come since; whether so many have that the line is another."""
+        self._came += 1
+        return self._came > max(FEW, SHARE * sum(map(len, self.forecast.order.values())))
+
     def all_told(self) -> dict[str, tuple[Wait | None, ...]]:
         """What was told last in each line: it stays as long as it holds."""
         return {**self.before, **self._told}
@@ -129,6 +140,8 @@ class Teller:
     def __init__(self) -> None:
         self._halls: dict[str, HallTold] = {}
         self._corrections: dict[str, Correction] = {}
+        self._drifts: dict[str, Drift | None] = {}
+        self._measured: dict[str, tuple[Any, ...]] = {}
         self._turned: set[str] = set()
         self._lasts: dict[str, timedelta] = {}
 
@@ -173,15 +186,29 @@ class Teller:
 
     def heard(self, notices: Iterable[Notice]) -> None:
         """After a commit: what changes every wait makes what was reckoned useless at once."""
-        self._turned |= {one.site_id for one in notices if isinstance(one.event, TURNS_ALL)}
+        for one in notices:
+            hall = self._halls.get(one.site_id)
+            if isinstance(one.event, TURNS_ALL) or (hall and isinstance(one.event, TicketIssued) and hall.outgrown()):
+                self._turned.add(one.site_id)
 
-    def correct(self, site_id: str, correction: Correction) -> None:
-        """From the next reckoning on."""
+    def correct(self, site_id: str, correction: Correction, drift: Drift | None) -> None:
+        """From the next reckoning on; `drift` is what the last estimates show, None where they are too few."""
         self._corrections[site_id] = correction
+        self._drifts[site_id] = drift
 
-    def telling(self) -> list[str]:
-        """The centres that anybody has asked about."""
-        return list(self._halls)
+    def drift(self, site_id: str) -> Drift | None:
+        """What was seen when it was measured last."""
+        return self._drifts.get(site_id)
+
+    def to_measure(self, before: datetime) -> list[str]:
+        """The centres that anybody has asked about and that were not measured since, the longest ago first."""
+        at = {site_id: self._measured.get(site_id, (NEVER,))[0] for site_id in self._halls}
+        return sorted((one for one in at if at[one] <= before), key=lambda one: (at[one], one))
+
+    def measured(self, site_id: str, *seen: object) -> bool:
+        """Note when it was measured and of what; whether that was the same the last time."""
+        before, self._measured[site_id] = self._measured.get(site_id), seen
+        return before is not None and before[1:] == seen[1:]
 
 
 def _forecast(records: SiteRecords) -> Forecast:

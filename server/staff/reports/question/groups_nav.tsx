@@ -9,7 +9,7 @@ const SHELVES: readonly { name: string; views: readonly View[] }[] = [
   { name: "place", views: ["fields", "services", "counters", "officers", "sites"] },
   { name: "time", views: ["days", "weeks", "months", "quarters", "years", "hours", "weekdays"] },
   { name: "people", views: ["channels", "classes"] },
-  { name: "closer", views: ["heat", "distribution", "ratings", "turns"] },
+  { name: "closer", views: ["heat", "distribution", "ratings", "estimates", "turns"] },
 ];
 
 export function GroupsNav({ reports }: { reports: Reports }) {

@@ -7,7 +7,7 @@ import type { Days, Span } from "./calendar";
 
 /** Reports that group turns; a row is a group. */
 export const GROUPS = ["fields", "services", "counters", "officers", "sites", "days", "weeks", "months", "quarters", "years", "hours", "weekdays", "channels", "classes"] as const;
-export const VIEWS = [...GROUPS, "heat", "distribution", "ratings", "turns"] as const;
+export const VIEWS = [...GROUPS, "heat", "distribution", "ratings", "estimates", "turns"] as const;
 export const FILTERS = ["field_id", "service_id", "counter_id", "officer_id", "channel", "priority_class", "hour", "weekday"] as const;
 
 export type Group = (typeof GROUPS)[number];

@@ -1,0 +1,87 @@
+"""How good the waits were that people were told: by service, hour, day and width, beside two plain predictors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from itertools import pairwise
+from typing import Any
+
+from server.domain.centre.hours import Words
+from server.domain.estimates.scoring import Shown, score
+from server.domain.hours.wall_clock import END_OF_DAY, first_showing
+from server.domain.numbering import zone
+from server.queries.reports.facts import only
+from server.queries.reports.wish import Wish
+from server.storage.estimates.shown import shown_between
+from server.storage.reading import Reading
+from server.storage.schema import service as service_table
+from server.views import Json
+
+FIFTHS = 5
+
+
+def estimates_report(reading: Reading, wish: Wish) -> Json:
+    """See `EstimatesReport` in contract.ts. The hour and the day are those in which the wait was told."""
+    shown = list(_wished(reading, wish))
+    place = zone(reading.site.timezone)
+    names = {one.id: one.name for one in reading.services.where(order_by=service_table.c.position)}
+    position = {service_id: place for place, service_id in enumerate(names)}
+    groups: list[tuple[str, Callable[[Shown], Any], Callable[[Any], Words]]] = [
+        ("service", lambda one: (position[one.service_id], one.service_id), lambda key: names[key[1]]),
+        ("hour", lambda one: one.shown_at.astimezone(place).hour, _hour),
+        ("day", lambda one: one.shown_at.astimezone(place).date(), _day),
+    ]
+    rows = [row for by, key_of, name_of in groups for row in _grouped(shown, by, key_of, name_of)]
+    days = {"from": wish.first.isoformat(), "to": wish.last.isoformat()}
+    return {
+        "report": "estimates", **days, "filters": wish.filters.told, "total": asdict(score(shown)),
+        "rows": [*rows, *_by_width(shown)],
+    }  # fmt: skip
+
+
+def _wished(reading: Reading, wish: Wish) -> Iterable[Shown]:
+    timezone = reading.site.timezone
+    first, end = first_showing(wish.first, "00:00", timezone), first_showing(wish.last, END_OF_DAY, timezone)
+    found = shown_between(reading.connection, reading.site.id, (first, end), *only(reading, wish.filters))
+    asked, place = wish.filters, zone(timezone)
+    for one in found:
+        at = one.shown_at.astimezone(place)
+        if asked.hour in (None, at.hour) and asked.weekday in (None, at.weekday()):
+            yield one
+
+
+def _grouped(
+    shown: Iterable[Shown], by: str, key_of: Callable[[Shown], Any], name_of: Callable[[Any], Words]
+) -> list[Json]:
+    groups: dict[Any, list[Shown]] = {}
+    for one in shown:
+        groups.setdefault(key_of(one), []).append(one)
+    return [_row(by, key, name_of(key), groups[key]) for key in sorted(groups)]
+
+
+def _row(by: str, key: Any, name: Words, shown: list[Shown]) -> Json:
+    told = key[1] if isinstance(key, tuple) else str(key)
+    return {"by": by, "key": told, "name": name, **asdict(score(shown))}
+
+
+def _by_width(shown: list[Shown]) -> list[Json]:
+    """Fifths from the narrowest ranges to the widest: a narrow promise is to be kept as well as a wide one."""
+    ordered = sorted(shown, key=lambda one: (one.told.high_s - one.told.low_s, one.shown_at))
+    bounds = [len(ordered) * part // FIFTHS for part in range(FIFTHS + 1)]
+    fifths = (ordered[first:end] for first, end in pairwise(bounds))
+    return [_row("width", number, _fifth(many), many) for number, many in enumerate(fifths, 1) if many]
+
+
+def _fifth(many: list[Shown]) -> Words:
+    low, high = ((one.told.high_s - one.told.low_s) // 60 for one in (many[0], many[-1]))
+    span = str(low) if low == high else f"{low}–{high}"
+    return {"vi": f"Khoảng rộng {span} phút", "en": f"Ranges of {span} minutes"}
+
+
+def _hour(hour: int) -> Words:
+    return {"vi": f"{hour}–{hour + 1} giờ", "en": f"{hour}:00–{hour + 1}:00"}
+
+
+def _day(day: Any) -> Words:
+    return {"vi": f"{day:%d/%m/%Y}", "en": f"{day:%d/%m/%Y}"}

@@ -1,0 +1,114 @@
+"""Every wait that was told is measured: reported beside plain predictors, corrected by, and watched."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+
+from server.domain.estimates.wait import Wait
+from server.measuring import measure, measure_site
+from server.storage.schema import estimate_shown, turn
+from tests.story.hall import Site
+
+DAY = "from=2026-11-23&to=2026-11-23"
+CALLED_AFTER_MIN = (4, 12, 40)
+
+
+@pytest.fixture
+def told(site: Site) -> Site:
+    """Three people were told a wait, and are called after 4, 12 and 40 minutes; a fourth was told and leaves."""
+    officer = site.officer(1).opens()
+    visits = [site.kiosk.take_number() for _ in range(4)]
+    passed = 0
+    for minutes in CALLED_AFTER_MIN:
+        site.clock.advance(minutes=minutes - passed)
+        passed = minutes
+        officer.calls_next()
+    visits[3].gives_up().good()
+    return site
+
+
+def report(site: Site, more: str = "") -> Any:
+    return site.supervisor.door.get(f"/reports/estimates?{DAY}{more}").good()
+
+
+def test_the_report_counts_what_held_by_service_hour_day_and_width(told: Site) -> None:
+    with told.server.store.reading() as connection:
+        rows = connection.execute(select(estimate_shown).order_by(estimate_shown.c.ahead)).all()
+    waited = [60 * minutes for minutes in CALLED_AFTER_MIN]
+    held = sum(row.low_s <= wait <= row.high_s for row, wait in zip(rows, waited, strict=False))
+    whole = report(told)
+    assert (whole["total"]["count"], whole["total"]["unknown"], whole["total"]["held"]) == (3, 1, held)
+    assert whole["total"]["error_s"] == round(sum(abs(w - r.likely_s) for r, w in zip(rows, waited, strict=False)) / 3)
+    by = {name: [row for row in whole["rows"] if row["by"] == name] for name in ("service", "hour", "day", "width")}
+    assert [(row["name"]["vi"], row["count"]) for row in by["service"]] == [("Đất đai", 3)]
+    assert [(row["key"], row["name"]["vi"]) for row in by["hour"]] == [("8", "8–9 giờ")]
+    assert [row["key"] for row in by["day"]] == ["2026-11-23"]
+    assert sum(row["count"] for row in by["width"]) == 3
+    assert report(told, "&hour=9")["total"]["count"] == 0
+    assert report(told, "&counter_id=" + told.centre.counters[1])["total"]["count"] == 3
+
+
+def test_who_let_others_go_before_counts_for_nothing(site: Site) -> None:
+    officer = site.officer(1).opens()
+    first, _ = site.kiosk.take_number(), site.kiosk.take_number()
+    first.postpones(places=1).good()
+    officer.calls_next()
+    officer.calls_next()
+    total = report(site)["total"]
+    assert (total["count"], total["unknown"]) == (1, 1)
+
+
+def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:
+    door = told.supervisor.door
+    lines = door.get(f"/reports/estimates?{DAY}&format=csv").raw.get_data(as_text=True).splitlines()
+    assert lines[0].lstrip("\ufeff").startswith("by,key,name,count,held")
+    assert lines[1].split(",")[0] == "total"
+    assert door.get(f"/reports/estimates?{DAY}&format=pdf").raw.get_data().startswith(b"%PDF")
+    assert told.officer(1).door.get(f"/reports/estimates?{DAY}").status == 403
+
+
+def copies(site: Site, many: int, called_after: timedelta) -> None:
+    """As if so many more had been told the same as the last one, and called so long after."""
+    with site.server.store.installing() as connection:
+        shown = connection.execute(select(estimate_shown).limit(1)).mappings().one()
+        old = connection.execute(select(turn).where(turn.c.id == shown["turn_id"])).mappings().one()
+        for number in range(many):
+            at = site.clock() - timedelta(hours=6) + timedelta(seconds=number)
+            own = {
+                "id": f"copy{number:04}{called_after.seconds}",
+                "rating_token": f"copy{number}{called_after.seconds}",
+            }
+            connection.execute(insert(turn).values({**old, **own, "called_at": at + called_after}))
+            connection.execute(insert(estimate_shown).values({**shown, "turn_id": own["id"], "shown_at": at}))
+
+
+def alerts(site: Site) -> list[str]:
+    return [kind for kind in site.watches() if kind == "estimate"]
+
+
+def test_when_what_is_told_grows_worse_the_supervisor_sees_it_until_it_is_well_again(told: Site) -> None:
+    reader, site_id = told.server.reader, told.centre.id
+    measure(reader)
+    assert alerts(told) == [], "three are no rule"
+    copies(told, 100, timedelta(hours=2))
+    told.clock.advance(hours=7)
+    measure_site(reader, site_id)
+    assert alerts(told) == ["estimate"]
+    with reader.of(site_id) as reading:
+        corrected = reading.told.correction.corrected(Wait(0, 120, 300), reading.services.where()[0].id, 8)
+    assert corrected.high_s > 900, "the next ranges end later"
+    copies(told, 100, timedelta(seconds=_middle(told)))
+    told.clock.advance(minutes=30)
+    measure_site(reader, site_id)
+    assert alerts(told) == []
+
+
+def _middle(site: Site) -> int:
+    with site.server.store.reading() as connection:
+        row = connection.execute(select(estimate_shown)).first()
+    assert row is not None
+    return int(row.likely_s)
