@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
 const SCREENS = [
-  "kiosk_ui/ticket_kiosk", "kiosk_ui/rating_tablet", "kiosk_ui/phone", "kiosk_ui/dossier", "kiosk_ui/design",
+  "kiosk_ui/ticket_kiosk", "kiosk_ui/rating_tablet", "kiosk_ui/phone", "kiosk_ui/remote", "kiosk_ui/dossier", "kiosk_ui/design",
   "display/hall_board", "display/figures", "display/counter_display",
   "server/staff/console", "server/staff/floor", "server/staff/admin", "server/staff/audit", "server/staff/integrations", "server/staff/sites", "server/staff/replay", "server/staff/feedback", "server/staff/staffing", "server/staff/reports", "server/staff/my_figures", "server/staff/appointments", "server/staff/dossiers", "server/staff/launcher", "server/staff/tray",
 ];

@@ -49,6 +49,7 @@ from server.storage.store import Store
 from server.web import (
     appointments_api,
     audit_api,
+    booking_api,
     device_api,
     devices,
     feedback_api,
@@ -171,7 +172,7 @@ def create_app(server: Server) -> Flask:
         recordings_api, report_choices_api, periodic_api, dossiers, dossiers_import,
     )  # fmt: skip
     of_devices = (device_api, print_api, leases_api, read_aloud, voice_api, devices)
-    for_all = (public_api, contacts_api, open_data_api, privacy_api)
+    for_all = (public_api, booking_api, contacts_api, open_data_api, privacy_api)
     for door in (*for_all, *of_devices, launcher, *staffed, keys_api, webhooks_api, openapi):
         app.register_blueprint(door.blueprint, url_prefix="/api/v1")
     app.register_blueprint(health.blueprint)

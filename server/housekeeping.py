@@ -10,6 +10,7 @@ from time import monotonic, sleep
 import structlog
 
 from server.app import Server
+from server.commands.booking.tending import TendAppointments
 from server.commands.moves.clocks import RunClocks
 from server.commands.printing.jobs import TendPaper
 from server.commands.printing.printers import MissPrinters
@@ -17,13 +18,15 @@ from server.commands.privacy.erasing import EraseOld
 from server.domain.errors import Unavailable
 from server.domain.privacy.periods import USUAL, days_of
 from server.domain.roles import system_actor
+from server.domain.sharing import SHARED
 from server.learning import is_due, learn
-from server.measuring import MEASURE_EVERY_S, measure
+from server.measuring import MEASURE_EVERY_S, NOTE_EVERY_S, measure, note_phones
 from server.queries.fleet import missed_printers
 from server.queries.retention import rules_due
+from server.queries.screens import Screen
 from server.rolling import roll_up
 from server.sites import close_days, site_ids
-from server.storage.clocks import sites_due, sites_with_paper_due
+from server.storage.clocks import sites_due, sites_with_diary_due, sites_with_paper_due
 from server.storage.erasing.progress import forget_signs
 from server.storage.outbox.contacts import forget as forget_over
 from server.storage.outbox.contacts import over as contacts_over
@@ -69,6 +72,14 @@ def tend_paper(server: Server) -> None:
         server.executor.run(TendPaper(), system_actor(site_id))
 
 
+def tend_appointments(server: Server) -> None:
+    """Places that lapse, and appointments that are near."""
+    with server.store.reading() as connection:
+        due = sites_with_diary_due(connection, server.clock())
+    for site_id in due:
+        server.executor.run(TendAppointments(), system_actor(site_id))
+
+
 def miss_printers(server: Server) -> None:
     """A printer that nobody tends any more prints nothing, whatever it said last."""
     for site_id in site_ids(server.store):
@@ -82,6 +93,12 @@ def watch_halls(server: Server) -> None:
     """Alerts that time alone brings about."""
     for site_id in site_ids(server.store):
         watch(server.reader, server.executor, site_id, server.started_at)
+
+
+def note_what_phones_tell(server: Server) -> None:
+    """Of the tickets that somebody looks at on a phone, the holder's own or a relative's."""
+    rooms = server.rooms.all_of(Screen.PHONE)
+    note_phones(server.reader, ((one.site_id, one.subject.removesuffix(SHARED)) for one in rooms if one.subject))
 
 
 def roll_up_days(server: Server) -> None:
@@ -181,11 +198,13 @@ JOBS = (
     Job("turn the minute", 1, lambda server: server.minute_hand.look(server.clock())),
     Job("run clocks", 2, run_clocks),
     Job("tend paper", 1, tend_paper),
+    Job("tend appointments", 5, tend_appointments),
     Job("miss printers", 5, miss_printers),
     Job("watch halls", WATCH_EVERY_S, watch_halls),
     Job("share presence", 10, share_presence),
     Job("roll up days", 20, roll_up_days),
     Job("learn waits", 60, learn_waits),
+    Job("note what phones tell", NOTE_EVERY_S, note_what_phones_tell),
     Job("measure waits", MEASURE_EVERY_S, lambda server: measure(server.reader)),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),

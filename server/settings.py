@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     )
     lost_screen_limit: Rate = Field("60 per minute", description="Codes that screens of one address may ask for.")
     dossier_limit: Rate = Field("20 per minute", description="Look-ups of dossiers from one address.")
+    afar_limit: Rate = Field(
+        "600 per hour", description="Appointments and places from afar that one address may ask for."
+    )
     api_key_limit: Rate = Field("600 per minute", description="Requests of one API key before it must wait.")
     smtp_host: str = Field("", description="Mail server for scheduled reports; empty: no mail is sent.")
     smtp_port: int = Field(587, ge=1, le=65535, description="Its port: 587 with starttls, 465 with tls.")

@@ -60,9 +60,15 @@ def policy_rule(site: Site, policy: Policy) -> Json:
 def appointment(one: Appointment, service: Service, label: str | None) -> Json:
     """An appointment as the staff see it; `ticket` is the number that was made of it."""
     return {
-        "id": one.id, "code": one.code, "service": service_name(service), "at": instant(one.at),
-        "state": one.state.value, "ticket": label,
+        "id": one.id, "kind": one.kind.value, "code": one.code, "service": service_name(service),
+        "at": instant(one.at), "until": instant(one.until), "state": one.state.value, "ticket": label,
+        "is_own": one.phone_key is not None,
     }  # fmt: skip
+
+
+def booked_url(site: Site, one: Appointment) -> str:
+    """The page of whoever holds an appointment or a place; nobody guesses its address."""
+    return f"{site.public_url.rstrip('/')}/booked/{one.token}"
 
 
 def estimate(wait: Wait | None) -> Json | None:

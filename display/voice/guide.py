@@ -17,7 +17,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "plan": ("Chọn các việc cần làm trong lượt này. Trang này có:", "Choose what to do in this visit. This page has:"),
     "more": ("Còn trang sau.", "There are more pages."),
     "search": ("Tìm thủ tục. Gõ vài chữ, không cần dấu.", "Search services. Type a few letters."),
-    "appointment": ("Nhập sáu chữ số của mã lịch hẹn.", "Enter the six digits of your appointment."),
+    "appointment": ("Nhập sáu chữ số của mã hẹn hoặc mã giữ chỗ.", "Enter the six digits of your code."),
     "priority": (
         "Bạn thuộc diện ưu tiên nào? Không bắt buộc. Cán bộ sẽ xem giấy tờ tại quầy.",
         "Which priority applies to you? This is optional. An officer checks your papers at the counter.",
@@ -52,7 +52,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "next": ("Trang sau", "Next page"),
     "before": ("Trang trước", "Previous page"),
     "find": ("Tìm thủ tục", "Search services"),
-    "have_appointment": ("Tôi có lịch hẹn", "I have an appointment"),
+    "have_appointment": ("Tôi có lịch hẹn hoặc chỗ giữ", "I have an appointment or a place"),
     "find_dossier": ("Tra cứu hồ sơ", "Look up a dossier"),
     "dossier": ("Nhập mã hồ sơ in trên giấy hẹn", "Enter the code of the dossier, as on your receipt"),
     "have_priority": ("Tôi thuộc diện ưu tiên", "I am entitled to priority"),

@@ -14,6 +14,7 @@ import { Heading } from "./pages/heading";
 import { useAccess } from "./help/apply";
 import { useKeys } from "./help/arrows";
 import { HelpBar, HelpFoot } from "./help/bar";
+import { useScan } from "./help/scanning";
 import { Foot } from "./pages/foot";
 import { ClosedCentre, Lost, Offline, Opening, Asking } from "./pages/faces";
 import { FieldsPage } from "./pages/fields";
@@ -50,6 +51,7 @@ function Screen(given: Omit<KioskProps, "reading">) {
   useAccess(visit);
   useKeys(visit.back, () => visit.listen(live.state.peek()?.reads_aloud ?? false));
   const page = pageName(given);
+  useScan(visit.scan, SCANNING.includes(page) && !visit.sheet.value, (code) => void taking.checkIn({ code, language: visit.language.value }));
   const reader = useReading(visit, topicOf(given, page), newsOf(given));
   const props: KioskProps = { ...given, reading: reader.status.value };
   useEffect(() => { visit.helping.value = false; }, [page]);
@@ -82,6 +84,9 @@ function newsOf({ state, taking, live }: Omit<KioskProps, "reading">): string | 
 type PageName = "fields" | "services" | "search" | "appointment" | "dossier" | "asking" | "result" | "lost" | "offline" | "closed";
 
 const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointment", "dossier"];
+
+/** Where a scanned code is taken; the other pages have fields of their own. */
+const SCANNING: readonly PageName[] = ["fields", "services", "appointment"];
 
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
 function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): PageName {

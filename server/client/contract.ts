@@ -716,9 +716,9 @@ export interface EstimateScore {
   count: number; held: number; above: number; below: number; unknown: number; coverage: number | null;
   error_s: number | null; width_s: number | null; last: PlainScore; line: PlainScore;
 }
-export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "day" | "width"; key: string; name: Words }
+export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "day" | "width" | "place"; key: string; name: Words }
 
-/** GET /reports/estimates: how good the waits were that people were told when they took a number. `width`: fifths from the narrowest ranges on. */
+/** GET /reports/estimates: how good the waits were that people were told when they took a number; `place` sets beside them what phones told later, at each change. */
 export interface EstimatesReport {
   report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[];
 }
@@ -806,7 +806,7 @@ export interface OwnTicket {
 export interface OwnContact { kind: "push" | "sms"; address: string }
 
 /** A mark and the turn that it is about. */
-export interface OwnRating extends Pick<OwnTurn, "service" | "counter" | "finished_at"> { score: number; reasons: string[]; channel: string; given_at: string }
+export type OwnRating = Pick<OwnTurn, "service" | "counter" | "finished_at"> & { score: number; reasons: string[]; channel: string; given_at: string };
 
 /** All that is kept about one visit; `link_until`: the first day on which its QR code opens nothing. */
 export interface OwnData {
@@ -818,19 +818,58 @@ export interface DataErased { erased: number; at: string; revision: number }
 
 // — appointments ——————————————————————————————————————————————————————————————————
 
-export type AppointmentState = "booked" | "arrived" | "missed" | "cancelled";
+export type AppointmentState = "booked" | "arrived" | "missed" | "cancelled" | "lapsed";
+
+/** An hour, or a place in today's line. */
+export type AppointmentKind = "hour" | "place";
 
 /** `code` is what its holder types at the kiosk; `ticket` the number that was made of it. */
-export interface Appointment { id: string; code: string; service: ServiceName; at: string; state: AppointmentState; ticket: string | null }
+/** `at` is the hour, or when a place was reserved, which is kept `until` then. `is_own`: a citizen asked for it by herself. */
+export interface Appointment {
+  id: string; kind: AppointmentKind; code: string; service: ServiceName; at: string; until: string | null;
+  state: AppointmentState; ticket: string | null; is_own: boolean;
+}
 
 /** A day's appointments, hour by hour, and the services that can be booked. */
-export interface Appointments { day: string; today: string; grace_s: number; rows: Appointment[]; services: ServiceName[] }
+export interface Appointments {
+  day: string; today: string; grace_s: number; rows: Appointment[]; services: ServiceName[]; slots: FilledSlot[];
+}
+
+/** One slot of a service on that day, and how many of its places are promised. */
+export interface FilledSlot { service: ServiceName; at: string; taken: number; places: number }
 
 export interface AppointmentChanged { appointment: Appointment; revision: number }
 
-/** Early: called from the hour on; due: before the line; late: like everybody. */
+/** With what opens its holder's page. */
+export interface OwnAppointment extends Appointment { token: string; url: string }
+
+/** Early: called from the hour on; due: before the line; late: like everybody. A place from afar has an arrival: where its turn has passed, at the end. */
 export interface CheckedIn extends Issued {
-  appointment: { id: string; at: string; punctuality: "early" | "due" | "late"; words: Words };
+  appointment: { id: string; kind: AppointmentKind; at: string; punctuality?: "early" | "due" | "late"; arrival?: "in_place" | "at_the_end"; words: Words };
+}
+
+/** POST of an appointment or a place from afar, and what its holder changes. */
+export interface Booked { appointment: OwnAppointment; revision: number }
+
+/** A service as a phone at home sees it; `books`: hours of it can be booked. */
+export interface AfarService extends ServiceName {
+  icon: string; leaf: boolean; bring: Words | null; open: boolean; closed_because: ClosedBecause | null; closed_words: Words | null;
+  again: Words | null; left: number | null; notice: Words | null; books: boolean; children: AfarService[];
+}
+
+/** GET /afar/{site}: what the centre lets people do from home. `url` is this page's address, for a poster. */
+export interface AfarState {
+  site: SiteName; now: string; url: string; books: boolean; takes_numbers: boolean; keeps_min: number; opening: Opening; services: AfarService[];
+}
+
+export interface FreeSlot { at: string; left: number }
+
+/** Some days with hours that can be booked; `next` is where further ones begin. */
+export interface FreeSlots { service: ServiceName; minutes: number; days: { day: string; slots: FreeSlot[] }[]; next: string | null }
+
+/** One's own appointment or place. `ahead`: of those in the hall, who stand before the place. */
+export interface BookedState extends OwnAppointment {
+  bring: Words | null; grace_s: number; ahead: number | null; may_move: boolean; follow_url: string | null; site: SiteName; now: string;
 }
 
 // — who is next, and a past day under another policy ————————————————————————————————

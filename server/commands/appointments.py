@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from server import views
+from server.commands.booking.diary import must_have_room, new_hour
+from server.commands.booking.hours import facts, give_back
+from server.commands.booking.places import check_in_place
 from server.commands.day import begin_day
 from server.commands.moves.legs import joined_at
 from server.commands.outcome import Command, Outcome
 from server.commands.tickets import IssueTicket, given, must_be_offered, new_ticket
-from server.domain.appointment import TOLD, Appointment, AppointmentState, Punctuality
+from server.domain.appointment import TOLD, Appointment, AppointmentKind, AppointmentState, Punctuality
 from server.domain.errors import AppointmentOtherDay, AppointmentOver, BadRequest, NotFound
-from server.domain.events import AppointmentBooked, AppointmentCancelled, AppointmentKept
+from server.domain.events import AppointmentBooked, AppointmentKept
 from server.domain.hours.business_day import is_due
 from server.domain.hours.wall_clock import local_day
 from server.domain.roles import Right
 from server.domain.ticket import Ticket
 from server.storage.schema import appointment as appointment_table
-from server.storage.tx import Tx, new_code, new_id
+from server.storage.tx import Tx
 
 FARTHEST = timedelta(days=366)
-CODE_DIGITS = 6
-"""A kiosk alone takes them, so a million codes are enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class CheckIn(Command):
 
 
 def book_appointment(tx: Tx, command: BookAppointment) -> Outcome:
-    """For a service that is offered, at an hour to come at which it is open."""
+    """For a service that is offered, at an hour to come at which it is open, while its slot has room."""
     service = tx.services.get(command.service_id)
     if not service.gives_numbers:
         raise BadRequest("service_id", "this is a field, or archived", "not_offered")
@@ -61,45 +62,42 @@ def book_appointment(tx: Tx, command: BookAppointment) -> Outcome:
         raise BadRequest("at", f"an hour to come, within {FARTHEST.days} days", "not_to_come")
     if not tx.openings.moment(service.hours).table.is_open(command.at):
         raise BadRequest("at", "the service is closed then", "closed_then")
-    booked = Appointment(
-        id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id, at=command.at.astimezone(UTC)
-    )
-    tx.appointments.add(booked)
-    tx.record(
-        AppointmentBooked(
-            appointment_id=booked.id, code=booked.code, service_id=service.id, at=views.instant(booked.at) or ""
-        )
-    )
+    must_have_room(tx, service, command.at)
+    booked = new_hour(tx, service, command.at, None)
+    tx.record(AppointmentBooked(**facts(booked), at=views.instant(booked.at) or ""))
     return _told(tx, booked)
 
 
 def cancel_appointment(tx: Tx, command: CancelAppointment) -> Outcome:
     """Nobody comes for it any more."""
-    cancelled = tx.appointments.save(tx.appointments.get(command.appointment_id).cancelled())
-    tx.record(AppointmentCancelled(appointment_id=cancelled.id, code=cancelled.code, service_id=cancelled.service_id))
-    return _told(tx, cancelled)
+    return _told(tx, give_back(tx, tx.appointments.get(command.appointment_id)))
 
 
 def check_in(tx: Tx, command: CheckIn) -> Outcome:
     """A ticket for the appointment: early, it is called from the hour on; late, it waits like everybody's.
 
-    Neither quotas nor the last number before closing time count: the hour was promised.
+    Neither quotas nor the last number before closing time count: the hour, or the place, was promised.
     """
     if is_due(tx.site, tx.now):
         begin_day(tx)
     appointment = _of_today(tx, command.code)
+    is_place = appointment.kind is AppointmentKind.PLACE
     wish = IssueTicket(
-        service_id=appointment.service_id, priority_class=None, language=command.language, channel="appointment"
-    )
+        service_id=appointment.service_id, priority_class=None, language=command.language,
+        channel="afar" if is_place else "appointment",
+    )  # fmt: skip
+    return check_in_place(tx, appointment, wish) if is_place else _check_in_hour(tx, appointment, wish)
+
+
+def _check_in_hour(tx: Tx, appointment: Appointment, wish: IssueTicket) -> Outcome:
     must_be_offered(tx, wish)
     service, came = tx.services.get(appointment.service_id), appointment.punctuality(tx.now)
     ticket = _standing(new_ticket(tx, wish, service, joined_at(tx, service.id)), appointment, came)
     kept = tx.appointments.save(appointment.arrived(ticket.id))
     answer = given(tx, wish, ticket)
-    facts = {"ticket_id": ticket.id, "label": ticket.label, "service_id": service.id}
-    tx.record(AppointmentKept(appointment_id=kept.id, code=kept.code, punctuality=came.value, **facts))
-    told = {"id": kept.id, "at": views.instant(kept.at), "punctuality": came.value, "words": TOLD[came]}
-    return Outcome({**answer, "appointment": told})
+    tx.record(AppointmentKept(**facts(kept), ticket_id=ticket.id, label=ticket.label, punctuality=came.value))
+    words = {"id": kept.id, "kind": kept.kind.value, "at": views.instant(kept.at), "punctuality": came.value}
+    return Outcome({**answer, "appointment": {**words, "words": TOLD[came]}})
 
 
 def _standing(ticket: Ticket, appointment: Appointment, came: Punctuality) -> Ticket:
@@ -124,17 +122,6 @@ def _of_today(tx: Tx, code: str) -> Appointment:
     if local_day(one.at, tx.site.timezone) != tx.lines.today:
         raise AppointmentOtherDay(f"appointment {code} is at {one.at}", at=views.instant(one.at))
     return one
-
-
-def _free_code(tx: Tx) -> str:
-    """One that no appointment to come has; a million are there."""
-    while True:
-        code = new_code(CODE_DIGITS)
-        taken = tx.appointments.one_where(
-            appointment_table.c.code == code, appointment_table.c.state == AppointmentState.BOOKED
-        )
-        if taken is None:
-            return code
 
 
 def _told(tx: Tx, appointment: Appointment) -> Outcome:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from server.commands.counters import changed
 from server.commands.leasing.blocks import end_leases_before
 from server.commands.outcome import Command, Outcome
+from server.domain.appointment import AppointmentKind
 from server.domain.centre.counter import CounterState
-from server.domain.events import AppointmentMissed, CounterClosedDown, DayBegan, TicketExpired
+from server.domain.events import AppointmentMissed, CounterClosedDown, DayBegan, PlaceLapsed, TicketExpired
 from server.domain.hours.business_day import begun, is_due
 from server.domain.hours.wall_clock import first_showing
 from server.domain.ticket import Move, Ticket
@@ -63,8 +64,10 @@ def _miss_appointments(tx: Tx) -> None:
     """Those of days that are over, for which nobody came."""
     midnight = first_showing(tx.lines.today, "00:00", tx.site.timezone)
     for booked in tx.appointments.where(STILL_BOOKED, appointment_table.c.at < midnight):
-        tx.appointments.save(booked.missed())
-        tx.record(AppointmentMissed(appointment_id=booked.id, code=booked.code, service_id=booked.service_id))
+        is_place = booked.kind is AppointmentKind.PLACE
+        tx.appointments.save(booked.lapsed() if is_place else booked.missed())
+        over = PlaceLapsed if is_place else AppointmentMissed
+        tx.record(over(appointment_id=booked.id, code=booked.code, service_id=booked.service_id))
 
 
 def _close_counters(tx: Tx) -> None:

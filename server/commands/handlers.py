@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from server.commands import announcements, appointments, counters, day, periodic, ratings, sessions, tickets
+from server.commands.booking import hours, tending
+from server.commands.booking import places as places_afar
 from server.commands.devices import pairing, places
 from server.commands.dossiers import importing as dossiers
 from server.commands.floor import alerts, follow_ups, messages, steering
@@ -89,6 +91,11 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     appointments.BookAppointment: appointments.book_appointment,
     appointments.CancelAppointment: appointments.cancel_appointment,
     appointments.CheckIn: appointments.check_in,
+    hours.BookHour: hours.book_hour,
+    hours.MoveOwn: hours.move_own,
+    hours.CancelOwn: hours.cancel_own,
+    places_afar.ReservePlace: places_afar.reserve_place,
+    tending.TendAppointments: tending.tend_appointments,
     dossiers.ImportDossiers: dossiers.import_dossiers,
     sessions.OpenSession: sessions.open_session,
     sessions.CloseSession: sessions.close_session,

@@ -39,6 +39,7 @@ class Right(StrEnum):
     SITE_MAKE = "site.make"
     SESSION_KEEP = "session.keep"
     PRIVACY_OWN = "privacy.own"
+    APPOINTMENT_OWN = "appointment.own"
     SYSTEM = "system"
 
 
@@ -106,6 +107,10 @@ class ActorKind(StrEnum):
     SYSTEM = "system"
 
 
+ANYBODY = "afar"
+"""Whom the journal names where somebody asks who has nothing yet: neither a ticket nor an appointment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: `id` is the staff's, the device's, the ticket's or the key's; every change is journaled under it.
@@ -138,6 +143,7 @@ def system_actor(site_id: str, origin: str | None = None) -> Actor:
 
 
 def citizen_actor(site_id: str, ticket_id: str, origin: str | None = None) -> Actor:
-    """The holder of a ticket's token."""
-    rights = frozenset({Right.TICKET_CANCEL_OWN, Right.TICKET_POSTPONE_OWN, Right.RATING_GIVE, Right.PRIVACY_OWN})
+    """The holder of a ticket's or an appointment's token, or ANYBODY."""
+    own = {Right.APPOINTMENT_OWN, Right.TICKET_CANCEL_OWN}
+    rights = frozenset({*own, Right.TICKET_POSTPONE_OWN, Right.RATING_GIVE, Right.PRIVACY_OWN})
     return Actor(ActorKind.CITIZEN, ticket_id, site_id, rights, origin=origin)

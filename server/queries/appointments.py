@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import select
 
 from server import views
-from server.domain.appointment import GRACE, AppointmentState
+from server.domain.appointment import GRACE, Appointment, AppointmentKind, AppointmentState
+from server.domain.booking.slots import Slots, slots_of
+from server.domain.centre.service import Service
 from server.queries.days import within
 from server.storage.reading import Reading
 from server.storage.schema import appointment as appointment_table
@@ -31,7 +34,22 @@ def appointments_view(reading: Reading, day: date | None) -> Json:
             for row in rows
         ],
         "services": [views.service_name(one) for one in leaves if one.leaf],
+        "slots": [slot for one in leaves if one.slots for slot in _filled(reading, one, one.slots, day, rows)],
     }  # fmt: skip
+
+
+def _filled(reading: Reading, service: Service, rule: Slots, day: date, rows: Sequence[Appointment]) -> Iterator[Json]:
+    """The slots of a service in which somebody is expected or came."""
+    booked = [
+        one.at for one in rows
+        if one.service_id == service.id and one.kind is AppointmentKind.HOUR
+        and one.state is not AppointmentState.CANCELLED
+    ]  # fmt: skip
+    for slot in slots_of(rule, reading.openings.table(service.hours), day) if booked else ():
+        taken = sum(slot.holds(at) for at in booked)
+        if taken:
+            told = {"at": views.instant(slot.opens), "taken": taken, "places": rule.places}
+            yield {"service": views.service_name(service), **told}
 
 
 def awaits_somebody(reading: Reading) -> bool:

@@ -26,7 +26,9 @@ from server.storage.prepared import Prepared
 from server.storage.schema import (
     PARKED,
     SPECIAL_WAITING,
+    STILL_BOOKED,
     UNPRINTED,
+    appointment,
     counter,
     print_job,
     printer,
@@ -82,6 +84,16 @@ def parked_due(connection: Connection, site_id: str, day: date, now: datetime) -
 def sites_due(connection: Connection, now: datetime) -> list[str]:
     """The ids of sites where a parked or postponed ticket is due, or a start or a finish by itself."""
     return sorted(connection.execute(_DUE, {"now": now}).scalars())
+
+
+_DIARY_DUE = select(appointment.c.site_id).distinct().where(
+    STILL_BOOKED, or_(appointment.c.until <= _NOW, and_(appointment.c.remind_at <= _NOW, appointment.c.at > _NOW))
+)  # fmt: skip
+
+
+def sites_with_diary_due(connection: Connection, now: datetime) -> list[str]:
+    """The ids of sites where a reserved place lapses, or somebody is to be reminded."""
+    return sorted(connection.execute(_DIARY_DUE, {"now": now}).scalars())
 
 
 _LATEST = bindparam("latest", type_=Instant())

@@ -18,7 +18,7 @@ from server.domain.hours.wall_clock import NOON, first_showing, local_day
 from server.domain.ticket import TicketState
 from server.storage import shapes
 from server.storage.prepared import Prepared
-from server.storage.schema import counter, holiday, service, ticket, turn
+from server.storage.schema import STILL_BOOKED, appointment, counter, holiday, service, ticket, turn
 
 if TYPE_CHECKING:
     from server.storage.site_records import SiteRecords
@@ -42,6 +42,14 @@ _ISSUED = Prepared(
     )
 )  # fmt: skip
 """People, not turns: who was sent on has taken one of the numbers all the same, and who comes back takes no second."""
+_RESERVED_BY_NOON = case((appointment.c.at < bindparam("noon"), 1))
+_RESERVED = Prepared(
+    select(func.count(), func.count(_RESERVED_BY_NOON)).where(
+        appointment.c.site_id == bindparam("of_site"), STILL_BOOKED, appointment.c.service_id == bindparam("service"),
+        appointment.c.until > bindparam("now"),
+    )
+)  # fmt: skip
+"""Places taken from afar are numbers that are given, until they lapse."""
 _WAITING = Prepared(
     select(ticket.c.service_id, func.count())
     .where(*_OF_DAY, ticket.c.state == TicketState.WAITING)
@@ -108,7 +116,10 @@ class Openings:
         day = local_day(self._now, self._site.timezone)
         asked = {**self._scope, "service": service_id, "noon": first_showing(day, NOON, self._site.timezone)}
         ((count, before_noon),) = _ISSUED.rows(self._records.connection, asked)
-        return int(count), int(before_noon or 0)
+        if not self._site.afar.takes_numbers:
+            return int(count), int(before_noon or 0)
+        ((held, held_before_noon),) = _RESERVED.rows(self._records.connection, {**asked, "now": self._now})
+        return int(count) + int(held), int(before_noon or 0) + int(held_before_noon or 0)
 
     def _done_after(self, service_id: str) -> timedelta:
         return done_after(service_id, self._waiting, self._takes, self._desks)

@@ -37,7 +37,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "scheduled_report.unknown": ("Không có báo cáo định kỳ này.", "There is no such scheduled report."),
     "sending.unknown": ("Không có lần gửi này.", "There is no such sending."),
     "notification.off": ("Trung tâm chưa bật cách báo này.", "The centre does not send such messages."),
-    "notification.over": ("Lượt này đã kết thúc, không còn gì để báo.", "This visit is over; there is nothing to tell."),
+    "notification.over": ("Lượt này đã kết thúc, không còn gì để báo.", "This visit is over: nothing to tell."),
     "notification.too_many": (
         "Số này, hoặc số điện thoại này, đã đăng ký ở quá nhiều nơi.",
         "This ticket, or this telephone number, is told in too many places already.",
@@ -87,10 +87,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Không tìm thấy hồ sơ mang mã này. Hãy xem lại mã trên giấy hẹn.",
         "There is no dossier with this code. Please look at your receipt again.",
     ),
-    "appointment.unknown": ("Không có lịch hẹn nào mang mã này.", "There is no appointment with this code."),
+    "appointment.unknown": ("Không có lịch hẹn hay chỗ giữ nào mang mã này.", "Nothing was booked with this code."),
     "appointment.over": (
-        "Lịch hẹn này đã dùng, đã hủy hoặc đã qua.",
-        "This appointment was kept, cancelled or missed.",
+        "Mã này đã dùng, đã hủy hoặc đã hết hạn.",
+        "This code was used or cancelled, or it has lapsed.",
+    ),
+    "slot.full": (
+        "Khung giờ này vừa kín chỗ. Xin chọn giờ khác.",
+        "All places of this hour are taken. Please choose another one.",
+    ),
+    "slot.not_offered": (
+        "Khung giờ này không còn nhận đặt hẹn. Xin chọn giờ khác.",
+        "This hour cannot be booked any more. Please choose another one.",
+    ),
+    "afar.off": (
+        "Trung tâm không nhận đặt dịch vụ này từ xa.",
+        "The centre does not offer this from afar.",
+    ),
+    "afar.has_one": (
+        "Điện thoại này đang giữ một lịch hẹn hoặc một chỗ cho dịch vụ này rồi.",
+        "This phone already holds an appointment or a place for this service.",
     ),
     "appointment.other_day": ("Lịch hẹn này vào ngày khác.", "This appointment is on another day."),
     "counter.closed": ("Quầy đang đóng.", "The counter is closed."),

@@ -40,6 +40,9 @@ PAGES = {
     "/design": "kiosk_ui/design",
     "/t/<token>": "kiosk_ui/phone",
     "/dossier/<site_id>": "kiosk_ui/dossier",
+    "/remote/<site_id>": "kiosk_ui/remote",
+    "/remote/<site_id>/poster": "kiosk_ui/remote",
+    "/booked/<token>": "kiosk_ui/remote",
 }
 POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' ws: wss:; "
@@ -75,8 +78,7 @@ def install_pages(app: Flask) -> None:
     """One address a screen, as DESIGN §6 and the QR on every ticket say."""
     app.url_map.strict_slashes = False  # /kiosk/ is /kiosk: people type addresses
     for rule, folder in PAGES.items():
-        blueprint_name = f"page_{folder.replace('/', '_')}"
-        app.add_url_rule(rule, blueprint_name, _page_of(folder))
+        app.add_url_rule(rule, f"page {rule}", _page_of(folder))
     app.add_url_rule("/ui/<path:name>", "built", _built)
     app.after_request(_with_headers)
 

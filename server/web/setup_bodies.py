@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from server.domain.booking.afar import Afar
+from server.domain.booking.slots import Slots
 from server.domain.centre.hours import Span
 from server.domain.centre.letterhead import Letterhead
 from server.domain.centre.site import Policy, PriorityClass
@@ -70,6 +72,7 @@ class SiteBody(SetupBody):
     policy: Policy = Policy()
     voice: Voice = Voice()
     retention: Retention = Retention()
+    afar: Afar = Afar()
     notifications: Notifications = Notifications()
     hours: Spans = ()
     last_ticket_min: int = 0
@@ -105,6 +108,7 @@ class ServiceBody(SetupBody):
     hours: Spans | None = None
     notice: Texts | None = None
     slip_note: Texts | None = None
+    slots: Slots | None = None
     is_active: bool = True
 
 

@@ -46,7 +46,6 @@ NEEDS = {
     "Start": R.COUNTER_WORK, "Finish": R.COUNTER_WORK,
     "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK, "Requeue": R.COUNTER_WORK, "Park": R.COUNTER_WORK,
     "Unpark": R.COUNTER_WORK, "Transfer": R.TICKET_TRANSFER, "CancelByStaff": R.TICKET_CANCEL,
-    "Postpone": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
     "MoveFollowUp": R.ALERT_SEE, "ShowOwnData": R.PRIVACY_OWN, "EraseOwnData": R.PRIVACY_OWN,
     "ShowDataOf": R.PRIVACY_KEEP, "EraseDataOf": R.PRIVACY_KEEP, "EraseOld": R.SYSTEM,
     "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,
@@ -65,6 +64,8 @@ NEEDS = {
     "AcknowledgeAlert": R.ALERT_SEE, "SettleAlert": R.ALERT_SEE, "SetAlerts": R.SYSTEM,
     "OpenSession": R.SESSION_KEEP, "CloseSession": R.SESSION_KEEP, "EnterSite": R.SESSION_KEEP,
     "BookAppointment": R.APPOINTMENT_BOOK, "CancelAppointment": R.APPOINTMENT_BOOK, "CheckIn": R.TICKET_ISSUE,
+    "BookHour": R.APPOINTMENT_OWN, "MoveOwn": R.APPOINTMENT_OWN, "CancelOwn": R.APPOINTMENT_OWN,
+    "ReservePlace": R.APPOINTMENT_OWN, "TendAppointments": R.SYSTEM,
     "ImportDossiers": R.DOSSIER_IMPORT,
     "ReorderServices": R.CATALOGUE_ADMIN, "ImportSite": R.CATALOGUE_ADMIN,
     "KeepPicture": R.CATALOGUE_ADMIN,
@@ -110,7 +111,7 @@ def test_only_the_system_itself_acts_as_the_system() -> None:
 
 
 def test_a_citizen_postpones_gives_up_rates_or_asks_for_her_data_and_nothing_else() -> None:
-    own = {R.TICKET_CANCEL_OWN, R.TICKET_POSTPONE_OWN, R.RATING_GIVE, R.PRIVACY_OWN}
+    own = {R.APPOINTMENT_OWN, R.TICKET_CANCEL_OWN, R.TICKET_POSTPONE_OWN, R.RATING_GIVE, R.PRIVACY_OWN}
     assert citizen_actor("site", "ticket").rights == own
 
 

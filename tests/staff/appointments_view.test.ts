@@ -35,7 +35,7 @@ describe("the list", () => {
     return (answers.shift() ?? (() => Promise.reject(new Error(`asked too often: ${path}`))))() as Promise<Answer>;
   };
   const doors: Api = { get: next, post: next, remove: next };
-  const day = (name: string): Appointments => ({ day: name, today: "2026-11-23", grace_s: 900, rows: [], services: [] });
+  const day = (name: string): Appointments => ({ day: name, today: "2026-11-23", grace_s: 900, rows: [], services: [], slots: [] });
   const gives = (answer: unknown) => () => Promise.resolve(answer);
   beforeEach(() => { asked.length = 0; });
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import sin
 from typing import Any
 
-from tests.story.doors import Door, Json
+from tests.story.doors import Door, Json, new_request
 from tests.story.hall import Site
 
 NOT_TEXT: tuple[Any, ...] = (1, 2.5, True, [], {})
@@ -61,7 +61,7 @@ class World:
             "edit": str(_edit(site)),
             "sound": site.admin.door.post("/voice/sounds", {"wav": a_word(site.centre.id)}).json["sound"],
             "key": _key(site), **_hook(site), **_scheduled(site),
-            "appointment": appointment["id"], "code": appointment["code"],
+            "appointment": appointment["id"], "code": appointment["code"], **_afar(site),
             "lost": Door(site.server.app).post("/devices/lost", {"kind": "hall_board"}).json["secret"],
         }  # fmt: skip
         self.doors = {
@@ -89,6 +89,17 @@ def _appointment(site: Site) -> Json:
     asked = {"service_id": site.centre.services["Đất đai"], "at": "2026-11-23T15:00:00+07:00"}
     made: Json = site.supervisor.door.post("/appointments", asked).good()["appointment"]
     return made
+
+
+def _afar(site: Site) -> dict[str, str]:
+    """A service whose hours citizens book, and the link of one who has."""
+    site.sets(afar={"books": True, "takes_numbers": True, "per_hour": 20})
+    site.sets_service("Kết hôn", slots={"lead_min": 0, "places": 100})
+    married = site.centre.services["Kết hôn"]
+    phone = {"phone": new_request(), "request_id": new_request()}
+    asked = {"service_id": married, "at": "2026-11-24T09:00:00+07:00", **phone}
+    made = Door(site.server.app).post(f"/afar/{site.centre.id}/appointments", asked).good()["appointment"]
+    return {"married": married, "booked": str(made["token"])}
 
 
 def _hook(site: Site) -> dict[str, str]:
@@ -157,6 +168,8 @@ TICKET = {
 }  # fmt: skip
 LATER = {"places": "amount", "minutes": "amount"}
 CALL = {"ticket_id": "key!", "reason": "name!", "present_ticket_id": "key", **REQUEST}
+AFAR = {"service_id": "{married}", "phone": "a-phone-of-another", "request_id": "new"}
+FROM_AFAR = {"service_id": "key!", "phone": "secret!", "request_id": "key!"}
 PARK = {**MOVE, "reason": "name!", "minutes": "amount"}
 TRANSFER = {
     **MOVE, "service_id": "key", "counter_id": "key", "officer_id": "key", "return_to": "way back", "note": "line",
@@ -244,6 +257,7 @@ CASES = [
         "print again", "officer", "/tickets/{ticket_id}/reprint", {"reason": "Rách phiếu"},
         {"reason": "name!", "printer_id": "key", **REQUEST},
     ),
+    Case("come sooner", "nobody", "/tickets/{ticket}/ready", kinds=REQUEST),
     Case("postpone", "nobody", "/tickets/{ticket}/postpone", kinds={**REQUEST, **LATER}),
     Case("finish", "officer", "/counters/{counter}/finish", kinds=FINISH),
     Case("pause", "officer", "/counters/{counter}/pause", kinds={"reason": "key!", **REQUEST}),
@@ -252,6 +266,12 @@ CASES = [
     Case("cancel appointment", "supervisor", "/appointments/{appointment}/cancel", kinds=REQUEST),
     Case("check in", "kiosk", "/appointments/check-in", {"code": "{code}", "request_id": "new"},
          {"code": "code!", "language": "choice!", "request_id": "key!"}),
+    Case("book from afar", "nobody", "/afar/{site}/appointments", AFAR | {"at": "2026-11-24T15:00:00+07:00"},
+         FROM_AFAR | {"at": "instant!"}),
+    Case("reserve from afar", "nobody", "/afar/{site}/places", AFAR, FROM_AFAR),
+    Case("move one's own", "nobody", "/booked/{booked}/move", {"at": "2026-11-24T15:00:00+07:00"},
+         {"at": "instant!", **REQUEST}),
+    Case("cancel one's own", "nobody", "/booked/{booked}/cancel", kinds=REQUEST),
     Case("tell of dossiers", "supervisor", "/dossiers/import", {"rows": [{"code": "H01-0001", "state": "received"}]},
          {"rows": "list!", "request_id": "key"}, largest=1_100_000),
     Case("look a dossier up", "nobody", "/dossiers/look-up", {"code": "H01-0001", "site_id": "{site}"},

@@ -92,6 +92,7 @@ ROWS: tuple[Row, ...] = (
     get("/webhooks"), get("/webhooks/{webhook_id}/deliveries", "/webhooks/{hook}/deliveries"),
     get("/deliveries/{delivery_id}", "/deliveries/{notice}"), get("/report-sendings"),
     get("/audit/choices"), get("/chime.wav"), get("/openapi.json"), get("/launcher"), get("/tray"),
+    get("/gateway"),
     get("/health/live"), get("/health/ready"), get("/metrics"),
     get("/holidays/proposed", "/holidays/proposed?year=2027", own=True),
     get("/hours/preview", "/hours/preview?from=2026-11-23", own=True),
@@ -115,6 +116,8 @@ ROWS: tuple[Row, ...] = (
     get("/tickets/{ticket_id}/story", "/tickets/{ticket}/story"),
     get("/tickets/{token}", "/tickets/{ticket}"),
     get("/tray/{name}", "/tray/{ticket}.png"),
+    get("/booked/{token}", "/booked/{appointment}"),
+    get("/booked/{token}/calendar.ics", "/booked/{appointment}/calendar.ics"),
     # changing
     *(post("/counters/{counter_id}/" + move, "/counters/{counter}/" + move, {"request_id": "{request}", **body})
       for move, body in MOVES.items()),
@@ -152,6 +155,7 @@ ROWS: tuple[Row, ...] = (
     post("/personal-data/erase", "/personal-data/erase", {"ticket_id": "{ticket}", "reason": "Yêu cầu"}),
     own("/personal-data/show", {"label": "A001", "day": "2026-11-23", "reason": "Yêu cầu"}),
     post("/tickets/{token}/cancel", "/tickets/{ticket}/cancel"),
+    post("/tickets/{token}/ready", "/tickets/{ticket}/ready"),
     post("/tickets/{token}/postpone", "/tickets/{ticket}/postpone", {"places": 1}),
     post("/ratings", "/ratings", {"turn_token": "{ticket}", "score": 2, "request_id": "{request}"}),
     post("/ratings/{rating_id}/follow-up", "/ratings/{rating}/follow-up", {"step": "seen"}),
@@ -160,6 +164,8 @@ ROWS: tuple[Row, ...] = (
     post("/dossiers/look-up", "/dossiers/look-up", {"code": "H01-9999", "site_id": "{site}"}),
     post("/appointments/{appointment_id}/cancel", "/appointments/{appointment}/cancel"),
     post("/appointments/check-in", "/appointments/check-in", {"code": "{code}", "request_id": "{request}"}),
+    *(post("/booked/{token}/" + deed, "/booked/{appointment}/" + deed, body) for deed, body in (
+        ("move", {"at": "2026-11-24T15:00:00+07:00"}), ("cancel", {}))),
     post("/session/site", "/session/site", {"site_id": "{site}"}),
     post("/setup/services/order", "/setup/services/order", {
         "places": [{"id": "{service}", "version": 1, "parent_id": None, "position": 0}]}),
@@ -192,12 +198,20 @@ ROWS: tuple[Row, ...] = (
     # of nobody's centre, or tried elsewhere
     left("POST", "/session"), left("DELETE", "/session"), left("POST", "/devices/pair"),
     left("GET", "/staffing/what-if"),  # tells of days to come alone
+    left("GET", "/afar/{site_id}"), left("GET", "/afar/{site_id}/slots"),  # what a centre offers is for everybody
+    left("POST", "/afar/{site_id}/appointments"), left("POST", "/afar/{site_id}/places"),
     left("GET", "/pictures/{picture_id}"), left("GET", "/videos/{video_id}"),  # whoever stands in the hall sees them
     left("POST", "/devices/lost"), left("POST", "/devices/lost/claim"),
 )  # fmt: skip
 
 
-CLOSED = (("GET", "/launcher"), ("GET", "/tray"), ("POST", "/setup-changes/undo"), ("POST", "/sites"))
+CLOSED = (
+    ("GET", "/launcher"),
+    ("GET", "/tray"),
+    ("GET", "/gateway"),
+    ("POST", "/setup-changes/undo"),
+    ("POST", "/sites"),
+)
 """Doors that are open in a demo alone, or that refuse what is asked here: all that they tell is a refusal."""
 
 

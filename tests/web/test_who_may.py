@@ -23,7 +23,12 @@ OPEN_TO_ALL = (
     "tell telephone",
     "leave telephone",
     "postpone",
+    "come sooner",
     "rate",
+    "book from afar",
+    "reserve from afar",
+    "move one's own",
+    "cancel one's own",
     "own data",
     "erase own data",
 )

@@ -1,4 +1,4 @@
-/** The code of an appointment: six digits, by touch or by keys. The sixth takes the number. */
+/** The code of an appointment or a place: six digits, by touch, by keys or by a scanner. The sixth takes the number. */
 import { Button } from "../../design/controls/button";
 import { Keypad, useDigitKeys } from "../../design/controls/keypad";
 import type { KioskProps } from "../kiosk_props";
@@ -14,7 +14,7 @@ export function AppointmentPage({ visit, taking, words }: KioskProps) {
     visit.code.value = isWhole ? "" : next;
     if (isWhole) void taking.checkIn({ code: next, language: visit.language.value });
   };
-  useDigitKeys(change);
+  useDigitKeys((edit) => { if (!visit.scan.isText) change(edit); });
   return (
     <div class="kiosk__body kiosk__body--appointment">
       <div class="kiosk__bar"><Button size="kiosk" icon="back" data-say="back" onClick={visit.back}>{words.back}</Button></div>

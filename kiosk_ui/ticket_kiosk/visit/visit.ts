@@ -1,6 +1,7 @@
 /** What one person has chosen so far; wiped when she leaves. */
 import { computed, signal } from "@preact/signals";
 import type { KioskService, LanguageCode, Words } from "../../../server/client/contract";
+import { Scan } from "./scan";
 import type { Shut } from "./tree";
 
 /** How loud the kiosk reads; each visit begins in the middle. */
@@ -22,6 +23,8 @@ export class Visit {
   readonly query = signal<string | null>(null);
   /** The digits of an appointment's code as typed; null while nobody types one. */
   readonly code = signal<string | null>(null);
+  /** What a scanner is typing. */
+  readonly scan = new Scan();
   /** Somebody looks a dossier up. */
   readonly isLookingUp = signal(false);
   /** The services of one visit in their order; null while a touch on a service takes the number at once. */

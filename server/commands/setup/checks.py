@@ -11,6 +11,8 @@ from printers.ticket_slip import NOTE_LINES
 from server.commands.outcome import Warnings
 from server.commands.setup.people import checked_login, must_be_given, must_sign_in_alone
 from server.commands.setup.slip_checks import must_be_slip
+from server.domain.booking.afar import must_be_afar
+from server.domain.booking.slots import must_be_slots
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.hours import Holiday
 from server.domain.centre.letterhead import must_be_letterhead
@@ -20,8 +22,8 @@ from server.domain.centre.service import Service
 from server.domain.centre.site import Site
 from server.domain.centre.voice import must_fit_voice
 from server.domain.errors import BadRequest, CounterBusy, CounterStillOpen, InUse, LastAdministrator, NameTaken
-from server.domain.numbering import zone
 from server.domain.integration.notifications import must_be_notifications
+from server.domain.numbering import zone
 from server.domain.privacy.periods import must_be_retention
 from server.domain.roles import FOR_STAFF, Right, Role
 from server.domain.setup_rules import (
@@ -50,6 +52,7 @@ def site(_tx: Tx, row: Site, _before: Site | None) -> Warnings:
     must_fit_policy(row)
     must_fit_voice(row.voice)
     must_be_retention(row.retention)
+    must_be_afar(row.afar)
     must_be_notifications(row.notifications)
     must_be_classes(row.priority_classes)
     must_fit_lines("slip_header", row.slip_header, LINES["header"], LIMITS["header"])
@@ -72,6 +75,8 @@ def service(tx: Tx, row: Service, before: Service | None) -> Warnings:
     must_hang(tx, row)
     if row.hours is not None:
         must_be_spans("hours", row.hours)
+    if row.slots is not None:
+        must_be_slots(row.slots)
     if before is not None and (before.leaf != row.leaf or (before.is_active and not row.is_active)):
         nobody_waits(tx, before)
     if row.series is None:

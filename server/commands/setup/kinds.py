@@ -70,7 +70,7 @@ KINDS: dict[str, Kind] = {
             "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "voice", "hours",
             "last_ticket_min", "stops_when_full", "auto_start_s", "auto_finish_s", "postpones_allowed", "slip_header",
             "shows_officers", "shows_waits", "publishes_figures",
-            "notifications", "retention", "slip_footer", "slip_design", "letterhead", "language_names", "kiosk_reads_aloud",
+            "notifications", "retention", "afar", "slip_footer", "slip_design", "letterhead", "language_names", "kiosk_reads_aloud",
         }), may_remove=checks.site_stays,
     ),
     "services": Kind(
@@ -78,7 +78,7 @@ KINDS: dict[str, Kind] = {
         needed=("code", "name"), may_remove=checks.nobody_waits,
         editable=frozenset({
             "parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s",
-            "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active",
+            "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active", "slots",
         }),
         blank={
             "parent_id": None, "position": 0, "icon": "document", "series": None, "bring": None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from server.domain.booking.slots import Slots
 from server.domain.centre.hours import Span, Words
 
 
@@ -11,7 +12,8 @@ from server.domain.centre.hours import Span, Words
 class Service:
     """A field (no series) or a service that gives numbers. Aims are seconds; a quota of None means no limit.
 
-    `hours` None means the site's. One that is not active is archived: its history stays, nobody sees it.
+    `hours` None means the site's. `slots` None: citizens book no hours of it. One that is not active
+    is archived: its history stays, nobody sees it.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Service:
     hours: tuple[Span, ...] | None = None
     notice: Words | None = None
     slip_note: Words | None = None
+    slots: Slots | None = None
     is_active: bool = True
     version: int = 1
 

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+from server.domain.booking.afar import USUAL as NOTHING_FROM_AFAR
+from server.domain.booking.afar import Afar
 from server.domain.centre.hours import Span, Words
 from server.domain.centre.letterhead import USUAL as USUAL_LETTERHEAD
 from server.domain.centre.letterhead import Letterhead
@@ -63,6 +65,8 @@ class Site:
     usual wait on the hall boards; `publishes_figures` lets anybody see the day's waits, people served and satisfaction.
     `business_day` is the one that has begun; see hours/business_day.
 
+    `afar`: what people may do from home.
+
     `language_names`: how each of `languages` beside Vietnamese and English calls itself. `kiosk_reads_aloud`: whether a
     kiosk may read its steps to somebody who asks for it.
     """
@@ -99,6 +103,7 @@ class Site:
     slip_design: SlipDesign = USUAL_SLIP
     letterhead: Letterhead = USUAL_LETTERHEAD
     retention: Retention = USUAL_RETENTION
+    afar: Afar = NOTHING_FROM_AFAR
     notifications: Notifications = USUAL_NOTIFICATIONS
     business_day: date | None = None
     day_ends_at: datetime | None = None

@@ -6,6 +6,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
             │               ├─ IllegalMove   RecallLimit   TicketElsewhere   NoPresentTicket
             │               ├─ TicketNotPresent   PostponeLimit   BeyondClosing   NobodyThere
             │               ├─ AppointmentOver   AppointmentOtherDay
+            │               ├─ SlotFull   SlotNotOffered   NotFromAfar   PhoneHasOne
             │               ├─ CounterClosed   CounterPaused   CounterBusy   CounterTaken
             │               ├─ CounterNotYours   IllegalCounterMove
             │               ├─ RatingTooEarly   RatingTooLate   AlreadyRated   CaseOver   IllegalPrintMove

@@ -50,6 +50,14 @@ TOLD: dict[type[events.Event], Told] = {
     events.AppointmentKept: Told("ticket", "Lịch hẹn {code} lấy số {label}", "Appointment {code} took number {label}"),
     events.AppointmentCancelled: Told("ticket", "Hủy lịch hẹn {code}", "Cancelled appointment {code}"),
     events.AppointmentMissed: Told("ticket", "Lịch hẹn {code} không ai đến", "Nobody came for appointment {code}"),
+    events.AppointmentMoved: Told("ticket", "Đổi giờ lịch hẹn {code}, {service}", "Moved appointment {code}"),
+    events.AppointmentReminded: Told("ticket", "Nhắc lịch hẹn {code}", "Appointment {code} is near: reminded"),
+    events.PlaceReserved: Told(
+        "ticket", "Giữ chỗ từ xa {code}, {service}", "Reserved place {code} from afar, {service}"
+    ),
+    events.PlaceKept: Told("ticket", "Chỗ giữ {code} lấy số {label}", "Reserved place {code} took number {label}"),
+    events.PlaceGivenUp: Told("ticket", "Bỏ chỗ giữ {code}", "Gave up reserved place {code}"),
+    events.PlaceLapsed: Told("ticket", "Chỗ giữ {code} hết hạn", "Reserved place {code} lapsed"),
     events.DossiersImported: Told(
         "dossier", "Nhập hồ sơ: {added} mới, {changed} thay đổi, {unchanged} đã có",
         "Imported dossiers: {added} new, {changed} changed, {unchanged} known",

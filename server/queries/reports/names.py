@@ -15,6 +15,7 @@ CHANNELS: dict[str, Words] = {
     "staff": {"vi": "Cán bộ cấp số", "en": "Staff"},
     "phone": {"vi": "Điện thoại", "en": "Phone"},
     "appointment": {"vi": "Lịch hẹn", "en": "Appointment"},
+    "afar": {"vi": "Lấy từ xa", "en": "From afar"},
     "program": {"vi": "Phần mềm khác", "en": "Another system"},
     "system": {"vi": "Hệ thống", "en": "The system"},
 }

@@ -43,7 +43,7 @@ function Day({ diary, shown }: { diary: Diary; shown: Shown }) {
         {shown.day >= shown.today && <Book diary={diary} shown={shown} />}
         {shown.day === shown.today && <Arrive diary={diary} />}
       </div>
-      <List diary={diary} rows={shown.rows} />
+      <List diary={diary} rows={shown.rows} slots={shown.slots} />
     </>
   );
 }

@@ -15,6 +15,6 @@ export const instantOf = (day: string, time: string): string => `${day}T${time}:
 /** The code as it is read out: three and three. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
-/** What somebody typed or pasted, without the space between. */
-export const codeOf = (text: string): string => text.replace(/\s/g, "");
+/** What somebody typed, pasted or scanned: without the space between, and of an address its last six digits. */
+export const codeOf = (text: string): string => (/\d/.test(text) && /[^\d\s]/.test(text) ? /(?:^|\D)(\d{6})\D*$/.exec(text)?.[1] ?? text : text.replace(/\s/g, ""));
 export const isCode = (text: string): boolean => /^\d{6}$/.test(codeOf(text));

@@ -30,10 +30,12 @@ const vi = {
   problems: { status: "từ chối", no_answer: "không trả lời", too_slow: "trả lời quá chậm", too_late: "đã quá muộn, không gửi nữa", tls: "chứng thư không đúng", forbidden: "địa chỉ không được phép" },
   openThis: (event: string) => `Xem tin ${event}`, body: "Nội dung đã gửi", theirAnswer: "Nơi nhận trả lời", noAnswer: "Không có nội dung.", resend: "Gửi lại", resent: "Sẽ gửi lại ngay.", delivery: "Mã lần gửi", revision: "Thay đổi số",
   // things that happen
-  things: { ticket: "Số", counter: "Quầy", service: "Dịch vụ", rating: "Đánh giá", printer: "Máy in", alert: "Cảnh báo", setup: "Thiết lập", day: "Ngày làm việc", notification: "Tin nhắn", ping: "Thử" } as Record<string, string>,
+  things: { ticket: "Số", counter: "Quầy", service: "Dịch vụ", rating: "Đánh giá", printer: "Máy in", alert: "Cảnh báo", setup: "Thiết lập", day: "Ngày làm việc", notification: "Tin nhắn", appointment: "Lịch hẹn", place: "Chỗ giữ từ xa", ping: "Thử" } as Record<string, string>,
   events: {
     "ticket.issued": "lấy số", "ticket.called": "gọi số", "ticket.recalled": "gọi lại", "ticket.started": "bắt đầu phục vụ", "ticket.finished": "xong", "ticket.no_show": "vắng mặt", "ticket.no_show_undone": "có mặt trở lại",
     "ticket.parked": "tạm giữ", "ticket.unparked": "hết tạm giữ", "ticket.transferred": "chuyển", "ticket.requeued": "cho lùi", "ticket.postponed": "xin lùi", "ticket.cancelled": "hủy", "ticket.expired": "hết hiệu lực", "ticket.went_on": "sang dịch vụ kế tiếp",
+    "appointment.booked": "đặt hẹn", "appointment.moved": "đổi giờ", "appointment.reminder": "sắp đến giờ, cần nhắc", "appointment.kept": "đã đến", "appointment.cancelled": "hủy hẹn", "appointment.missed": "không ai đến",
+    "place.reserved": "giữ chỗ", "place.kept": "đã đến", "place.given_up": "bỏ chỗ", "place.lapsed": "hết hạn",
     "counter.opened": "mở quầy", "counter.closed": "đóng quầy", "counter.paused": "tạm ngưng", "counter.resumed": "làm việc lại", "service.closed": "ngừng cấp số", "service.reopened": "cấp số lại", "rating.given": "có đánh giá",
     "printer.changed": "máy in đổi trạng thái", "alert.raised": "có cảnh báo", "alert.acknowledged": "cảnh báo được nhận biết", "alert.ended": "hết cảnh báo", "setup.changed": "thiết lập đổi", "day.began": "ngày mới", "notification.due": "cần nhắn tin cho người dân", ping: "tin thử",
   } as Record<string, string>,
@@ -64,10 +66,12 @@ const en: typeof vi = {
   deliveryStates: { waiting: "Waiting", trying: "Tried again later", delivered: "Taken", given_up: "Given up" }, nextAt: (at) => `again ${at}`,
   problems: { status: "refused", no_answer: "no answer", too_slow: "too slow", too_late: "too late, not sent any more", tls: "wrong certificate", forbidden: "address not allowed" },
   openThis: (event) => `Look at ${event}`, body: "What was sent", theirAnswer: "The receiver's answer", noAnswer: "No content.", resend: "Send again", resent: "It is sent again at once.", delivery: "Delivery", revision: "Change number",
-  things: { ticket: "Tickets", counter: "Counters", service: "Services", rating: "Ratings", printer: "Printers", alert: "Alerts", setup: "Set-up", day: "Business day", notification: "Messages", ping: "Test" },
+  things: { ticket: "Tickets", counter: "Counters", service: "Services", rating: "Ratings", printer: "Printers", alert: "Alerts", setup: "Set-up", day: "Business day", notification: "Messages", appointment: "Appointments", place: "Places from afar", ping: "Test" },
   events: {
     "ticket.issued": "issued", "ticket.called": "called", "ticket.recalled": "called again", "ticket.started": "service began", "ticket.finished": "finished", "ticket.no_show": "no-show", "ticket.no_show_undone": "came after all",
     "ticket.parked": "parked", "ticket.unparked": "unparked", "ticket.transferred": "transferred", "ticket.requeued": "put back", "ticket.postponed": "postponed", "ticket.cancelled": "cancelled", "ticket.expired": "expired", "ticket.went_on": "on to the next service",
+    "appointment.booked": "booked", "appointment.moved": "moved", "appointment.reminder": "near: send a reminder", "appointment.kept": "kept", "appointment.cancelled": "cancelled", "appointment.missed": "missed",
+    "place.reserved": "reserved", "place.kept": "kept", "place.given_up": "given up", "place.lapsed": "lapsed",
     "counter.opened": "opened", "counter.closed": "closed", "counter.paused": "paused", "counter.resumed": "resumed", "service.closed": "closed", "service.reopened": "reopened", "rating.given": "given",
     "printer.changed": "changed its state", "alert.raised": "raised", "alert.acknowledged": "acknowledged", "alert.ended": "over", "setup.changed": "changed", "day.began": "began", "notification.due": "message for a citizen", ping: "test",
   },

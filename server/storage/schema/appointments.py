@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, UniqueConstraint, text
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint, text
 
-from server.domain.appointment import AppointmentState
+from server.domain.appointment import AppointmentKind, AppointmentState
 from server.domain.dossier import LONGEST_CODE, DossierState
 from server.storage.columns import Instant, Named
-from server.storage.schema.shared_columns import Id, apart, identity, metadata, of_site
+from server.storage.schema.shared_columns import SECRET, Id, apart, identity, metadata, of_site
 
 appointment = Table(
     "appointment", metadata, identity(), of_site(),
@@ -16,9 +16,18 @@ appointment = Table(
     Column("at", Instant, nullable=False),
     Column("state", Named(AppointmentState), nullable=False),
     Column("ticket_id", Id),
+    Column("kind", Named(AppointmentKind), nullable=False),
+    Column("token", String(43), nullable=False, unique=True, info=SECRET),
+    Column("made_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Column("until", Instant),
+    Column("sequence", Integer, nullable=False),
+    Column("remind_at", Instant),
+    Column("phone_key", String(32), info=SECRET),
 )  # fmt: skip
 Index("appointment_by_hour", appointment.c.site_id, appointment.c.at)
 Index("appointment_by_code", appointment.c.site_id, appointment.c.code)
+Index("appointment_by_phone", appointment.c.site_id, appointment.c.phone_key)
 STILL_BOOKED = text("state = 'booked'")
 Index(
     "appointment_booked", appointment.c.site_id, appointment.c.code, unique=True,

@@ -18,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from server.domain.booking.afar import Afar
+from server.domain.booking.slots import Slots
 from server.domain.centre.counter import CounterState
 from server.domain.centre.hours import Span
 from server.domain.centre.letterhead import Letterhead
@@ -76,6 +78,7 @@ site = Table(
     Column("letterhead", Packed(asdict, lambda one: Letterhead(**one)), nullable=False),
     Column("notifications", Packed(asdict, lambda one: Notifications(**one)), nullable=False),
     Column("retention", Packed(asdict, lambda one: Retention(**one)), nullable=False),
+    Column("afar", Packed(asdict, lambda one: Afar(**one)), nullable=False),
     Column("business_day", Date),
     Column("day_ends_at", Instant),
     Column("version", Integer, nullable=False),
@@ -100,6 +103,7 @@ service = Table(
     Column("hours", spans()),
     Column("notice", JSON(none_as_null=True)),
     Column("slip_note", JSON(none_as_null=True)),
+    Column("slots", Packed(asdict, lambda one: Slots(**one))),
     Column("is_active", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("site_id", "code"),

@@ -7,10 +7,11 @@ import { Editor, useEdit } from "../setup/editor";
 import type { Edit } from "../setup/edit";
 import { Beside, Part, PlainField, WordsField } from "../setup/fields";
 import { Unread } from "../setup/row_list";
+import { AfarPart } from "./afar";
 import { Languages } from "./languages";
 import { words } from "./words";
 
-const FIELDS = ["name", "public_url", "timezone", "theme", "shows_waits", "shows_officers", "publishes_figures", "languages", "language_names", "kiosk_reads_aloud", "is_open", "closed_because", "rating_levels"];
+const FIELDS = ["name", "public_url", "timezone", "theme", "shows_waits", "shows_officers", "publishes_figures", "languages", "language_names", "kiosk_reads_aloud", "is_open", "closed_because", "rating_levels", "afar"];
 /** The zone of Việt Nam first; any other of the world's may be typed. */
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Vientiane", "Asia/Singapore", "UTC"];
 
@@ -36,6 +37,7 @@ function CentreEditor({ page, row }: { page: PageProps; row: SetupRow }) {
         </Part>
         <Numbers edit={edit} />
         <Screens edit={edit} />
+        <AfarPart edit={edit} site={row.id} />
         <Languages edit={edit} />
         <Part title={w.partRating}>
           <SelectField label={w.levels} error={edit.errorAt("rating_levels")} value={String(edit.get("rating_levels"))} onText={(levels) => edit.set({ rating_levels: Number(levels) })}

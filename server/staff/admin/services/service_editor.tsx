@@ -21,15 +21,16 @@ import { IconPicker } from "./icon_picker";
 import { SeriesPicker } from "./series_picker";
 import { ServicePreview } from "./preview";
 import { nameOf } from "./services_page";
+import { SlotsPart } from "./slots";
 import { codeFor, fieldsFor, lastPosition, letterFor } from "./tree";
 import type { ServiceRow } from "./tree";
 import { words } from "./words";
 
-const FIELDS = ["parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s", "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "is_active"];
+const FIELDS = ["parent_id", "position", "code", "name", "icon", "series", "bring", "target_wait_s", "target_service_s", "daily_quota", "half_day_quota", "hours", "notice", "slip_note", "slots", "is_active"];
 
 const blank = (rows: readonly ServiceRow[], below: string | null): EditOf["blank"] => ({
   parent_id: below, position: lastPosition(rows, below), code: "", name: { vi: "" }, icon: "document", series: below === null ? null : letterFor(rows, below),
-  bring: null, target_wait_s: 900, target_service_s: 600, daily_quota: null, half_day_quota: null, hours: null, notice: null, slip_note: null, is_active: true,
+  bring: null, target_wait_s: 900, target_service_s: 600, daily_quota: null, half_day_quota: null, hours: null, notice: null, slip_note: null, slots: null, is_active: true,
 });
 
 export interface ServiceEditorProps { page: PageProps; rows: readonly ServiceRow[]; row: ServiceRow | null; below: string | null }
@@ -46,6 +47,7 @@ export function ServiceEditor({ page, rows, row, below }: ServiceEditorProps) {
       {!field && <Part title={w.partLetter} lead={w.letterLead}><SeriesPicker edit={edit} rows={rows} id={row?.id ?? null} /></Part>}
       {!field && <Targets edit={edit} />}
       {!field && <Part title={fieldName("hours")}><ServiceHours edit={edit} /></Part>}
+      {!field && <SlotsPart edit={edit} />}
       {!field && <Texts edit={edit} />}
       {row && !field && <Served page={page} row={row} />}
       {row && field && row.is_active && <Button icon="plus" onClick={() => page.way.go("services", ["new", row.id])}>{w.addBelow}</Button>}

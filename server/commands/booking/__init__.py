@@ -1,0 +1,1 @@
+"""What citizens arrange before they come, and what the diary does by itself."""
