@@ -17,7 +17,7 @@ import { Announcer, browserMeans } from "./calling/announcer";
 import { fetched } from "./fetched";
 import type { Follow } from "./follow";
 import { GiveUp } from "./pages/give_up";
-import { Postpone } from "./pages/postpone";
+import { Postpone, Ready } from "./pages/postpone";
 import { StandingPanel } from "./pages/standing";
 import { Bring, Where } from "./pages/visit";
 import { Share } from "./sharing/share";
@@ -85,6 +85,7 @@ function Ticket(props: PhoneProps & { announcer: Announcer }) {
   return (
     <>
       <StandingPanel {...props} />
+      <Ready {...props} />
       {ticket.shared && <Banner tone="notice" title={words.shared_title}>{words.shared_lead}</Banner>}
       <Announce {...props} />
       {isToRate && <RatePage {...props} />}

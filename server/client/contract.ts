@@ -146,6 +146,8 @@ export interface FollowedTicket extends IssuedTicket {
   plan: ServiceName[];
   /** The newest turn that was served and is not rated; each turn of a visit has its own. */
   rating: { turn_token: string; counter: number | null; levels: RatingLevel[]; reasons: RatingReason[] } | null;
+  /** While it waits: the service of the same visit before this one, after a transfer or as planned. */
+  earlier: ServiceName | null;
   /** What to have at hand, a line each. */
   bring: Words | null;
   /** Where in the house the counter is that called. */

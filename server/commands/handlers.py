@@ -49,6 +49,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Any], Outcome]] = {
     leaving.Undo: leaving.undo,
     requeueing.Requeue: requeueing.requeue,
     requeueing.Postpone: requeueing.postpone,
+    requeueing.ComeSooner: requeueing.come_sooner,
     parking.Park: parking.park,
     fetching.Unpark: fetching.unpark,
     transferring.Transfer: transferring.transfer,

@@ -107,6 +107,7 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
         "rating": _rating(reading, ticket, turn),
         "shared": False,
         "notifications": offered(reading.site),
+        "earlier": _earlier(reading, turn) if waits else None,
         "bring": service.bring,
         "place": counter.location if counter else None,
         "places": places_of(reading, service.id) if waits else [],
@@ -114,6 +115,11 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
         "site": views.site_name(reading.site),
         "now": views.instant(reading.now),
     }
+
+
+def _earlier(reading: Reading, turn: Turn) -> Json | None:
+    before = reading.turns.get(turn.from_turn_id) if turn.from_turn_id else None
+    return views.service_name(reading.services.get(before.service_id)) if before else None
 
 
 def _rating(reading: Reading, ticket: Ticket, turn: Turn) -> Json | None:

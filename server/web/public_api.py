@@ -11,7 +11,7 @@ from flask import Blueprint
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from server.commands.moves.cancelling import CancelTicket
-from server.commands.moves.requeueing import Postpone
+from server.commands.moves.requeueing import ComeSooner, Postpone
 from server.commands.ratings import GiveRating
 from server.commands.tickets import IssueTicket
 from server.domain.errors import BadRequest, NotFound, NotSignedIn, Refusal
@@ -117,6 +117,16 @@ def postpone(token: str) -> dict[str, Any]:
     asked = body(PostponeBody)
     site_id, ticket_id = holder(token)
     command = Postpone(ticket_id=ticket_id, **asked.model_dump())
+    return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
+
+
+@blueprint.post("/tickets/<token>/ready")
+@answers("Cancelled")
+def ready(token: str) -> dict[str, Any]:
+    """Back in line before the hour to which the number was put off; in its old place."""
+    asked = body(Asked)
+    site_id, ticket_id = holder(token)
+    command = ComeSooner(ticket_id=ticket_id, request_id=asked.request_id)
     return parts().executor.run(command, actors.citizen((site_id, ticket_id)))
 
 

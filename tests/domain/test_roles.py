@@ -46,7 +46,7 @@ NEEDS = {
     "Start": R.COUNTER_WORK, "Finish": R.COUNTER_WORK,
     "NoShow": R.COUNTER_WORK, "Undo": R.COUNTER_WORK, "Requeue": R.COUNTER_WORK, "Park": R.COUNTER_WORK,
     "Unpark": R.COUNTER_WORK, "Transfer": R.TICKET_TRANSFER, "CancelByStaff": R.TICKET_CANCEL,
-    "Postpone": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
+    "Postpone": R.TICKET_POSTPONE_OWN, "ComeSooner": R.TICKET_POSTPONE_OWN, "RunClocks": R.SYSTEM,
     "MoveFollowUp": R.ALERT_SEE, "ShowOwnData": R.PRIVACY_OWN, "EraseOwnData": R.PRIVACY_OWN,
     "ShowDataOf": R.PRIVACY_KEEP, "EraseDataOf": R.PRIVACY_KEEP, "EraseOld": R.SYSTEM,
     "GiveRating": R.RATING_GIVE, "AcknowledgePlay": R.ANNOUNCEMENT_PLAY,

@@ -63,6 +63,10 @@ class Visit:
         """Let others go first, from the phone: `places=3` or `minutes=10`."""
         return self.door.post(f"/tickets/{self.token}/postpone", {"request_id": new_request(), **later})
 
+    def is_ready(self) -> Answer:
+        """Come back before the hour to which she put it off."""
+        return self.door.post(f"/tickets/{self.token}/ready", {"request_id": new_request()})
+
     def rates(self, score: int, **more: Any) -> Answer:
         """Answer from the phone."""
         return _rate(self.door, self.phone["rating"]["turn_token"], score, more)

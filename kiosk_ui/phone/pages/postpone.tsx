@@ -30,6 +30,18 @@ export function Postpone(props: PhoneProps) {
   );
 }
 
+/** Taken back before its time. */
+export function Ready(props: PhoneProps) {
+  const { busy, error, send } = useWish(props, "ready", () => undefined);
+  if (props.ticket.shared || !props.ticket.not_before || props.ticket.state !== "waiting") return null;
+  return (
+    <>
+      <Button kind="primary" size="l" wide busy={busy} onClick={() => send()}>{props.words.ready}</Button>
+      {error && <Banner tone="error">{error}</Banner>}
+    </>
+  );
+}
+
 function HowLong(props: PhoneProps & { close: () => void }) {
   const { ticket, words, close } = props;
   const { busy, error, send } = useWish(props, "postpone", close);

@@ -20,6 +20,7 @@ export function StandingPanel(props: PhoneProps) {
     <section class={`standing standing--${ticket.state}${isNext(ticket) ? " standing--next" : ""}`}>
       <h1 class="standing__head"><span class="standing__yours">{ticket.shared ? words.theirs : words.yours}</span><BigNumber label={ticket.label} size="l" /></h1>
       <p class="standing__service">{pick(ticket.service.names, language)}</p>
+      {ticket.state === "waiting" && ticket.earlier && <p class="standing__plan">{words.after(pick(ticket.earlier.names, language))}</p>}
       <div class="standing__news" role="status"><News {...props} /></div>
       {IN_HAND.includes(ticket.state) && ticket.plan.length > 0 && <p class="standing__plan">{words.then}: {ticket.plan.map((one) => pick(one.names, language)).join(" → ")}</p>}
     </section>
@@ -73,7 +74,7 @@ function RestLine({ ticket, language }: Pick<PhoneProps, "ticket" | "language">)
 
 function Waiting(props: PhoneProps) {
   const { ticket, words, language } = props;
-  if (ticket.not_before) return <Said title={words.postponed(clockTime(ticket.not_before))}>{words.postponed_lead}</Said>;
+  if (ticket.not_before) return <Said title={words.postponed(clockTime(ticket.not_before))}>{ticket.shared ? words.postponed_theirs : words.postponed_lead}</Said>;
   return (
     <>
       {ticket.ahead === 0

@@ -8,7 +8,7 @@ import type { PhoneProps } from "../phone";
 export interface Wish { busy: boolean; error: string | null; send: (body?: Record<string, unknown>) => void }
 
 /** The same wish pressed twice has one request_id, so that it changes nothing twice; another one has its own. */
-export function useWish({ ticket, doors, follow, language }: PhoneProps, move: "cancel" | "postpone", done: () => void): Wish {
+export function useWish({ ticket, doors, follow, language }: PhoneProps, move: "cancel" | "postpone" | "ready", done: () => void): Wish {
   const ids = useRef(new Map<string, string>());
   const busy = useSignal(false);
   const error = useSignal<string | null>(null);

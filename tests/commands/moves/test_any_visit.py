@@ -97,6 +97,14 @@ class AnyVisit(AnyDay):
             wish = requeueing.Postpone(ticket_id=ticket_id, request_id=uuid4().hex, **later)
             self.day.does(wish, citizen_actor(self.day.centre.id, ticket_id))
 
+    @rule(which=any_of)
+    def comes_sooner(self, which: int) -> None:
+        if self.day.issued:
+            ticket_id = self._any(which)
+            wish = requeueing.ComeSooner(ticket_id=ticket_id, request_id=uuid4().hex)
+            self.day.does(wish, citizen_actor(self.day.centre.id, ticket_id))
+            assert self.day.tickets()[ticket_id].not_before is None or self.day.tickets()[ticket_id].state != "waiting"
+
     @rule(number=counters, minutes=st.sampled_from([None, 1, 30]))
     def parks(self, number: int, minutes: int | None) -> None:
         counter_id = self.day.centre.counters[number]

@@ -174,6 +174,28 @@ def test_the_minutes_are_over_and_the_consoles_are_told(site: Site) -> None:
     assert site.runs_clocks() == []
 
 
+def test_who_is_ready_sooner_has_her_old_place_again_and_has_used_the_postponement(site: Site) -> None:
+    visit, *_ = a_line(site, 2)
+    visit.postpones(minutes=30).good()
+    answer = visit.is_ready().good()["ticket"]
+    assert (answer["state"], answer["ahead"]) == ("waiting", 0)
+    assert (visit.phone["not_before"], visit.phone["postpones_left"]) == (None, 0)
+    assert site.officer(1).calls_next() == "A001"
+
+
+@pytest.mark.parametrize("stage", ["waiting", "called", "done"])
+def test_being_ready_changes_nothing_for_who_put_nothing_off(site: Site, stage: str) -> None:
+    visit, *_ = a_line(site, 1)
+    if stage != "waiting":
+        officer = site.officer(1)
+        officer.calls_next()
+        if stage == "done":
+            officer.finishes()
+    answers = [visit.is_ready().good() for _ in range(2)]
+    assert {one["ticket"]["state"] for one in answers} == {stage}
+    assert answers[0]["revision"] == answers[1]["revision"]
+
+
 class TestUndo:
     """A no-show that is taken back waits at its old place, or at the one that is set."""
 
