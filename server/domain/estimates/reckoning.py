@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from math import exp, hypot
@@ -20,6 +20,11 @@ GONE_S = 2 * 3600
 """A counter where nothing has happened for so long is not counted on: who knows when it goes on?"""
 JOINS = 1_000_000_000
 """The number of somebody who joins now: behind everybody."""
+AT_MOST = 4.0
+CALLS, FEWEST = 5000, 28
+"""Courses by the rule itself, where it is needed: so many calls in all, and at least so many courses."""
+UNORDERED = 0.15
+"""Where that would be too much work, waits spread by so much more (logarithm), as simulated centres show."""
 EXPECTED = 0.99
 """The chance that marks one who is only expected."""
 _COME = tuple(sum(part + 0.5 > share * PATHS for share in (0.368, 0.736, 0.920, 0.981)) for part in range(PATHS))
@@ -118,31 +123,44 @@ def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
     called = _called(part, laws, free)
     if not called:
         return []
-    groups: defaultdict[object, list[Desk]] = defaultdict(list)
-    wanted = {desk_id for one in part.people for desk_id in one.only_at or ()}
-    for desk in part.desks:
-        groups[desk.id if desk.id in wanted else frozenset(desk.service_ids)].append(desk)
-    may = _may(called, list(groups.values()))
     takes = [_takes(one, laws) for one in called]
-    at = starts(
-        [[free[desk.id] for desk in desks] for desks in groups.values()],
-        takes,
-        may,
-        [0.0 if one.one.comes == EXPECTED else one.one.from_s for one in called],
-    )
+    is_ranked = any(len(set(desk.ranks.values())) > 1 for desk in part.desks)
+    courses = range(0, PATHS, 1 + len(called) * PATHS // CALLS) if is_ranked else range(0)
+    is_exact = len(courses) >= FEWEST
+    at = _by_rule(part, called, free, takes, courses) if is_exact else _in_order(part, called, free, takes)
     usual = sum(desk.pace for desk in part.desks) / len(part.desks)
-    unsure = hypot(laws.unsure, _order_unsure(part))
+    unsure = hypot(laws.unsure, UNORDERED if is_ranked and not is_exact else 0.0)
     paces = column(tuple(usual * exp(unsure * bell) for bell in _BELL), "pace")
+    paces = tuple(paces[number] for number in courses) if is_exact else paces
     sure = ((one.one, when) for one, when in zip(called, at, strict=True) if one.one.comes == 1.0)
     return [(one, _wait(when, paces, part)) for one, when in sure]
 
 
-def _order_unsure(part: Hall) -> float:
-    """Where people who come later go first, the order differs from course to course, but one alone is reckoned with:
-    by so much more (logarithm) waits spread, as simulated centres show."""
-    if any(len(set(desk.ranks.values())) > 1 for desk in part.desks):
-        return 0.2
-    return 0.06 if any(one.comes == EXPECTED for one in part.people) else 0.0
+def _in_order(part: Hall, called: Sequence[Called], free: dict[str, Column], takes: Sequence[Column]) -> list[Column]:
+    """When they are called in each course, all in the same order."""
+    groups: defaultdict[object, list[Desk]] = defaultdict(list)
+    wanted = {desk_id for one in part.people for desk_id in one.only_at or ()}
+    for desk in part.desks:
+        groups[desk.id if desk.id in wanted else frozenset(desk.service_ids)].append(desk)
+    free_of = [[free[desk.id] for desk in desks] for desks in groups.values()]
+    from_s = [0.0 if one.one.comes == EXPECTED else one.one.from_s for one in called]
+    return starts(free_of, takes, _may(called, list(groups.values())), from_s)
+
+
+def _by_rule(part: Hall, called: Sequence[Called], free: dict[str, Column], takes: Sequence[Column],
+             courses: Iterable[int]) -> list[Column]:  # fmt: skip
+    """The same by the rule itself in each course: where counters prefer some services, the order depends on it."""
+    number_of = {id(one.one): number for number, one in enumerate(called)}
+    rows: list[list[float]] = []
+    for course in courses:
+        lasts = [take[course] for take in takes]
+        people = [one.one for one, last in zip(called, lasts, strict=True) if last > 0 or one.one.comes == 1.0]
+        row = [0.0] * len(called)
+        free_s = [free[desk.id][course] for desk in part.desks]
+        for each in order_of(part, people, free_s, lambda one, lasts=lasts: lasts[number_of[id(one)]]):  # type: ignore[misc]
+            row[number_of[id(each.one)]] = each.at_s
+        rows.append(row)
+    return list(zip(*rows, strict=True))
 
 
 def _called(part: Hall, laws: Laws, free: dict[str, Column]) -> list[Called]:
@@ -177,10 +195,16 @@ def _hold(service_id: str | None, laws: Laws) -> Law:
 def _free(desk: Desk, laws: Laws) -> Column:
     """When the counter can call the next, one instant in each course."""
     lasts = {
-        Doing.FREE: (laws.presses, 0.0), Doing.IDLE: (laws.presses, desk.for_s),
+        Doing.FREE: (_quick(laws.presses), 0.0), Doing.IDLE: (laws.presses, desk.for_s),
         Doing.PAUSED: (laws.pauses, desk.for_s), Doing.BUSY: (_hold(desk.serving, laws), desk.for_s),
     }  # fmt: skip
     return column(left_of(*lasts[desk.doing]), desk.id)
+
+
+def _quick(presses: Law) -> Law:
+    """Of an officer who waits for people: those who are away are told by the length of it."""
+    longest = AT_MOST * presses[PATHS // 2]
+    return tuple(min(one, longest) for one in presses)
 
 
 def _takes(called: Called, laws: Laws) -> Column:
@@ -198,19 +222,17 @@ def _takes(called: Called, laws: Laws) -> Column:
     return tuple(0.0 if drawn < absent else hold for drawn, hold in zip(luck, holds, strict=True))
 
 
-_LOW, _LIKELY, _HIGH = (
-    slice(round((PATHS - 1) * share) - reach, round((PATHS - 1) * share) + reach + 1)
-    for share, reach in ((0.1, 1), (0.5, 3), (0.9, 1))
-)
-"""Where the ends and the middle of the range lie among the courses; neighbours are taken with them, for smoothness."""
-
-
 def _wait(when: Column, paces: Column, part: Hall) -> Wait:
+    """The range of four fifths of the courses, and the middle one."""
     ordered = sorted(map(mul, when, paces))
-    low, likely, high = (
-        round(_rested(sum(near) / len(near), part.rests)) for near in (ordered[_LOW], ordered[_LIKELY], ordered[_HIGH])
-    )
+    low, likely, high = (round(_rested(_near(ordered, *end), part.rests)) for end in ((0.1, 1), (0.5, 3), (0.9, 1)))
     return Wait(low, likely, high)
+
+
+def _near(ordered: Sequence[float], share: float, reach: int) -> float:
+    """The course at that share of all; its neighbours are taken with it, for smoothness."""
+    at = round((len(ordered) - 1) * share)
+    return sum(ordered[at - reach : at + reach + 1]) / (2 * reach + 1)
 
 
 def _rested(at_s: float, rests: Sequence[tuple[float, float]]) -> float:

@@ -38,7 +38,7 @@ class Told:
     @property
     def holds(self) -> bool:
         """Within the range, ends included."""
-        return self.wait.low_s - 1 <= self.really_s <= self.wait.high_s + 1
+        return self.wait.low_s <= round(self.really_s) <= self.wait.high_s
 
 
 def simulation(_: Ground) -> list[Figure]:
@@ -73,7 +73,7 @@ def _beside_ciw() -> Figure:
 def _own_waits() -> list[float]:
     plain = Truth(
         site=a_site(), aims={"s": 300.0}, holds={"s": PLAIN}, a_second={"s": A_SECOND}, pause_after=0.0, priority=0.0,
-        desks={f"d{number}": {"s": 1} for number in range(PLAIN_DESKS)}, no_show=0.0, patience_s=1e12,
+        desks={f"d{number}": {"s": 1} for number in range(PLAIN_DESKS)}, no_show=0.0, patience_s=1e12, days_differ=0.0,
     )  # fmt: skip
     waits: list[float] = []
     for day in range(PLAIN_DAYS):

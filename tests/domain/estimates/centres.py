@@ -43,6 +43,7 @@ class Truth:
     priority: float = 0.15
     no_show: float = 0.05
     patience_s: float = 4 * 3600.0
+    days_differ: float = 0.08
 
 
 def a_centre(seed: int) -> Truth:
@@ -89,6 +90,7 @@ class Course:
     truth: Truth
     dice: Random
     now: float = 0.0
+    pace: float = 1.0
     waiting: dict[str, Candidate] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     called: dict[str, float] = field(default_factory=dict)
@@ -104,13 +106,16 @@ class Course:
     @classmethod
     def begins(cls, truth: Truth, seed: int) -> Course:
         course = cls(truth, Random(seed), places={one: Place() for one in truth.desks})
+        course.pace = course.dice.lognormvariate(0, truth.days_differ)
         for service_id in truth.aims:
             course._next_comes(service_id)
         return course
 
     def again(self, dice: Random) -> Course:
-        """The same hall at this moment; what is still to come is drawn anew, given what has lasted until now."""
-        other = Course(self.truth, dice, self.now, dict(self.waiting), came=self.came)
+        """The same hall at this moment; what is still to come is drawn anew, given what has lasted until now, and so is
+        by how much this day is slower than others, which nobody knows."""
+        pace = dice.lognormvariate(0, self.truth.days_differ)
+        other = Course(self.truth, dice, self.now, pace, dict(self.waiting), came=self.came)
         for desk_id, place in self.places.items():
             other.places[desk_id] = replace(place)
             other._goes_on(desk_id)
@@ -139,7 +144,8 @@ class Course:
     def _held(self, service_id: str, more_than: float = 0.0) -> float:
         """Who does not come holds the counter for a minute."""
         while True:
-            lasts = NO_SHOW_S if self.dice.random() < self.truth.no_show else self._drawn(self.truth.holds[service_id])
+            comes = self.dice.random() >= self.truth.no_show
+            lasts = self.pace * self._drawn(self.truth.holds[service_id]) if comes else NO_SHOW_S
             if lasts > more_than:
                 return lasts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,6 @@ from server.domain.policy.candidates import place_before
 from tests.domain.policy.hall import Arrival, someone
 from tests.story.builders import a_site, an_open_counter
 from tests.story.clock import MORNING
-import itertools
 
 LAWS = Laws(holds={"land": lognormal(600.0, 0.7), "birth": lognormal(300.0, 0.7)}, unsure=0.1)
 
