@@ -1,4 +1,4 @@
-"""An appointment in the browser: booked by the staff, its code typed at the kiosk; and the replay without a past."""
+"""Appointments and places from afar in the browser: the code typed or scanned at the kiosk; the replay without a past."""
 
 from __future__ import annotations
 
@@ -58,4 +58,47 @@ def test_a_centre_without_a_past_has_nothing_to_replay(hall: Hall) -> None:
     must_be_clean(page, "nothing to replay")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", name="There is no day to replay yet")).to_be_visible()
+    assert hall.complaints == []
+
+
+SENT = """() => performance.getEntries()
+  .filter((one) => one.name.endsWith(".js") || one.name.endsWith(".css") || one.entryType === "navigation")
+  .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+FIRST_LOAD_BYTES = 60_000
+
+
+def turned_on(hall: Hall) -> str:
+    """The administrator lets people reserve from afar; the centre's id."""
+    page = hall.staff("admin", hall.demo["admin"])
+    expect(page.get_by_role("heading", name="Bắt đầu").first).to_be_visible()
+    doors = f"{hall.running.base_url}/api/v1/setup/site"
+    site = page.request.get(doors).json()["rows"][0]
+    wish = {"version": site["version"], "afar": {"takes_numbers": True}}
+    assert page.request.post(f"{doors}/{site['id']}", data=wish, headers={"X-Toiluot": "1"}).ok
+    return str(site["id"])
+
+
+def test_a_place_taken_on_a_phone_becomes_a_number_under_the_kiosks_scanner(hall: Hall) -> None:
+    site = turned_on(hall)
+    kiosk = hall.kiosk()
+    phone = hall.open("phone", f"/remote/{site}")
+    expect(phone.get_by_role("heading", name="Bạn cần làm việc gì?")).to_be_visible()
+    assert phone.evaluate(SENT) < FIRST_LOAD_BYTES
+    must_be_clean(phone, "fields from afar")
+    phone.locator(".service__choose").first.click()
+    phone.locator(".service__choose").first.click()
+    must_be_clean(phone, "a service from afar")
+    phone.get_by_role("button", name="Giữ chỗ cho tôi").click()
+    expect(phone.get_by_role("heading", name="Chỗ bạn đang giữ")).to_be_visible()
+    must_be_clean(phone, "a place that is kept")
+    code = "".join(filter(str.isdigit, phone.locator(".booked__code").inner_text()))
+    expect(kiosk.get_by_text("Tôi có lịch hẹn hoặc chỗ giữ")).to_be_visible()
+    kiosk.keyboard.type(code)
+    kiosk.keyboard.press("Enter")
+    expect(kiosk.locator(".result")).to_contain_text("Bạn được giữ đúng chỗ đã lấy từ xa")
+    label = str(kiosk.locator(".result").get_attribute("data-label"))
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Bạn đã đến và có số")).to_be_visible()
+    expect(phone.locator(".booked__label")).to_have_text(label)
+    must_be_clean(phone, "arrived")
     assert hall.complaints == []
