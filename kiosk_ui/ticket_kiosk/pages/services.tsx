@@ -51,7 +51,7 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} say={say} onChoose={() => choose(props, service)} />;
   const few = service.left !== null && service.left <= FEW && words.left(service.left);
   const place = (visit.plan.value ?? []).indexOf(service.id) + 1;
-  const wait = service.estimate && service.waiting ? words.wait(waitWords(service.estimate, written(language))) : null;
+  const wait = service.estimate && (service.waiting || service.estimate.low_s > 0) ? words.wait(waitWords(service.estimate, written(language))) : null;
   const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), wait, few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from itertools import pairwise
 from typing import Any
 
 from server.domain.centre.hours import Words
@@ -13,37 +13,49 @@ from server.domain.hours.wall_clock import END_OF_DAY, first_showing
 from server.domain.numbering import zone
 from server.queries.reports.facts import only
 from server.queries.reports.wish import Wish
-from server.storage.estimates.shown import shown_between
+from server.storage.estimates.shown import Where, shown_between
 from server.storage.reading import Reading
 from server.storage.schema import service as service_table
 from server.views import Json
 
-FIFTHS = 5
+PLACES: dict[Where, Words] = {
+    "issue": {"vi": "Lúc lấy số (màn hình, phiếu)", "en": "With the number (kiosk, slip)"},
+    "phone": {"vi": "Trên điện thoại, mỗi lần đổi", "en": "On the phone, at each change"},
+}
+WIDTHS_S = (300, 600, 1200, 2400)
+"""A narrow promise is to be kept as well as a wide one."""
 
 
 def estimates_report(reading: Reading, wish: Wish) -> Json:
     """See `EstimatesReport` in contract.ts. The hour and the day are those in which the wait was told."""
-    shown = list(_wished(reading, wish))
+    shown, on_phones = (list(_wished(reading, wish, where)) for where in ("issue", "phone"))
     place = zone(reading.site.timezone)
     names = {one.id: one.name for one in reading.services.where(order_by=service_table.c.position)}
     position = {service_id: place for place, service_id in enumerate(names)}
     groups: list[tuple[str, Callable[[Shown], Any], Callable[[Any], Words]]] = [
         ("service", lambda one: (position[one.service_id], one.service_id), lambda key: names[key[1]]),
         ("hour", lambda one: one.shown_at.astimezone(place).hour, _hour),
+        ("width", lambda one: bisect_left(WIDTHS_S, one.told.high_s - one.told.low_s), _width),
         ("day", lambda one: one.shown_at.astimezone(place).date(), _day),
     ]
     rows = [row for by, key_of, name_of in groups for row in _grouped(shown, by, key_of, name_of)]
     days = {"from": wish.first.isoformat(), "to": wish.last.isoformat()}
     return {
         "report": "estimates", **days, "filters": wish.filters.told, "total": asdict(score(shown)),
-        "rows": [*rows, *_by_width(shown)],
+        "rows": [*rows, *_by_place(shown, on_phones)],
     }  # fmt: skip
 
 
-def _wished(reading: Reading, wish: Wish) -> Iterable[Shown]:
+def _by_place(at_issue: list[Shown], on_phones: list[Shown]) -> list[Json]:
+    """What was told with the number, which all else is about, beside what phones told while the line moved on."""
+    places = zip(PLACES.items(), (at_issue, on_phones), strict=True)
+    return [_row("place", where, name, shown) for (where, name), shown in places if shown]
+
+
+def _wished(reading: Reading, wish: Wish, where: Where) -> Iterable[Shown]:
     timezone = reading.site.timezone
     first, end = first_showing(wish.first, "00:00", timezone), first_showing(wish.last, END_OF_DAY, timezone)
-    found = shown_between(reading.connection, reading.site.id, (first, end), *only(reading, wish.filters))
+    found = shown_between(reading.connection, reading.site.id, where, (first, end), *only(reading, wish.filters))
     asked, place = wish.filters, zone(timezone)
     for one in found:
         at = one.shown_at.astimezone(place)
@@ -65,18 +77,13 @@ def _row(by: str, key: Any, name: Words, shown: list[Shown]) -> Json:
     return {"by": by, "key": told, "name": name, **asdict(score(shown))}
 
 
-def _by_width(shown: list[Shown]) -> list[Json]:
-    """Fifths from the narrowest ranges to the widest: a narrow promise is to be kept as well as a wide one."""
-    ordered = sorted(shown, key=lambda one: (one.told.high_s - one.told.low_s, one.shown_at))
-    bounds = [len(ordered) * part // FIFTHS for part in range(FIFTHS + 1)]
-    fifths = (ordered[first:end] for first, end in pairwise(bounds))
-    return [_row("width", number, _fifth(many), many) for number, many in enumerate(fifths, 1) if many]
-
-
-def _fifth(many: list[Shown]) -> Words:
-    low, high = ((one.told.high_s - one.told.low_s) // 60 for one in (many[0], many[-1]))
-    span = str(low) if low == high else f"{low}–{high}"
-    return {"vi": f"Khoảng rộng {span} phút", "en": f"Ranges of {span} minutes"}
+def _width(number: int) -> Words:
+    low, high = (WIDTHS_S[place] // 60 if 0 <= place < len(WIDTHS_S) else None for place in (number - 1, number))
+    if low is None:
+        return {"vi": f"{high} phút", "en": f"{high} minutes"}
+    if high is None:
+        return {"vi": f"Hơn {low} phút", "en": f"Over {low} minutes"}
+    return {"vi": f"Hơn {low} đến {high} phút", "en": f"Over {low} to {high} minutes"}
 
 
 def _hour(hour: int) -> Words:

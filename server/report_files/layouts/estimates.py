@@ -7,7 +7,7 @@ from typing import Any
 from server.report_files.document import Bars, Column, Shown, Table, Unit
 
 Json = dict[str, Any]
-BY = {"service": "Dịch vụ", "hour": "Giờ báo", "day": "Ngày", "width": "Độ rộng khoảng thời gian"}
+BY = {"service": "Dịch vụ", "hour": "Giờ báo", "day": "Ngày", "width": "Độ rộng khoảng thời gian", "place": "Nơi báo"}
 PLAIN = (("Theo người vừa được gọi", "last"), ("Theo số người chờ", "line"))
 DEFINITIONS = [
     ("Tỷ lệ đúng", "số lần người dân được gọi trong khoảng thời gian đã báo, trên số lần biết kết quả; mục tiêu 80 %"),

@@ -29,10 +29,11 @@ AT_ISSUE: Where = "issue"
 def note_shown(tx: Tx, ticket: Ticket, ahead: int, promise: Promise) -> None:
     """Keep what kiosk and slip tell, in the ticket's own transaction."""
     row = {"site_id": tx.site.id, "turn_id": ticket.turn_id, "shown_at": tx.now, "shown_on": AT_ISSUE, "ahead": ahead}
-    _INSERT.run(tx.connection, {**row, **_figures(promise)})
+    _INSERT.run(tx.connection, {**row, **figures_of(promise)})
 
 
-def _figures(promise: Promise) -> dict[str, int | None]:
+def figures_of(promise: Promise) -> dict[str, int | None]:
+    """What a row says of a promise."""
     told, raw = promise.told, promise.raw
     return {
         "low_s": told.low_s, "likely_s": told.likely_s, "high_s": told.high_s,
@@ -42,12 +43,13 @@ def _figures(promise: Promise) -> dict[str, int | None]:
 
 
 def shown_between(
-    connection: Connection, site_id: str, times: tuple[datetime, datetime], *only: ColumnElement[bool]
+    connection: Connection, site_id: str, where: Where, times: tuple[datetime, datetime], *only: ColumnElement[bool]
 ) -> Iterator[Shown]:
-    """What was shown at issue from the first instant on and before the second, in order; `only` is asked of the turn
-    and its ticket."""
+    """What was shown there from the first instant on and before the second, in order; `only` is asked of the turn and
+    its ticket."""
     chosen = table.c.shown_at >= times[0], table.c.shown_at < times[1]
-    wanted = _shown_of(site_id).join(ticket, ticket.c.id == turn.c.ticket_id) if only else _shown_of(site_id)
+    wanted = _shown_of(site_id, where)
+    wanted = wanted.join(ticket, ticket.c.id == turn.c.ticket_id) if only else wanted
     return map(_shown, connection.execute(wanted.where(*chosen, *only).order_by(table.c.shown_at)))
 
 
@@ -55,14 +57,16 @@ def last_shown(connection: Connection, site_id: str, since: datetime, most: int)
     """The newest that were shown at issue after that instant, newest first, without those whose turn is still open."""
     over = turn.c.called_at.is_not(None), table.c.shown_at > since
     return map(
-        _shown, connection.execute(_shown_of(site_id).where(*over).order_by(table.c.shown_at.desc()).limit(most))
+        _shown,
+        connection.execute(_shown_of(site_id, AT_ISSUE).where(*over).order_by(table.c.shown_at.desc()).limit(most)),
     )
 
 
-def _shown_of(site_id: str) -> Select[Any]:
+def _shown_of(site_id: str, where: Where) -> Select[Any]:
     of_turn = turn.c.service_id, turn.c.called_at, turn.c.postpones
     joined = table.join(turn, turn.c.id == table.c.turn_id)
-    return select(table, *of_turn).select_from(joined).where(table.c.site_id == site_id, table.c.shown_on == AT_ISSUE)
+    there = table.c.site_id == site_id, table.c.shown_on == where
+    return select(table, *of_turn).select_from(joined).where(*there)
 
 
 def _shown(row: Any) -> Shown:

@@ -121,6 +121,12 @@ class HallTold:
         plain = self.plain.get(service_id)
         return Promise(wait, raw, plain.last_s if plain else None, plain.line_s(ahead) if plain else None)
 
+    def promise_to(self, service_id: str, ticket_id: str) -> tuple[int, Promise] | None:
+        """The same for somebody in the line, with how many are ahead; None for who waits for one counter alone."""
+        place = self._places(service_id).get(ticket_id)
+        promise = None if place is None else self.promise(service_id, place)
+        return None if place is None or promise is None else (place, promise)
+
     def outgrown(self) -> bool:
         """One more has come since; whether so many have that the line is another."""
         self._came += 1
@@ -141,6 +147,7 @@ class Teller:
         self._halls: dict[str, HallTold] = {}
         self._corrections: dict[str, Correction] = {}
         self._drifts: dict[str, Drift | None] = {}
+        self._on_phones: dict[str, dict[str, tuple[int, int]]] = {}
         self._measured: dict[str, tuple[Any, ...]] = {}
         self._turned: set[str] = set()
         self._lasts: dict[str, timedelta] = {}
@@ -199,6 +206,14 @@ class Teller:
     def drift(self, site_id: str) -> Drift | None:
         """What was seen when it was measured last."""
         return self._drifts.get(site_id)
+
+    def on_phones(self, site_id: str) -> dict[str, tuple[int, int]]:
+        """Turn → the ends of the range that its phones told last."""
+        return self._on_phones.get(site_id, {})
+
+    def note_phones(self, site_id: str, told: dict[str, tuple[int, int]]) -> None:
+        """What they tell now."""
+        self._on_phones[site_id] = told
 
     def to_measure(self, before: datetime) -> list[str]:
         """The centres that anybody has asked about and that were not measured since, the longest ago first."""

@@ -11,7 +11,7 @@ estimate_shown = Table(
     "estimate_shown", metadata, of_site(),
     Column("turn_id", Id, ForeignKey("turn.id"), primary_key=True),
     Column("shown_at", Instant, primary_key=True),
-    Column("shown_on", String(8), nullable=False),
+    Column("shown_on", String(8), primary_key=True),
     Column("ahead", Integer, nullable=False),
     Column("low_s", Integer, nullable=False),
     Column("likely_s", Integer, nullable=False),

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from server.domain.estimates.wait import Wait
-from server.measuring import measure, measure_site
+from server.measuring import measure, measure_site, note_phones
 from server.storage.schema import estimate_shown, turn
 from tests.story.hall import Site
 
@@ -31,18 +31,22 @@ def told(site: Site) -> Site:
     return site
 
 
+def rows(site: Site) -> list[Any]:
+    with site.server.store.reading() as connection:
+        return list(connection.execute(select(estimate_shown).order_by(estimate_shown.c.ahead)))
+
+
 def report(site: Site, more: str = "") -> Any:
     return site.supervisor.door.get(f"/reports/estimates?{DAY}{more}").good()
 
 
 def test_the_report_counts_what_held_by_service_hour_day_and_width(told: Site) -> None:
-    with told.server.store.reading() as connection:
-        rows = connection.execute(select(estimate_shown).order_by(estimate_shown.c.ahead)).all()
+    shown = rows(told)
     waited = [60 * minutes for minutes in CALLED_AFTER_MIN]
-    held = sum(row.low_s <= wait <= row.high_s for row, wait in zip(rows, waited, strict=False))
+    held = sum(row.low_s <= wait <= row.high_s for row, wait in zip(shown, waited, strict=False))
     whole = report(told)
     assert (whole["total"]["count"], whole["total"]["unknown"], whole["total"]["held"]) == (3, 1, held)
-    assert whole["total"]["error_s"] == round(sum(abs(w - r.likely_s) for r, w in zip(rows, waited, strict=False)) / 3)
+    assert whole["total"]["error_s"] == round(sum(abs(w - r.likely_s) for r, w in zip(shown, waited, strict=False)) / 3)
     by = {name: [row for row in whole["rows"] if row["by"] == name] for name in ("service", "hour", "day", "width")}
     assert [(row["name"]["vi"], row["count"]) for row in by["service"]] == [("Đất đai", 3)]
     assert [(row["key"], row["name"]["vi"]) for row in by["hour"]] == [("8", "8–9 giờ")]
@@ -60,6 +64,26 @@ def test_who_let_others_go_before_counts_for_nothing(site: Site) -> None:
     officer.calls_next()
     total = report(site)["total"]
     assert (total["count"], total["unknown"]) == (1, 1)
+
+
+def test_what_a_phone_tells_later_is_kept_where_it_changes_and_reported_apart(site: Site) -> None:
+    officer = site.officer(1).opens()
+    visits = [site.kiosk.take_number() for _ in range(5)]
+    followed = [(site.centre.id, visits[4].issued["id"])]
+    kept = []
+    for calls in (0, 0, 2):
+        site.clock.advance(minutes=1)
+        for _ in range(calls):
+            site.clock.advance(minutes=10)
+            officer.calls_next()
+        note_phones(site.server.reader, followed)
+        kept.append(sum(row.shown_on == "phone" for row in rows(site)))
+    assert kept == [1, 1, 2]
+    phone = max(rows(site), key=lambda row: row.shown_at)
+    assert phone.ahead == 2
+    assert visits[4].phone["estimate"]["high_s"] == phone.high_s
+    places = {row["key"]: row["unknown"] for row in report(site)["rows"] if row["by"] == "place"}
+    assert places == {"issue": 3, "phone": 2}, "two were called, the others' waits are not known yet"
 
 
 def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:
@@ -108,7 +132,4 @@ def test_when_what_is_told_grows_worse_the_supervisor_sees_it_until_it_is_well_a
 
 
 def _middle(site: Site) -> int:
-    with site.server.store.reading() as connection:
-        row = connection.execute(select(estimate_shown)).first()
-    assert row is not None
-    return int(row.likely_s)
+    return int(rows(site)[0].likely_s)

@@ -11,7 +11,7 @@ import { figureText } from "../figures/figures";
 import { words } from "../words";
 import { ChartCard } from "./chart_card";
 
-const PARTS = ["service", "hour", "width", "day"] as const;
+const PARTS = ["service", "hour", "width", "place", "day"] as const;
 
 export function Estimates({ report }: { report: EstimatesReport }) {
   const w = words();
