@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, case, func, select, type_coerce
 
-from server.domain.appointment import AppointmentState
+from server.domain.appointment import GRACE, Appointment, AppointmentKind, AppointmentState
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.service import Service
 from server.domain.estimates import Desk, Doing, Forecast, Hall, Laws, Waiting, reckoned
@@ -31,6 +31,8 @@ HORIZON = timedelta(hours=3)
 """Appointments up to then are expected to come in between."""
 COME = 0.8
 """So many of those with an appointment come, before more is known."""
+COME_YET = 0.5
+"""And so many whose hour has begun, or who keep a place from afar."""
 LEAST_AIM_S = 30
 LATELY = timedelta(hours=3)
 LONG_US = 2 * 3600 * 1_000_000
@@ -147,19 +149,29 @@ class _Hall:
         )  # fmt: skip
 
     def _appointments(self) -> list[Waiting]:
-        """Who is booked for the next hours goes before the line from the booked hour on."""
-        now, place = self.records.now, place_before(Standing(has_appointment=True), self.records.site)
+        """Who is booked for the next hours goes before the line from the booked hour on; who keeps a place in it from
+        afar may come at any moment, and then stands there."""
+        now = self.records.now
         booked = self.records.appointments.where(
-            appointment.c.state == AppointmentState.BOOKED, appointment.c.at > now, appointment.c.at < now + HORIZON
-        )
-        return [
-            Waiting(ticket_id=one.id, service_id=one.service_id, since_s=self._seconds(one.at), number=0, place=place,
-                    from_s=self._seconds(one.at), comes=COME)
-            for one in booked
-        ]  # fmt: skip
+            appointment.c.state == AppointmentState.BOOKED, appointment.c.at > now - HORIZON,
+            appointment.c.at < now + HORIZON,
+        )  # fmt: skip
+        return [self._promised(one) for one in booked if one.is_held(now) and one.at > now - self._kept(one)]
+
+    @staticmethod
+    def _kept(one: Appointment) -> timedelta:
+        return HORIZON if one.kind is AppointmentKind.PLACE else GRACE
+
+    def _promised(self, one: Appointment) -> Waiting:
+        is_hour, at_s = one.kind is AppointmentKind.HOUR, self._seconds(one.at)
+        place = place_before(Standing(has_appointment=True), self.records.site) if is_hour else None
+        return Waiting(
+            ticket_id=one.id, service_id=one.service_id, since_s=at_s, number=0, place=place,
+            from_s=max(0.0, at_s), comes=COME if at_s > 0 else COME_YET,
+        )  # fmt: skip
 
     def _desks(self, people: Sequence[Waiting], paces: Mapping[str, float]) -> list[Desk]:
-        waited_for = {one.service_id for one in people if one.from_s <= 0}
+        waited_for = {one.service_id for one in people if one.from_s <= 0 and one.comes == 1.0}
         here, freed = self._present(), self._freed()
         usual = paces.get("", 1.0)
         found = ((self._desk(one, services, here, freed, waited_for), one.id) for one, services in self._counters)

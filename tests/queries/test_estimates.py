@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from structlog.testing import capture_logs
 
@@ -95,3 +97,18 @@ def test_yesterdays_quick_visits_shorten_todays_waits_and_a_broken_memory_is_as_
         assert forecast(site).wait(land, 5) == by_aims
     assert [(one["event"], one["log_level"]) for one in told] == [("estimates.laws_broken", "warning")]
     assert is_due(site.server.reader, site.centre.id), "it is learned anew by itself"
+
+
+def test_people_booked_for_the_next_hour_make_the_wait_longer(site: Site) -> None:
+    land = site.centre.services["Đất đai"]
+    for _ in range(4):
+        site.kiosk.take_number()
+    site.officer(1).opens().calls_next()
+    before = forecast(site).wait(land, 3)
+    for minutes in (5, 10, 15):
+        at = (site.clock() + timedelta(minutes=minutes)).isoformat()
+        site.supervisor.door.post("/appointments", {"service_id": land, "at": at}).good()
+    after = forecast(site).wait(land, 3)
+    assert before is not None
+    assert after is not None
+    assert after.likely_s > before.likely_s + 600
