@@ -10,24 +10,35 @@ import "./announce.css";
 
 const WORTH_TELLING = new Set(["waiting", "called", "parked"]);
 
-export function Announce({ announcer, ...props }: PhoneProps & { announcer: Announcer }) {
-  const { ticket, words } = props;
-  const { audio, shake, stayAwake } = announcer.means;
-  if (!WORTH_TELLING.has(ticket.state)) return null;
-  const told = [audio && words.can_ring, shake && words.can_shake, stayAwake && words.can_light].filter(Boolean);
-  if (!announcer.on.value) {
-    return (
-      <section class="announce">
-        <Button kind="primary" size="l" wide icon="bell" onClick={() => void announcer.start()}>{words.announce}</Button>
-        <p class="announce__lead">{audio || shake ? words.announce_lead : words.announce_cannot}</p>
-        <Push {...props} />
-      </section>
-    );
-  }
+type AnnounceProps = PhoneProps & { announcer: Announcer };
+
+export function Announce({ announcer, ...props }: AnnounceProps) {
+  if (!WORTH_TELLING.has(props.ticket.state)) return null;
+  const isOn = announcer.on.value;
   return (
-    <section class="announce announce--on" role="status">
-      <p class="announce__state"><Icon name="bell" /><strong>{words.announce_on}</strong></p>
-      <p>{told.join(" · ")}</p>
+    <section class={`announce${isOn ? " announce--on" : ""}`}>
+      {isOn ? <On announcer={announcer} {...props} /> : <Off announcer={announcer} {...props} />}
+      <Push {...props} />
+    </section>
+  );
+}
+
+function Off({ announcer, words }: AnnounceProps) {
+  const { audio, shake } = announcer.means;
+  return (
+    <>
+      <Button kind="primary" size="l" wide icon="bell" onClick={() => void announcer.start()}>{words.announce}</Button>
+      <p class="announce__lead">{audio || shake ? words.announce_lead : words.announce_cannot}</p>
+    </>
+  );
+}
+
+function On({ announcer, words }: AnnounceProps) {
+  const { audio, shake, stayAwake } = announcer.means;
+  const told = [audio && words.can_ring, shake && words.can_shake, stayAwake && words.can_light].filter(Boolean);
+  return (
+    <>
+      <p class="announce__state" role="status"><Icon name="bell" /><span><strong>{words.announce_on}</strong>{told.length > 0 && `: ${told.join(" · ")}`}</span></p>
       <ul class="announce__hints">
         <li>{words.announce_hint}</li>
         {!shake && <li>{words.no_shake}</li>}
@@ -37,8 +48,7 @@ export function Announce({ announcer, ...props }: PhoneProps & { announcer: Anno
         <Button kind="quiet" onClick={() => void announcer.start()}>{words.announce_try}</Button>
         <Button kind="quiet" onClick={() => announcer.stop()}>{words.announce_off}</Button>
       </div>
-      <Push {...props} />
-    </section>
+    </>
   );
 }
 
