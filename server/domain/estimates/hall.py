@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from server.domain.policy.candidates import Place
@@ -71,3 +71,25 @@ class Hall:
     prior: Place | None = None
     prior_start_s: float = 0.0
     clock_s: float = 0.0
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether a counter prefers some of its services."""
+        return any(len(set(desk.ranks.values())) > 1 for desk in self.desks)
+
+
+def parts_of(hall: Hall) -> list[Hall]:
+    """Counters that share people, directly or through others, are reckoned together; the others apart."""
+    parts: list[tuple[list[Desk], set[str]]] = []
+    for desk in hall.desks:
+        keys = {*desk.service_ids, desk.id}
+        near = [one for one in parts if one[1] & keys]
+        parts = [one for one in parts if one not in near]
+        parts.append(([*(each for some, _ in near for each in some), desk], keys.union(*(each for _, each in near))))
+    return [_part(hall, desks, keys) for desks, keys in parts]
+
+
+def _part(hall: Hall, desks: list[Desk], keys: set[str]) -> Hall:
+    people = tuple(one for one in hall.people if keys.intersection(one.only_at or (one.service_id,)))
+    joins = tuple(one for one in hall.joins if one in keys)
+    return replace(hall, desks=tuple(desks), people=people, joins=joins)

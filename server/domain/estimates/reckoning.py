@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from math import exp, hypot
 from operator import mul
 from statistics import NormalDist
 
-from server.domain.estimates.hall import Desk, Doing, Hall, Waiting
+from server.domain.estimates.hall import Desk, Doing, Hall, Waiting, parts_of
 from server.domain.estimates.laws import PATHS, UNKNOWN, Law, Laws, Rates, left_of
 from server.domain.estimates.order import Called, calls_of_one, order_of
 from server.domain.estimates.paths import Column, column, starts
@@ -21,6 +21,8 @@ GONE_S = 2 * 3600
 JOINS = 1_000_000_000
 """The number of somebody who joins now: behind everybody."""
 AT_MOST = 4.0
+MANY = 400
+"""People; for more a third of the courses is enough, since chances even out along a line."""
 CALLS, FEWEST = 5000, 28
 """Courses by the rule itself, where it is needed: so many calls in all, and at least so many courses."""
 UNORDERED = 0.15
@@ -64,33 +66,15 @@ def _order(hall: Hall, service_id: str) -> tuple[str, ...]:
     return tuple(one.ticket_id for one in called)
 
 
-def parts_of(hall: Hall) -> list[Hall]:
-    """Counters that share people, directly or through others, are reckoned together; the others apart."""
-    parts: list[tuple[list[Desk], set[str]]] = []
-    for desk in hall.desks:
-        keys = {*desk.service_ids, desk.id}
-        near = [one for one in parts if one[1] & keys]
-        parts = [one for one in parts if one not in near]
-        parts.append(([*(each for some, _ in near for each in some), desk], keys.union(*(each for _, each in near))))
-    return [_part(hall, desks, keys) for desks, keys in parts]
-
-
-def _part(hall: Hall, desks: list[Desk], keys: set[str]) -> Hall:
-    people = tuple(one for one in hall.people if keys.intersection(one.only_at or (one.service_id,)))
-    joins = tuple(one for one in hall.joins if one in keys)
-    return replace(hall, desks=tuple(desks), people=people, joins=joins)
-
-
 def _expected(part: Hall, laws: Laws) -> list[Waiting]:
     """People who will come while those who wait now are called, as many as usual, if any of them may go first: those
     with priority, and all others where a counter prefers some services."""
     work_s = sum(sum(_hold(one.service_id, laws)) / PATHS for one in part.people) / len(part.desks)
-    is_ranked = any(len(set(desk.ranks.values())) > 1 for desk in part.desks)
     found: list[Waiting] = []
     for service_id in part.joins:
         kinds = (("prior", laws.prior, part.prior, part.prior_start_s), ("plain", laws.come, None, 0.0))
         for name, rates, place, start_s in kinds:
-            if (name == "prior" and place is None and not start_s) or (name == "plain" and not is_ranked):
+            if (name == "prior" and place is None and not start_s) or (name == "plain" and not part.is_ranked):
                 continue
             instants = _instants(rates.get(service_id, NEVER), part.clock_s, 1.5 * work_s)
             found += (
@@ -124,31 +108,31 @@ def _told(part: Hall, laws: Laws) -> list[tuple[Waiting, Wait]]:
     if not called:
         return []
     takes = [_takes(one, laws) for one in called]
-    is_ranked = any(len(set(desk.ranks.values())) > 1 for desk in part.desks)
-    courses = range(0, PATHS, 1 + len(called) * PATHS // CALLS) if is_ranked else range(0)
-    is_exact = len(courses) >= FEWEST
-    at = _by_rule(part, called, free, takes, courses) if is_exact else _in_order(part, called, free, takes)
+    courses = range(0, PATHS, 1 + len(called) * PATHS // CALLS)
+    is_exact = part.is_ranked and len(courses) >= FEWEST
+    courses = courses if is_exact else range(0, PATHS, 1 if len(called) <= MANY else 3)
+    at = (_by_rule if is_exact else _in_order)(part, called, free, takes, courses)
     usual = sum(desk.pace for desk in part.desks) / len(part.desks)
-    unsure = hypot(laws.unsure, UNORDERED if is_ranked and not is_exact else 0.0)
+    unsure = hypot(laws.unsure, UNORDERED if part.is_ranked and not is_exact else 0.0)
     paces = column(tuple(usual * exp(unsure * bell) for bell in _BELL), "pace")
-    paces = tuple(paces[number] for number in courses) if is_exact else paces
     sure = ((one.one, when) for one, when in zip(called, at, strict=True) if one.one.comes == 1.0)
-    return [(one, _wait(when, paces, part)) for one, when in sure]
+    return [(one, _wait(when, paces[:: courses.step], part)) for one, when in sure]
 
 
-def _in_order(part: Hall, called: Sequence[Called], free: dict[str, Column], takes: Sequence[Column]) -> list[Column]:
+def _in_order(part: Hall, called: Sequence[Called], free: dict[str, Column], takes: Sequence[Column],
+              courses: range) -> list[Column]:  # fmt: skip
     """When they are called in each course, all in the same order."""
     groups: defaultdict[object, list[Desk]] = defaultdict(list)
     wanted = {desk_id for one in part.people for desk_id in one.only_at or ()}
     for desk in part.desks:
         groups[desk.id if desk.id in wanted else frozenset(desk.service_ids)].append(desk)
-    free_of = [[free[desk.id] for desk in desks] for desks in groups.values()]
+    free_of = [[free[desk.id][:: courses.step] for desk in desks] for desks in groups.values()]
     from_s = [0.0 if one.one.comes == EXPECTED else one.one.from_s for one in called]
-    return starts(free_of, takes, _may(called, list(groups.values())), from_s)
+    return starts(free_of, [take[:: courses.step] for take in takes], _may(called, list(groups.values())), from_s)
 
 
 def _by_rule(part: Hall, called: Sequence[Called], free: dict[str, Column], takes: Sequence[Column],
-             courses: Iterable[int]) -> list[Column]:  # fmt: skip
+             courses: range) -> list[Column]:  # fmt: skip
     """The same by the rule itself in each course: where counters prefer some services, the order depends on it."""
     number_of = {id(one.one): number for number, one in enumerate(called)}
     rows: list[list[float]] = []
