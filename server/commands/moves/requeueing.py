@@ -86,4 +86,6 @@ def _must_hold(tx: Tx, ticket_id: str) -> None:
 
 def _told(tx: Tx, ticket: Ticket) -> Outcome:
     service, ahead = tx.services.get(ticket.service_id), tx.lines.people_ahead(ticket)
-    return Outcome({"ticket": views.issued_ticket(tx.site, ticket, service, ahead)})
+    promise = None if ticket.not_before else tx.promise(service.id, ahead)
+    wait = promise.told if promise else None
+    return Outcome({"ticket": views.issued_ticket(tx.site, ticket, service, ahead, wait)})
