@@ -26,7 +26,7 @@ LAST_REQUESTS_S = 3
 BACKLOG = 4_096
 """Connections that may wait at the door: a hall of phones that comes back at once. The machine may allow fewer
 (net.core.somaxconn); those beyond it try again after a second."""
-ACCEPTED_AT_ONCE = 16
+ACCEPTED_AT_ONCE = 32
 """New connections that are let in before those who are inside have a turn."""
 AGAIN_S = 1.0
 """After this, work of the server's own that broke off begins again."""

@@ -15,7 +15,7 @@ from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn
 from server.queries.estimates import wait_of
 from server.queries.integration.contacts import NOT_OFFERED, offered
-from server.queries.of_service import places_of, rest_of
+from server.queries.of_service import ahead_of, places_of, rest_of
 from server.storage.around import around
 from server.storage.prepared import Prepared
 from server.storage.reading import Reading
@@ -93,7 +93,7 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
     turn = reading.turns.get(ticket.turn_id)
     service = reading.services.get(ticket.service_id)
     waits = ticket.state is TicketState.WAITING
-    ahead = reading.lines.people_ahead(ticket) if waits else 0
+    ahead = ahead_of(reading, ticket) if waits else 0
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
     return {
         **views.issued_ticket(reading.site, ticket, service, ahead, wait_of(reading, ticket)),

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 
 from server.domain.centre.service import Service
+from server.domain.ticket import Ticket
 from server.queries.openings import next_rest
 from server.storage.reading import Reading
 from server.views import Json
@@ -24,6 +25,13 @@ def rest_of(reading: Reading, service: Service) -> Json | None:
     """The centre's present rest or its next one today, as this service keeps it."""
     found: Json | None = _once(reading, ("rest", service.id), lambda: next_rest(reading, service))
     return found
+
+
+def ahead_of(reading: Reading, ticket: Ticket) -> int:
+    """How many who wait for its service are called before this ticket, as the policy counts."""
+    line: dict[str, int] = _once(reading, ("line", ticket.service_id), lambda: _line(reading, ticket.service_id))
+    place = line.get(ticket.id)
+    return reading.lines.people_ahead(ticket) if place is None else place
 
 
 def places_of(reading: Reading, service_id: str) -> list[Json]:
@@ -42,6 +50,10 @@ def _once(reading: Reading, what: Any, find: Callable[[], Any]) -> Any:
     if what not in found:
         found[what] = find()
     return found[what]
+
+
+def _line(reading: Reading, service_id: str) -> dict[str, int]:
+    return {ticket_id: place for place, ticket_id in enumerate(reading.lines.in_order(service_id))}
 
 
 def _places(reading: Reading, service_id: str) -> list[Json]:

@@ -6,17 +6,18 @@ wire are the same (RFC 6455 §5.2, Engine.IO 4, Socket.IO 5), so every standard 
 
 from __future__ import annotations
 
+import json
 from time import sleep
 from typing import Any
 
 from flask_socketio import SocketIO
-from socketio.packet import EVENT, Packet
 
 from server.queries.screens import Screen
 from server.realtime.rooms import TURN_S, Room, Rooms
 from server.realtime.wire.frames import frame
 
-ENGINE_MESSAGE = "4"
+EVENT = "42"
+"""Engine.IO's message, Socket.IO's event, root namespace."""
 AT_ONCE = 250
 """Screens that are written to before others have a turn: some 3 ms."""
 
@@ -55,4 +56,13 @@ class Broadcast:
 
 def frame_of(event: str, data: Any) -> bytes:
     """The whole WebSocket text frame of a Socket.IO event in the root namespace, unmasked as a server's frames are."""
-    return frame((ENGINE_MESSAGE + Packet(EVENT, data=[event, data]).encode()).encode())
+    return frame((EVENT + json.dumps([event, data], ensure_ascii=False, separators=(",", ":"))).encode())
+
+
+def tell(server: Any, sid: str, event: str, data: Any) -> None:
+    """One screen alone, by Socket.IO's server and id."""
+    line = server.eio.sockets.get(server.manager.eio_sid_from_sid(sid, "/"))
+    if hasattr(line, "write"):
+        line.write(frame_of(event, data))
+    else:
+        server.emit(event, data, to=sid)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qs
 
-from flask import request, session
+from flask import session
 from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO
 
@@ -26,6 +27,7 @@ from server.queries.access import device_actor, device_by_token, staff_by_sessio
 from server.queries.followed import phone_subject
 from server.queries.queue_message import queue_message
 from server.queries.screens import Screen, snapshot, subject_for
+from server.realtime.broadcast import tell
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Room, Rooms
@@ -65,17 +67,16 @@ class Sockets:
         self._socketio = socketio
         self._line = line
         self._viewers: dict[str, Actor] = {}
-        socketio.on_event("connect", self.connect)
-        socketio.on_event("disconnect", self.disconnect)
+        socketio.server.on("connect", self.connect)
+        socketio.server.on("disconnect", self.disconnect)
 
-    def connect(self, auth: Any = None) -> None:
+    def connect(self, sid: str, environ: Any = None, auth: Any = None, *_: Any) -> None:
         """Give the screen its room and its first state, or say why not in the one shape of errors."""
-        sid = str(request.sid)  # type: ignore[attr-defined]
         if sid in self._viewers:
             return  # an event that a screen has named "connect" itself
         try:
             said = auth if isinstance(auth, dict) else {}
-            viewer, room = _placed(self._line.reader, said)
+            viewer, room = _placed(self._line.reader, environ, said)
             self._enter(sid, viewer, room, _build(said))
         except QueueError as error:
             self._leave(sid)
@@ -88,11 +89,11 @@ class Sockets:
         self._viewers[sid] = viewer
         if viewer.kind is ActorKind.DEVICE:
             self._line.presence.connected(viewer.id, build, viewer.origin)
-        self._line.relay.greet(room, partial(self._socketio.emit, "snapshot", to=sid))
+        self._line.relay.greet(room, partial(tell, self._socketio.server, sid, "snapshot"))
 
-    def disconnect(self, _reason: Any = None) -> None:
+    def disconnect(self, sid: str, *_reason: Any) -> None:
         """The screen has gone."""
-        self._leave(str(request.sid))  # type: ignore[attr-defined]
+        self._leave(sid)
 
     def _leave(self, sid: str) -> None:
         self._line.rooms.leave(sid)
@@ -130,26 +131,33 @@ def state_of(reader: Reader, room: Room) -> Any:
     return snapshot(reader, room.screen, room.site_id, room.subject)
 
 
-def _placed(reader: Reader, auth: dict[str, Any]) -> tuple[Actor, Room]:
+def _placed(reader: Reader, environ: dict[str, Any], auth: dict[str, Any]) -> tuple[Actor, Room]:
     """Who connects, and the room that this one may stand in; raises QueueErrors."""
-    screen = next((one for one in Screen if one.value == auth.get("screen", request.args.get("screen"))), None)
-    viewer = _viewer(reader, screen, auth.get("token"))
+    asked = {name: values[0] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
+    screen = next((one for one in Screen if one.value == auth.get("screen", asked.get("screen"))), None)
+    viewer = _viewer(reader, environ, screen, auth.get("token"))
     if screen is None and "screen" not in auth:  # a device that does not say is what it was paired as
         screen = next((one for one in Screen if viewer.device_kind and one.value == viewer.device_kind.value), None)
     if screen is None:
         raise NotSignedIn("no such screen")
-    counter_id = auth.get("counter_id", request.args.get("counter_id"))
+    counter_id = auth.get("counter_id", asked.get("counter_id"))
     subject = subject_for(screen, viewer, counter_id if isinstance(counter_id, str) else None)
     return viewer, Room(screen, viewer.site_id, subject)
 
 
-def _viewer(reader: Reader, screen: Screen | None, token: Any) -> Actor:
+def _viewer(reader: Reader, environ: dict[str, Any], screen: Screen | None, token: Any) -> Actor:
     with reader.anywhere() as connection:
         if screen is Screen.PHONE:
             return citizen_actor(*phone_subject(connection, str(token)))
         if isinstance(token, str) and token:
             return device_actor(device_by_token(connection, token))
-        working = staff_by_session(connection, str(session.get("_user_id", "")), reader.clock())
+        working = staff_by_session(connection, _session_of(environ), reader.clock())
     if working is None:
         raise NotSignedIn()
     return working.actor()
+
+
+def _session_of(environ: dict[str, Any]) -> str:
+    """The secret in the cookie that came with the request for the line."""
+    with environ["flask.app"].request_context(environ):
+        return str(session.get("_user_id", ""))

@@ -9,6 +9,8 @@ import selectors
 import socket
 import time
 from collections.abc import Callable, Sequence
+from heapq import heappop, heappush
+from random import uniform
 from typing import Any, Self
 
 _REVISION = re.compile(rb'"revision":\s*(\d+)')
@@ -19,11 +21,15 @@ class Screen:
     """One socket. `revision` is that of its newest snapshot, `shown_at` when that was whole, `size` its bytes."""
 
     def __init__(self, port: int, auth: dict[str, Any]) -> None:
+        self.revision, self.shown_at, self.size = -1, 0.0, 0
+        self._port, self._auth = port, auth
+        self.connect()
+
+    def connect(self) -> None:
+        """Knock; it does not wait."""
         self.socket = socket.socket()
         self.socket.setblocking(False)
-        self.socket.connect_ex(("127.0.0.1", port))
-        self.revision, self.shown_at, self.size = -1, 0.0, 0
-        self._auth = auth
+        self.socket.connect_ex(("127.0.0.1", self._port))
         self._heard = bytearray()
         self._is_upgraded = False
 
@@ -89,7 +95,9 @@ class Screen:
 class Screens:
     """Screens with one loop for all."""
 
-    def __init__(self, port: int, auths: Sequence[dict[str, Any]]) -> None:
+    def __init__(self, port: int, auths: Sequence[dict[str, Any]], *, come_back: bool = False) -> None:
+        self._come_back, self._gone = come_back, list[tuple[float, int, Screen]]()
+        self.turned_away = 0
         self.all: list[Screen] = []
         self._selector = selectors.DefaultSelector()
         for auth in auths:
@@ -109,11 +117,29 @@ class Screens:
     def listen(self, timeout_s: float) -> None:
         """Take in what has arrived, waiting at most so long for anything at all."""
         for key, ready in self._selector.select(timeout_s):
-            if ready & selectors.EVENT_WRITE:
-                key.data.say_hello()
-                self._selector.modify(key.fileobj, selectors.EVENT_READ, key.data)
-            else:
-                key.data.hear()
+            try:
+                if ready & selectors.EVENT_WRITE:
+                    key.data.say_hello()
+                    self._selector.modify(key.fileobj, selectors.EVENT_READ, key.data)
+                else:
+                    key.data.hear()
+            except OSError:
+                if not self._come_back:
+                    raise
+                self._later(key.data)
+        while self._gone and self._gone[0][0] <= time.monotonic():
+            self._again(heappop(self._gone)[2])
+
+    def _later(self, screen: Screen) -> None:
+        """Whom a full door has turned away tries again as our screens do, after one to two seconds."""
+        self._selector.unregister(screen.socket)
+        screen.socket.close()
+        self.turned_away += 1
+        heappush(self._gone, (time.monotonic() + uniform(0.75, 2.25), self.turned_away, screen))
+
+    def _again(self, screen: Screen) -> None:
+        screen.connect()
+        self._selector.register(screen.socket, selectors.EVENT_WRITE, screen)
 
     def listen_until(self, true: Callable[[], bool], timeout_s: float) -> None:
         """TimeoutError when it does not come true."""

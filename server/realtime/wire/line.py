@@ -37,8 +37,8 @@ class Line:
     """The line of one screen. `ping_s` is how often it is asked whether it is still there."""
 
     __slots__ = (
-        "_desk", "_ear", "_engine", "_reading", "_unsent", "_wire", "_writing", "closed", "closing", "inbox",
-        "is_pinged", "is_waiting", "ping_s", "session", "sid",
+        "_desk", "_ear", "_engine", "_gathered", "_reading", "_unsent", "_wire", "_writing", "closed", "closing",
+        "inbox", "is_pinged", "is_waiting", "ping_s", "session", "sid",
     )  # fmt: skip
     connected = upgraded = True
     upgrading = False
@@ -47,6 +47,7 @@ class Line:
         self._engine, self.sid, self._wire, self._desk, self.ping_s = engine, sid, wire, desk, ping_s
         self._ear, self._unsent, self.inbox = Ear(), b"", deque[bytes]()
         self._writing: Any = None
+        self._gathered: list[bytes] | None = None
         self.session: dict[str, Any] = {}
         self.closed = self.closing = self.is_pinged = self.is_waiting = False
         self._reading = get_hub().loop.io(wire.fileno(), READABLE)
@@ -77,6 +78,9 @@ class Line:
         if not abort:
             self.send(packet.Packet(packet.CLOSE))
             self.write(frame(b"\x03\xe8", CLOSE))
+        if self._gathered:
+            gathered, self._gathered = self._gathered, None
+            self.write(b"".join(gathered))
         self.closed = True
         self._engine.sockets.pop(self.sid, None)
         self._hang_up()
@@ -86,6 +90,9 @@ class Line:
     def write(self, data: bytes) -> None:
         """Send it at once, or behind what still waits; never half a frame, never mixed, never waiting."""
         if self.closed:
+            return
+        if self._gathered is not None:
+            self._gathered.append(data)
             return
         if self._unsent:
             self._keep(data)
@@ -160,7 +167,16 @@ class Line:
         self.write(PING_FRAME)
 
     def answer(self) -> None:
-        """Let the application hear all that has come; may wait, so never from a watcher."""
+        """Let the application hear all that has come; may wait, so never from a watcher. The answer is one piece."""
+        self._gathered = []
+        try:
+            self._let_hear()
+        finally:
+            gathered, self._gathered = self._gathered, None
+        if gathered:
+            self.write(b"".join(gathered))
+
+    def _let_hear(self) -> None:
         while self.inbox and not self.closed:
             message = self.inbox.popleft()
             if message == ENDED:

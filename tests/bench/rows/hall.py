@@ -145,7 +145,7 @@ def _storm(centre: Hall, auths: list[Json]) -> Storm:
     officer = threading.Thread(target=_calling, args=(centre, storm, is_over))
     begun, cpu = time.monotonic(), cpu_s(centre.running.pid)
     officer.start()
-    with Screens(centre.running.port, auths) as phones:
+    with Screens(centre.running.port, auths, come_back=True) as phones:
         phones.listen_until(lambda: phones.have(0), CONNECT_S)
         storm.took_s, storm.cpu_s = time.monotonic() - begun, cpu_s(centre.running.pid) - cpu
         is_over.set()
