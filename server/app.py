@@ -128,7 +128,7 @@ class Server:
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
         self.push_key = PushKey(installation_secret(self.store, "push_key"))
-        pushes = Pushes(self.store, clock, self.push_key, may_stay_here=settings.webhook_here)
+        pushes = Pushes(self.store, clock, self.push_key, may_stay_here=settings.push_here)
         self.courier = Courier(self.store, self.executor, clock, pushes, may_stay_here=settings.webhook_here)
         self.dispatcher = Dispatcher(self.store, self.reader, clock, Post(settings))
         self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put, self.courier.put]

@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     smtp_password: str = Field("", repr=False, description="The password of smtp_user.")
     smtp_from: str = Field("", description="Sender of the reports; empty: smtp_user.")
     webhook_here: bool = Field(False, description="Whether webhooks may go to this very machine, or to its link.")
+    push_here: bool = Field(False, description="For trials: whether browsers' push services may be on this machine.")
     largest_body: int = Field(65_536, ge=4096, description="Largest request body in bytes.")
     largest_video: int = Field(200_000_000, ge=1_000_000, description="Largest video for the boards in bytes.")
     metrics_token: str = Field("", repr=False, description="Bearer token for /metrics; empty: this machine alone.")

@@ -734,6 +734,10 @@ export interface Launcher {
 }
 
 /** What the virtual printer has drawn, newest first. */
+/** What the demo's text gateway would have sent. */
+export interface GatewayMessage { id: string; to: string; text: string; plain: string; what: "near" | "called"; taken_at: string }
+export interface TestGateway { messages: GatewayMessage[] }
+
 export interface Tray { tickets: { id: string; url: string; printed_at: string }[] }
 
 /** Open hours of one weekday (0 = Monday), local "HH:MM"; "24:00" ends the day. */

@@ -18,8 +18,10 @@ from server.commands.setup.centre import SetCatalogue
 from server.commands.setup.people import AddStaff, SetPassword
 from server.demo.centre import centre, counters, services
 from server.demo.dossiers import some_dossiers
+from server.domain.booking.afar import Afar
 from server.domain.centre.counter import Counter
 from server.domain.centre.devices import Printer
+from server.domain.integration.notifications import Notifications
 from server.domain.roles import Actor, DeviceKind, Role, system_actor
 from server.executor import Executor
 from server.sites import make_site, new_site, site_ids
@@ -70,7 +72,9 @@ def write_private(place: Path, content: Json) -> None:
 
 
 def _new_centre(executor: Executor) -> Json:
-    site = replace(new_site(centre()["name"]), notice=centre()["notice"], voice_languages=("vi", "en"))
+    site = replace(new_site(centre()["name"]), notice=centre()["notice"], voice_languages=("vi", "en"), shows_waits=True)
+    site = replace(site, notifications=Notifications(push=True, sms=True))
+    site = replace(site, afar=Afar(books=True, takes_numbers=True))
     make_site(executor, site)
     system = system_actor(site.id)
     catalogue = services(site.id)

@@ -13,10 +13,12 @@ from functools import partial
 from pathlib import Path
 
 import click
+from gevent.pywsgi import WSGIServer
 
 from server.app import Server
 from server.demo.centre import centre
 from server.demo.fill import fill, write_private
+from server.demo.gateway import Gateway, connect
 from server.demo.launcher import launcher_content
 from server.serve import serve
 from server.settings import Settings
@@ -44,7 +46,7 @@ def run_demo(wish: Wish) -> None:
     tray.mkdir(exist_ok=True)
     settings = Settings(
         data=wish.folder, host=wish.host, port=wish.port, database=wish.database, tray=tray, log_level="warning",
-        launcher_key=secrets.token_urlsafe(16),
+        launcher_key=secrets.token_urlsafe(16), webhook_here=True,
     )  # fmt: skip
     server = Server(settings)
     children: list[subprocess.Popen[bytes]] = []
@@ -57,6 +59,7 @@ def run_demo(wish: Wish) -> None:
 def _started(server: Server, wish: Wish, address: str) -> list[subprocess.Popen[bytes]]:
     """The server answers: make the centre, tell the visitor, start the print agent and the players."""
     demo = fill(server.executor, wish.folder, address)
+    _open_gateway(server, wish.folder, demo["site_id"])
     key = server.settings.launcher_key
     write_private(wish.folder / "launcher.json", launcher_content(demo, centre()["name"], key))
     _tell(f"{address}/#key={key}", address, wish.folder)
@@ -66,6 +69,14 @@ def _started(server: Server, wish: Wish, address: str) -> list[subprocess.Popen[
     if wish.speed is not None:
         children.append(_child(["server.demo.day", str(wish.folder / "demo.json"), str(wish.speed)]))
     return children
+
+
+def _open_gateway(server: Server, folder: Path, site_id: str) -> None:
+    """The text gateway that sends nothing, on a free port of this machine, and the webhook that leads to it."""
+    gateway = Gateway(folder, server.clock)
+    listener = WSGIServer(("127.0.0.1", 0), gateway, log=None)
+    listener.start()
+    gateway.secret = connect(server.executor, site_id, f"http://127.0.0.1:{listener.server_port}/")
 
 
 def _tell(launcher: str, address: str, folder: Path) -> None:
@@ -92,6 +103,7 @@ SCREENS = (
     ("/tablet", "máy đánh giá · rating tablet"),
     ("/floor", "giám sát sảnh · supervisor's floor"),
     ("/admin", "thiết bị · devices"),
+    ("/gateway", "cổng tin nhắn thử · test text gateway"),
     ("/tray", "khay máy in ảo · virtual printer's tray"),
 )
 

@@ -40,6 +40,16 @@ def tray() -> dict[str, Any]:
     }
 
 
+@blueprint.get("/gateway")
+@answers("TestGateway")
+def gateway() -> dict[str, Any]:
+    """What the demo's text gateway has taken, newest first."""
+    must_hold_key()
+    place = parts().settings.data / "gateway.json"
+    taken: dict[str, Any] = json.loads(place.read_text()) if place.is_file() else {"messages": []}
+    return taken
+
+
 @blueprint.get("/tray/<name>")
 @answers("image/png")
 def picture(name: str) -> Response:

@@ -37,6 +37,7 @@ PAGES = {
     "/appointments": "server/staff/appointments",
     "/dossiers": "server/staff/dossiers",
     "/tray": "server/staff/tray",
+    "/gateway": "server/staff/gateway",
     "/design": "kiosk_ui/design",
     "/t/<token>": "kiosk_ui/phone",
     "/dossier/<site_id>": "kiosk_ui/dossier",
@@ -80,6 +81,7 @@ def install_pages(app: Flask) -> None:
     for rule, folder in PAGES.items():
         app.add_url_rule(rule, f"page {rule}", _page_of(folder))
     app.add_url_rule("/ui/<path:name>", "built", _built)
+    app.add_url_rule("/t/worker.js", "worker of phones", _worker)
     app.after_request(_with_headers)
 
 
@@ -120,6 +122,13 @@ def _packed_answer(name: str) -> Response:
 def _packed(path: str) -> bytes:
     """A phone outdoors pays for each kilobyte; some 5 ms once for each file, 1 MB in all."""
     return gzip.compress(Path(path).read_bytes(), 9)
+
+
+def _worker() -> Response:
+    """The service worker of the phone's pages: it may serve those below /t/, because it lies there."""
+    answer = send_from_directory(BUILT, "phone-worker.js", mimetype="text/javascript")
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
 
 
 def _with_headers(answer: Response) -> Response:

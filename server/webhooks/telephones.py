@@ -20,9 +20,10 @@ def addressed(store: Store, leased: Leased, now: datetime) -> str | None:
     contact_id = told["data"].pop("contact_id")
     with store.glancing() as connection:
         found = contacts.still_there(connection, contact_id)
+        centre = store.site(connection, told["site_id"]).name
     if found is None or is_late(told, now):
         return None
-    told["data"]["to"] = found[0].address
+    told["data"] |= {"to": found[0].address, "centre": centre}
     return compact_json(told)
 
 

@@ -32,7 +32,7 @@ def test_without_the_key_there_is_no_launcher(demo: Server, path: str, key: str 
     assert Door(demo.app, key).get(path).refusal == (404, "launcher.unknown")
 
 
-@pytest.mark.parametrize("path", ["/launcher", "/tray"])
+@pytest.mark.parametrize("path", ["/launcher", "/tray", "/gateway"])
 def test_where_there_is_no_demo_no_key_opens_it(app_server: Server, path: str) -> None:
     for key in ("", "None", KEY):
         assert Door(app_server.app, key).get(path).refusal == (404, "launcher.unknown")

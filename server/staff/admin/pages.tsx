@@ -12,6 +12,7 @@ import { HolidaysPage } from "./holidays/holidays_page";
 import { HoursPage } from "./hours/hours_page";
 import { LetterheadPage } from "./periodic/letterhead_page";
 import { PeriodicPage } from "./periodic/periodic_page";
+import { NotificationsPage } from "./notifications/notifications_page";
 import { PrivacyPage } from "./privacy/privacy_page";
 import { PolicyPage } from "./policy/policy_page";
 import { PrintersPage } from "./printers/printers_page";
@@ -53,6 +54,7 @@ export const PAGES: readonly AdminPage[] = [
   { id: "services", group: "offer", title: { vi: "Lĩnh vực và dịch vụ", en: "Fields and services" }, icon: "list", right: "catalogue.admin", Page: ServicesPage },
   { id: "counters", group: "offer", title: { vi: "Quầy", en: "Counters" }, icon: "counter", right: "catalogue.admin", Page: CountersPage },
   { id: "texts", group: "offer", title: { vi: "Chữ trên phiếu và bảng", en: "Slip and board texts" }, icon: "ticket", right: "catalogue.admin", Page: TextsPage },
+  { id: "notifications", group: "offer", title: { vi: "Báo lên điện thoại", en: "News on phones" }, icon: "bell", right: "catalogue.admin", Page: NotificationsPage },
   { id: "slides", group: "offer", title: { vi: "Ảnh và video", en: "Pictures and videos" }, icon: "screen", right: "catalogue.admin", Page: SlidesPage },
   { id: "ratings", group: "offer", title: { vi: "Đánh giá", en: "Ratings" }, icon: "star", right: "catalogue.admin", Page: RatingsPage },
   { id: "people", group: "people", title: { vi: "Con người", en: "People" }, icon: "person", right: "staff.admin", Page: PeoplePage },

@@ -19,12 +19,11 @@ from server.parts import parts
 from server.queries.followed import whose_ticket
 from server.queries.integration.contacts import contacts_view
 from server.web import actors
+from server.web.holders import holder
 from server.web.openapi.answers import answers
 from server.web.parse import Body, body
 
 blueprint = Blueprint("contacts_api", __name__)
-RATE = "20 per minute"
-"""Of one ticket: nobody touches a button more often."""
 Endpoint = Annotated[str, StringConstraints(pattern=r"^https?://[\x21-\x7e]{3,490}$")]
 Octets = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{16,100}={0,2}$")]
 
@@ -54,7 +53,8 @@ class TelephoneBody(Body):
 @answers("TicketContacts")
 def contacts(token: str) -> dict[str, Any]:
     """Where she may be told, and where she asked to be."""
-    site_id, ticket_id = _holder(token)
+    with parts().reader.anywhere() as connection:
+        site_id, ticket_id = whose_ticket(connection, token)
     with parts().reader.of(site_id) as reading:
         return contacts_view(reading, ticket_id, parts().push_key)
 
@@ -63,8 +63,8 @@ def contacts(token: str) -> dict[str, Any]:
 @answers("ContactKept", status=201)
 def tell_browser(token: str) -> tuple[dict[str, Any], int]:
     """Tell this browser; asking again with the same address renews its keys."""
-    whose, asked = _holder(token), body(BrowserBody)
-    here = parts().settings.webhook_here
+    whose, asked = holder(token), body(BrowserBody)
+    here = parts().settings.push_here
     must_be_push(asked.endpoint, asked.p256dh, asked.auth, may_stay_here=here)
     command = AskToBeTold(
         ticket_id=whose[1], kind=ContactKind.PUSH, address=asked.endpoint, p256dh=asked.p256dh, auth=asked.auth
@@ -76,7 +76,7 @@ def tell_browser(token: str) -> tuple[dict[str, Any], int]:
 @answers("Done")
 def leave_browser(token: str) -> dict[str, Any]:
     """Tell this browser no longer."""
-    whose, asked = _holder(token), body(BrowserGoneBody)
+    whose, asked = holder(token), body(BrowserGoneBody)
     return _run(whose, StopTelling(ticket_id=whose[1], kind=ContactKind.PUSH, address=asked.endpoint))
 
 
@@ -84,7 +84,7 @@ def leave_browser(token: str) -> dict[str, Any]:
 @answers("ContactKept", status=201)
 def tell_telephone(token: str) -> tuple[dict[str, Any], int]:
     """Send text messages to this number, which takes the place of one given before."""
-    whose, asked = _holder(token), body(TelephoneBody)
+    whose, asked = holder(token), body(TelephoneBody)
     if not asked.agreed:
         raise BadRequest("agreed", "no number is kept without consent", "consent")
     number = mobile_number(asked.telephone)
@@ -95,16 +95,10 @@ def tell_telephone(token: str) -> tuple[dict[str, Any], int]:
 @answers("Done")
 def leave_telephone(token: str) -> dict[str, Any]:
     """Delete the number."""
-    whose = _holder(token)
+    whose = holder(token)
     body(Body)
     return _run(whose, StopTelling(ticket_id=whose[1], kind=ContactKind.SMS))
 
 
-def _holder(token: str) -> tuple[str, str]:
-    with parts().reader.anywhere() as connection:
-        return whose_ticket(connection, token)
-
-
 def _run(whose: tuple[str, str], command: Command) -> dict[str, Any]:
-    parts().guesses.each(f"contacts of {whose[1]}", RATE)
     return parts().executor.run(command, actors.citizen(whose))

@@ -15,8 +15,8 @@ from tests.story.receiver import Receiver, receiving
 
 @pytest.fixture
 def site(start_server: Callable[..., Server], template: Template, clock: Clock) -> Site:
-    """A centre whose webhooks may go to this machine."""
-    return Site(start_server(webhook_here=True), template.first, clock)
+    """A centre whose webhooks and pushes may go to this machine."""
+    return Site(start_server(webhook_here=True, push_here=True), template.first, clock)
 
 
 @pytest.fixture

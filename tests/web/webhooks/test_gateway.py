@@ -46,6 +46,7 @@ def test_the_gateway_gets_the_number_the_words_and_a_signature(
         "data": {
             "what": "called", "ticket": {"id": mine.id, "label": "A001"}, "language": "vi", "ahead": None,
             "counter_number": 1, "valid_until": "2026-11-23T01:05:03.000+00:00", "to": "+84912345678",
+            "centre": mine.phone["site"]["name"],
             "text": {
                 "vi": "Mời A001 đến quầy 1", "en": "A001: please go to counter 1", "plain": "Moi A001 den quay 1",
             },

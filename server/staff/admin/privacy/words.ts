@@ -2,7 +2,7 @@
 import { spoken } from "../../sign_in/language";
 
 const vi = {
-  title: "Dữ liệu cá nhân", part: "Giữ gì, giữ bao lâu", lead: "Trung tâm không hỏi tên, số điện thoại hay số định danh của ai. Những gì có thể chỉ đến một người thì bị xóa khi hết hạn; số liệu của lượt ở lại.",
+  title: "Dữ liệu cá nhân", part: "Giữ gì, giữ bao lâu", lead: "Trung tâm không hỏi tên hay số định danh của ai, và chỉ nhận số điện thoại nếu đã bật nhắn tin. Những gì có thể chỉ đến một người thì bị xóa khi hết hạn; số liệu của lượt ở lại.",
   what: "Những gì được giữ", days: "Thời hạn (ngày)", end: "Hết hạn thì", erased: "Đã xóa", never: "chưa lần nào",
   how: { erased: "xóa giá trị", cut: "cắt liên kết", deleted: "xóa cả dòng", stays: "không xóa" } as Record<string, string>,
   fixed: (days: number) => `${days} ngày`, bounds: (least: number, most: number, usual: number) => `${least}–${most}, mặc định ${usual}`,
@@ -15,7 +15,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: "Personal data", part: "What is kept for how long", lead: "The centre asks nobody for a name, a telephone or an identity number. What may point to a person is erased when its time is over; the visit’s figures stay.",
+  title: "Personal data", part: "What is kept for how long", lead: "The centre asks nobody for a name or an identity number, and takes a telephone number only with text messages turned on. What may point to a person is erased when its time is over; the visit’s figures stay.",
   what: "What is kept", days: "Period (days)", end: "At the end", erased: "Erased", never: "never yet",
   how: { erased: "the value is erased", cut: "the link is cut", deleted: "the row is deleted", stays: "nothing is erased" },
   fixed: (days) => `${days} days`, bounds: (least, most, usual) => `${least}–${most}, usually ${usual}`,

@@ -1,0 +1,43 @@
+/** What the panel says. */
+import type { Language } from "../../../server/client/contract";
+
+const vi = {
+  lead: (ahead: number) => `Bạn sẽ nhận tin khi còn ${ahead} người phía trước và khi được gọi, kể cả khi màn hình đã tắt.`,
+  start: "Bật thông báo trên máy này",
+  on: "Máy này sẽ báo khi sắp đến lượt",
+  stop: "Thôi báo trên máy này",
+  denied: "Máy đang chặn thông báo của trang này. Hãy cho phép trong cài đặt của trình duyệt rồi thử lại.",
+  unreachable: "Trình duyệt chưa đăng ký nhận tin được. Hãy kiểm tra mạng Internet rồi thử lại, hoặc để trang này mở.",
+  cannot: "Trình duyệt này không nhận được thông báo khi đã đóng trang. Trên iPhone: thêm trang vào màn hình chính rồi mở từ đó.",
+  sms: "Nhận tin nhắn SMS",
+  telephone: "Số điện thoại di động",
+  hint: "Ví dụ: 0912 345 678",
+  wrong: "Chưa đúng số di động Việt Nam: 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.",
+  leave: "Đồng ý và nhắn cho tôi",
+  kept: (number: string) => `Tin nhắn sẽ đến số ${number}`,
+  remove: "Xóa số này",
+  notReady: "Trung tâm chưa nối cổng tin nhắn, nên chưa nhắn được.",
+  loading: "Đang mở…",
+};
+
+const en: typeof vi = {
+  lead: (ahead) => `You are told when ${ahead === 1 ? "1 person is" : `${ahead} people are`} before you and when you are called, even with the screen off.`,
+  start: "Turn on notifications on this phone",
+  on: "This phone will tell you when your turn is near",
+  stop: "Tell this phone no longer",
+  denied: "This phone blocks notifications of this page. Allow them in the browser's settings and try again.",
+  unreachable: "The browser could not sign up for messages. Check the Internet connection and try again, or keep this page open.",
+  cannot: "This browser gets no notifications once the page is closed. On an iPhone: add the page to the home screen and open it from there.",
+  sms: "Get text messages",
+  telephone: "Mobile number",
+  hint: "Such as 0912 345 678",
+  wrong: "This is no Vietnamese mobile number: 10 digits that begin with 03, 05, 07, 08 or 09.",
+  leave: "Agree and text me",
+  kept: (number) => `Text messages go to ${number}`,
+  remove: "Delete this number",
+  notReady: "The centre's text gateway is not connected yet, so nothing can be sent.",
+  loading: "Opening…",
+};
+
+export type TellWords = typeof vi;
+export const tellWords = (language: Language): TellWords => (language === "vi" ? vi : en);
