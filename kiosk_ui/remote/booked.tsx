@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ApiError, BASE } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { Booked, BookedState } from "../../server/client/contract";
-import { clockTime, dayWords, setZoneOf } from "../../server/client/time";
+import { clockTime, dayWords, setZoneOf, waitWords } from "../../server/client/time";
 import { lines, pick } from "../../server/client/words";
 import { Button } from "../design/controls/button";
 import { QrCode } from "../design/drawings/qr_code";
@@ -80,6 +80,7 @@ function Held({ doors, state, again }: { doors: Api; state: BookedState; again: 
         <p>{w.scan}</p>
       </section>
       {state.ahead !== null && <p class="booked__ahead" role="status">{w.ahead} <strong>{state.ahead}</strong></p>}
+      {state.estimate && <p>{w.yourWait(waitWords(state.estimate, language.value))}</p>}
       <p>{isHour ? w.hourLead(state.grace_s) : w.placeLead(state.grace_s)}</p>
       {state.bring && <section class="remote__part"><h2>{w.bring}</h2><ul class="remote__list">{lines(pick(state.bring, language.value)).map((one) => <li key={one}>{one}</li>)}</ul></section>}
       <Changes doors={doors} state={state} again={again} />

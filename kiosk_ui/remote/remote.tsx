@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ApiError } from "../../server/client/api";
 import type { Api } from "../../server/client/api";
 import type { AfarService, AfarState, Booked } from "../../server/client/contract";
-import { setZoneOf } from "../../server/client/time";
+import { setZoneOf, waitWords } from "../../server/client/time";
 import { lines, pick } from "../../server/client/words";
 import { Button } from "../design/controls/button";
 import { ServiceCard } from "../design/controls/tile";
@@ -77,6 +77,7 @@ function Service({ doors, state, service }: { doors: Api; state: AfarState; serv
         <section class="remote__part">
           <h2>{w.today}</h2>
           <p>{w.todayLead(state.keeps_min)}</p>
+          {service.open && service.estimate && <p><strong>{w.wait(waitWords(service.estimate, language.value))}</strong></p>}
           {service.open
             ? <Button kind="primary" size="l" icon="ticket" wide busy={asking.isBusy.value} onClick={() => void ask("places", {})}>{w.todayAct}</Button>
             : <Banner tone="notice" title={w.closedNow}>{why}</Banner>}

@@ -860,7 +860,7 @@ export interface Booked { appointment: OwnAppointment; revision: number }
 /** A service as a phone at home sees it; `books`: hours of it can be booked. */
 export interface AfarService extends ServiceName {
   icon: string; leaf: boolean; bring: Words | null; open: boolean; closed_because: ClosedBecause | null; closed_words: Words | null;
-  again: Words | null; left: number | null; notice: Words | null; books: boolean; children: AfarService[];
+  again: Words | null; left: number | null; notice: Words | null; books: boolean; estimate: Estimate | null; children: AfarService[];
 }
 
 /** GET /afar/{site}: what the centre lets people do from home. `url` is this page's address, for a poster. */
@@ -873,9 +873,9 @@ export interface FreeSlot { at: string; left: number }
 /** Some days with hours that can be booked; `next` is where further ones begin. */
 export interface FreeSlots { service: ServiceName; minutes: number; days: { day: string; slots: FreeSlot[] }[]; next: string | null }
 
-/** One's own appointment or place. `ahead`: of those in the hall, who stand before the place. */
+/** One's own appointment or place. `ahead`: of those in the hall, who stand before the place; `estimate`: until its turn, were its holder there. */
 export interface BookedState extends OwnAppointment {
-  bring: Words | null; grace_s: number; ahead: number | null; may_move: boolean; follow_url: string | null; site: SiteName; now: string;
+  bring: Words | null; grace_s: number; ahead: number | null; estimate: Estimate | null; may_move: boolean; follow_url: string | null; site: SiteName; now: string;
 }
 
 // — who is next, and a past day under another policy ————————————————————————————————

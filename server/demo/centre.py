@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from server.domain.booking.slots import Slots
 from server.domain.centre.counter import Counter, CounterState
 from server.domain.centre.service import Service
 from server.storage.tx import new_id
@@ -51,7 +52,7 @@ def _service(field: Service, series: str, place: int, service: Json) -> Service:
     return Service(
         id=new_id(), site_id=field.site_id, parent_id=field.id, position=field.position + place, code=service["code"],
         name=service["name"], icon=field.icon, series=series, bring=bring, target_wait_s=WAIT_TARGET_S,
-        target_service_s=service["minutes"] * 60, daily_quota=None, is_open=True,
+        target_service_s=service["minutes"] * 60, daily_quota=None, is_open=True, slots=Slots(minutes=30, places=2),
     )  # fmt: skip
 
 

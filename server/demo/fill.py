@@ -72,9 +72,9 @@ def write_private(place: Path, content: Json) -> None:
 
 
 def _new_centre(executor: Executor) -> Json:
-    site = replace(new_site(centre()["name"]), notice=centre()["notice"], voice_languages=("vi", "en"), shows_waits=True)
+    site = replace(new_site(centre()["name"]), notice=centre()["notice"], voice_languages=("vi", "en"))
+    site = replace(site, shows_waits=True, afar=Afar(books=True, takes_numbers=True))
     site = replace(site, notifications=Notifications(push=True, sms=True))
-    site = replace(site, afar=Afar(books=True, takes_numbers=True))
     make_site(executor, site)
     system = system_actor(site.id)
     catalogue = services(site.id)

@@ -53,8 +53,13 @@ def _node(reading: Reading, service: Service, every: Sequence[Service]) -> Json:
         **views.service_name(service), "icon": service.icon, "leaf": service.leaf, "bring": service.bring,
         **service_view(reading, service, reading.openings.standing(service)),
         "books": reading.site.afar.books and service.leaf and service.slots is not None,
+        "estimate": views.estimate(reading.told.joining(service.id)) if _takes(reading, service) else None,
         "children": [_node(reading, child, every) for child in every if child.parent_id == service.id],
     }  # fmt: skip
+
+
+def _takes(reading: Reading, service: Service) -> bool:
+    return reading.site.afar.takes_numbers and service.leaf
 
 
 def free_slots(reading: Reading, service_id: str, first: date | None) -> Json:
@@ -107,12 +112,14 @@ def booked_state(reading: Reading, appointment_id: str) -> Json:
     service, ticket = reading.services.get(one.service_id), _ticket(reading, one)
     held = one.is_held(reading.now)
     is_hour = one.kind is AppointmentKind.HOUR
+    ahead = reading.lines.people_ahead(_as_if(reading, one)) if held and not is_hour else None
     return {
         **views.appointment(one, service, ticket.label if ticket else None),
         "state": one.state.value if held or one.state is not AppointmentState.BOOKED else "lapsed",
         "token": one.token, "url": views.booked_url(reading.site, one), "bring": service.bring,
         "grace_s": int(GRACE.total_seconds()) if is_hour else reading.site.afar.grace_min * 60,
-        "ahead": reading.lines.people_ahead(_as_if(reading, one)) if held and not is_hour else None,
+        "ahead": ahead,
+        "estimate": None if ahead is None else views.estimate(reading.told.wait(one.service_id, ahead)),
         "may_move": held and is_hour and reading.now < one.at and reading.site.afar.books and service.slots is not None,
         "follow_url": views.follow_url(reading.site, ticket) if ticket else None,
         "site": views.site_name(reading.site), "now": views.instant(reading.now),

@@ -26,6 +26,7 @@ QueueError ─┬─ Refusal 409 ─┬─ ServiceClosed   QuotaReached   SiteCl
 """
 
 from server.domain.errors.base import *  # noqa: F403
+from server.domain.errors.booking import *  # noqa: F403
 from server.domain.errors.doors import *  # noqa: F403
 from server.domain.errors.notifications import *  # noqa: F403
 from server.domain.errors.privacy import *  # noqa: F403

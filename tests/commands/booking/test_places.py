@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from server.housekeeping import tend_appointments
+from server.domain.booking.afar import phone_key
+from server.housekeeping import erase_old, tend_appointments
 from tests.commands.booking.test_hours import LAND, Phone, events
 from tests.story.doors import Answer, Json, new_request
 from tests.story.hall import Site
+from tests.story.ledger import journal_of, present_rows, replayed_rows
 
 MARRIED = "Kết hôn"
 
@@ -141,3 +143,30 @@ def test_staff_take_somebody_in_with_a_place_too(open_hall: Site) -> None:
     assert open_hall.officer(1).door.post("/appointments/check-in", body).status == 201
     row = open_hall.supervisor.door.get("/appointments").good()["rows"][0]
     assert (row["kind"], row["state"], row["is_own"]) == ("place", "arrived", True)
+
+
+def test_the_journal_tells_it_all_but_neither_links_nor_phones(open_hall: Site) -> None:
+    place = reserves(open_hall)
+    reserves(open_hall, "two")
+    comes(open_hall, place).good()
+    open_hall.clock.advance(hours=1)
+    tend_appointments(open_hall.server)
+    store, site_id = open_hall.server.store, open_hall.centre.id
+    assert replayed_rows(store, site_id) == present_rows(store, site_id)
+    told = str([(row.facts, row.changes) for row in journal_of(store, site_id)])
+    assert place["code"] in told
+    assert place["token"] not in told
+    assert phone_key(site_id, "the-phone-of-number-one") not in told
+
+
+def test_links_and_phones_are_cut_with_those_of_tickets(open_hall: Site) -> None:
+    place = reserves(open_hall)
+    open_hall.clock.advance(days=89)
+    erase_old(open_hall.server)
+    assert Phone(open_hall).sees(place["token"])["state"] == "lapsed"
+    open_hall.clock.advance(days=3)
+    for _ in range(2):
+        erase_old(open_hall.server)
+    assert Phone(open_hall).door.get(f"/booked/{place['token']}").refusal == (404, "appointment.unknown")
+    with open_hall.server.reader.of(open_hall.centre.id) as reading:
+        assert [one.phone_key for one in reading.appointments.where()] == [None]
