@@ -93,8 +93,8 @@ def _turns(reading: Reading, first: date, last: date) -> Iterator[Any]:
     yield from reading.connection.execute(found)
 
 
-def _pauses(reading: Reading, first: date, last: date) -> Iterator[float]:
-    """How long counters rested, in seconds; a rest that ended with the day is none."""
+def _pauses(reading: Reading, first: date, last: date) -> Iterator[tuple[str, float]]:
+    """Why and for how many seconds counters rested; a rest that ended with the day is none."""
     begin, end = begin_and_end(reading, first, last)
     rows = reading.connection.execute(
         select(journal.c.at, journal.c.changes)
@@ -108,6 +108,7 @@ def _pauses(reading: Reading, first: date, last: date) -> Iterator[float]:
                 continue
             begun = since.pop(row_id, None)
             if values["state"] == CounterState.PAUSED.value:
-                since[row_id] = at
+                since[row_id] = str(values.get("pause_reason") or ""), at
             elif begun is not None and values["state"] == CounterState.OPEN.value:
-                yield max(1.0, (at - begun).total_seconds())
+                why, from_then = begun
+                yield why, max(1.0, (at - from_then).total_seconds())

@@ -190,7 +190,7 @@ class _Hall:
         return Desk(
             id=one.id, service_ids=services, ranks=one.ranks, doing=doing, serving=serving,
             first_rank=min((one.ranks.get(each, 1) for each in one.service_ids), default=1),
-            priority_run=one.priority_run, rank_run=one.rank_run,
+            priority_run=one.priority_run, rank_run=one.rank_run, rests=one.pause_reason,
             for_s=max(0.0, -self._seconds(since)) if since else 0.0,
         )  # fmt: skip
 

@@ -40,7 +40,8 @@ class Waiting:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """A counter at work, with what its officer serves there. It has been `doing` what it does for `for_s` seconds, with
-    somebody of `serving`; `pace` is how long its visits last, compared with the usual."""
+    somebody of `serving`, or resting for the reason `rests`; `pace` is how long its visits last, beside the usual.
+    """
 
     id: str
     service_ids: tuple[str, ...]
@@ -51,6 +52,7 @@ class Desk:
     doing: Doing = Doing.FREE
     for_s: float = 0.0
     serving: str | None = None
+    rests: str | None = None
     pace: float = 1.0
 
 

@@ -31,6 +31,11 @@ def lognormal(mean_s: float, spread: float) -> Law:
 
 
 PAUSE = lognormal(1_200.0, 0.9)
+RESTS = {
+    "break": lognormal(900.0, 0.5), "lunch": lognormal(3_600.0, 0.35), "meeting": lognormal(2_700.0, 0.6),
+    "dossier": lognormal(1_200.0, 0.8), "technical": lognormal(1_500.0, 0.9),
+}  # fmt: skip
+"""By the reason that the officer gave, before a centre's own are known."""
 PRESS = lognormal(20.0, 1.0)
 UNKNOWN = lognormal(600.0, 1.0)
 """A service of which nothing is known at all."""
@@ -39,16 +44,17 @@ UNKNOWN = lognormal(600.0, 1.0)
 @dataclass(frozen=True, slots=True)
 class Laws:
     """What a centre's own days have taught. `holds`: by service, how long a counter is with one who is called, from the
-    call until it can call the next. `pauses`: how long counters rest. `presses`: how long a free counter takes to call.
+    call until it can call the next. `pauses`: how long counters rest, `rests`: by the reason given. `presses`: how long
+    a free counter takes to call.
 
     `unsure` is how far today's pace may differ from these (logarithm), `spread` how far one visit does; `leaves` the
     share of those in line who give up, a second; `come` and `prior`: by service, how many come in a second of each hour
-    of the day without and with priority.
-    `hours` and `weekdays`: by how much visits are longer then (logarithm).
+    of the day without and with priority. `hours` and `weekdays`: by how much visits are longer then (logarithm).
     """
 
     holds: Mapping[str, Law] = field(default_factory=dict)
     pauses: Law = PAUSE
+    rests: Mapping[str, Law] = field(default_factory=lambda: RESTS)
     presses: Law = PRESS
     unsure: float = UNSURE
     spread: float = SPREAD

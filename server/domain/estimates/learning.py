@@ -20,6 +20,7 @@ from server.domain.estimates.laws import (
     PATHS,
     PAUSE,
     PRESS,
+    RESTS,
     SPREAD,
     UNSURE,
     Law,
@@ -55,11 +56,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What is learned from. `left` people gave up in `waited_s` seconds of everybody's waiting; on `days` days there
-    came so many of each service in each of the 24 hours, `prior` those with priority and `come` the others."""
+    """What is learned from. `pauses` are reasons and seconds. `left` people gave up in `waited_s` seconds of all
+    waiting; on `days` days there came so many of each service in each of the 24 hours, `prior` those with priority and
+    `come` the others."""
 
     visits: Sequence[Visit] = ()
-    pauses: Sequence[float] = ()
+    pauses: Sequence[tuple[str, float]] = ()
     left: int = 0
     waited_s: float = 0.0
     days: int = 0
@@ -78,8 +80,12 @@ def learned(past: Past, aims: Mapping[str, float]) -> Laws:
         one: _between(lognormal(aim * pace, spread), sorted(seen.get(one, ())), BELIEVED) for one, aim in aims.items()
     }
     about = [(one, log(_length(one) / _mean(holds[one.service_id]))) for one in past.visits if one.service_id in holds]
+    rests = {one: sorted(lasted for why, lasted in past.pauses if why == one) for one in RESTS}
+    pauses = _between(PAUSE, sorted(lasted for _, lasted in past.pauses), PAUSES_BELIEVED)
     return Laws(
-        holds=holds, presses=presses, pauses=_between(PAUSE, sorted(past.pauses), PAUSES_BELIEVED), spread=spread,
+        holds=holds, presses=presses, pauses=pauses,
+        rests={one: _between(usual, rests[one], PAUSES_BELIEVED) for one, usual in RESTS.items()},
+        spread=spread,
         unsure=_unsure(about, spread), leaves=past.left / (past.waited_s + 3600.0),
         come=_rates(past.come, past.days), prior=_rates(past.prior, past.days),
         hours=_shifts(about, lambda one: one.hour), weekdays=_shifts(about, lambda one: one.weekday),
@@ -188,7 +194,7 @@ def _shifts(about: Sequence[tuple[Visit, float]], key: Callable[[Visit], int]) -
 def written(laws: Laws) -> str:
     """The laws as a text that `read` takes back."""
     told = asdict(laws)
-    for name in ("holds",):
+    for name in ("holds", "rests"):
         told[name] = {one: [round(each, 1) for each in law] for one, law in told[name].items()}
     return json.dumps({"version": VERSION, **told}, separators=(",", ":"))
 
@@ -201,6 +207,7 @@ def read(text: str) -> Laws:
             raise ValueError("laws of another version")
         laws = Laws(**{
             **told, "holds": {one: _law(law) for one, law in told["holds"].items()},
+            "rests": {one: _law(law) for one, law in told["rests"].items()},
             "pauses": _law(told["pauses"]), "presses": _law(told["presses"]),
             "come": {one: tuple(map(float, each)) for one, each in told["come"].items()},
             "prior": {one: tuple(map(float, each)) for one, each in told["prior"].items()},

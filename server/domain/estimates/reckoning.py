@@ -180,7 +180,8 @@ def _free(desk: Desk, laws: Laws) -> Column:
     """When the counter can call the next, one instant in each course."""
     lasts = {
         Doing.FREE: (_quick(laws.presses), 0.0), Doing.IDLE: (laws.presses, desk.for_s),
-        Doing.PAUSED: (laws.pauses, desk.for_s), Doing.BUSY: (_hold(desk.serving, laws), desk.for_s),
+        Doing.PAUSED: (laws.rests.get(desk.rests or "", laws.pauses), desk.for_s),
+        Doing.BUSY: (_hold(desk.serving, laws), desk.for_s),
     }  # fmt: skip
     return column(left_of(*lasts[desk.doing]), desk.id)
 

@@ -265,7 +265,7 @@ def _prior(site: Site) -> dict[str, Any]:
 def past_of(truth: Truth, days: int, seed: int) -> Past:
     """So many days of the centre as its database would have kept them."""
     visits: list[Visit] = []
-    pauses: list[float] = []
+    pauses: list[tuple[str, float]] = []
     waited, left = 0.0, 0
     come, prior = ({one: [0] * 24 for one in truth.aims} for _ in range(2))
     for day in range(days):
@@ -273,7 +273,7 @@ def past_of(truth: Truth, days: int, seed: int) -> Past:
         course.runs()
         visits += [Visit(service, desk, day, day % 5, 8 + int(called // 3600), since, called, ended)
                    for service, desk, since, called, ended in course.visits]  # fmt: skip
-        pauses += course.rests
+        pauses += [("", rest) for rest in course.rests]
         waited += sum(called - since for _, _, since, called, _ in course.visits) + sum(course.left)
         left += len(course.left)
         for service_id, code, at in course.arrivals:

@@ -39,8 +39,15 @@ def test_a_pause_counts_though_the_next_one_came_in_it() -> None:
     assert max(laws.presses) > 600
 
 
+def test_a_lunch_lasts_longer_than_a_break_until_a_centre_shows_otherwise() -> None:
+    usual, own = (learned(Past(pauses=[("lunch", 900.0)] * often), {}) for often in (0, 100))
+    assert fmean(usual.rests["lunch"]) > 2 * fmean(usual.rests["break"])
+    assert fmean(own.rests["lunch"]) < 1200
+    assert own.rests["break"] == usual.rests["break"]
+
+
 def test_what_was_learned_is_written_down_and_read_again_and_anything_broken_is_refused() -> None:
-    laws = learned(Past(visits(40), [600.0], 2, 9000.0, 3, {"land": [0] * 8 + [9] * 16}), {"land": 600.0})
+    laws = learned(Past(visits(40), [("break", 600.0)], 2, 9000.0, 3, {"land": [0] * 8 + [9] * 16}), {"land": 600.0})
     text = written(laws)
     again = read(text)
     assert again.holds["land"] == pytest.approx(laws.holds["land"], abs=0.06)
