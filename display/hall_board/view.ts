@@ -1,6 +1,6 @@
 /** What the board shows of a state: which call is large, which are listed, which page of the queues is up. */
 
-import type { BoardCall, BoardState, Call, Opening, Words } from "../../server/client/contract";
+import type { BoardCall, BoardState, Call, Estimate, Opening, Words } from "../../server/client/contract";
 import { waitWords as told } from "../../server/client/time";
 
 /** A call is new for as long as it takes to look up. */
@@ -37,8 +37,14 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
 
 /** What somebody who joins now is told; where that cannot be known, how long the last hour's people have waited, if the board has that. */
 export function waitWords(row: WaitingRow, english: boolean): { vi: string; en: string | false } | null {
-  if (row.estimate) return { vi: `chờ ${told(row.estimate, "vi")}`, en: english && told(row.estimate, "en") };
+  if (row.estimate) return { vi: english ? `chờ ${told(row.estimate).replace("khoảng ", "")}` : `chờ ${told(row.estimate)}`, en: english && minutes(row.estimate) };
   return row.wait_s === null ? null : usualWords(row.wait_s, english);
+}
+
+/** "10–20 min": beside the Vietnamese words there is room for no more, and for none beside hours. */
+function minutes({ low_s, high_s }: Estimate): string | false {
+  if (high_s >= 3_600) return false;
+  return low_s < 60 ? `under ${high_s / 60} min` : `${low_s / 60}–${high_s / 60} min`;
 }
 
 /** As a person would say it: in fives of minutes, since nobody is promised more. */

@@ -126,7 +126,7 @@ it("tells a wait as a person would, in fives of minutes", () => {
   expect(usualWords(600, true).en).toBe("about 10 min");
   const row = aRow("A", 5);
   expect(waitWords(row, true)).toBeNull();
-  expect(waitWords({ ...row, wait_s: 3_600, estimate: { low_s: 600, likely_s: 900, high_s: 1_200 } }, true)).toEqual({ vi: "chờ khoảng 10–20 phút", en: "about 10–20 minutes" });
+  expect(waitWords({ ...row, wait_s: 3_600, estimate: { low_s: 600, likely_s: 900, high_s: 1_200 } }, true)).toEqual({ vi: "chờ 10–20 phút", en: "10–20 min" });
 });
 
 describe("after closing time", () => {

@@ -57,7 +57,7 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
       {"appointment" in issued && <p class="result__priority"><Icon name="clock" />{clockTime(issued.appointment.at)} · {pick(issued.appointment.words, language)}</p>}
       <div class="result__facts">
         {isEarly(issued) || ticket.ahead === null ? null : ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
-        {ticket.estimate && !isEarly(issued) && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
+        {ticket.estimate && !isEarly(issued) && (ticket.ahead !== 0 || ticket.estimate.low_s > 0) && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
       </div>
     </section>
   );
