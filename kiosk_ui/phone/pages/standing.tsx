@@ -78,7 +78,7 @@ function Waiting(props: PhoneProps) {
   return (
     <>
       {ticket.ahead === 0
-        ? <Said title={ticket.shared ? words.next_up_theirs : words.next_up}>{words.next_up_lead}</Said>
+        ? <Said title={firstWords(ticket, words)}>{words.next_up_lead}</Said>
         : <p class="standing__facts"><strong class="standing__ahead">{ticket.ahead}</strong><span>{(ticket.shared ? words.ahead_theirs : words.ahead)(ticket.ahead)}</span></p>}
       <Estimate {...props} />
       <RestLine ticket={ticket} language={language} />
@@ -87,10 +87,16 @@ function Waiting(props: PhoneProps) {
   );
 }
 
-/** None is honest where nobody can know; the first in line needs none. */
+/** "Soon" is promised where a wait can be told at all: the only counter may be closed. */
+function firstWords({ estimate, shared }: PhoneProps["ticket"], words: PhoneProps["words"]): string {
+  if (estimate) return shared ? words.next_up_theirs : words.next_up;
+  return shared ? words.first_theirs : words.first;
+}
+
+/** None is honest where nobody can know. */
 function Estimate({ ticket, words, language }: PhoneProps) {
-  const { estimate, ahead, now } = ticket;
-  if (!estimate) return ahead > 0 ? <p class="standing__unknown">{words.no_estimate}</p> : null;
+  const { estimate, now } = ticket;
+  if (!estimate) return <p class="standing__unknown">{words.no_estimate}</p>;
   const around = aroundTimes(now, estimate);
   return (
     <p class="standing__wait">
