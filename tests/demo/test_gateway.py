@@ -15,6 +15,8 @@ import pytest
 from server.demo.gateway import FILE, Gateway
 from tests.story.clock import Clock
 
+pytestmark = pytest.mark.any_database
+
 SECRET = "the secret that was drawn for it"
 TEXT = {"vi": "Mời A012 đến quầy 5", "en": "A012: please go to counter 5", "plain": "Moi A012 den quay 5"}
 DATA = {"what": "called", "language": "vi", "text": TEXT, "to": "+84912345678"}

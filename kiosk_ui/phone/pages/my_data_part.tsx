@@ -47,6 +47,7 @@ function Visit({ data, language }: Shown) {
         <dt>{w.issued}</dt><dd>{data.ticket.label} · {clockTime(data.ticket.issued_at)}, {calendarWords(data.ticket.business_day, language)}</dd>
         {data.turns.map((turn) => <Turn key={turn.waiting_since} turn={turn} language={language} />)}
         {data.ratings.map((rating) => <Mark key={rating.given_at} rating={rating} language={language} />)}
+        {data.contacts.map((one) => [<dt key={one.address}>{w.told[one.kind]}</dt>, <dd key={`${one.address} until`}>{one.address} · {w.told_until}</dd>])}
       </dl>
     </>
   );

@@ -3,7 +3,7 @@ import type { Language } from "../../../server/client/contract";
 
 const vi = {
   title: "Dữ liệu của tôi",
-  lead: "Mọi thứ trung tâm giữ về lượt này. Không có tên, số điện thoại hay số định danh.",
+  lead: "Mọi thứ trung tâm giữ về lượt này. Không có tên hay số định danh.",
   visit: "Lượt của bạn",
   issued: "Lấy số",
   waited: "Chờ từ",
@@ -12,6 +12,8 @@ const vi = {
   counter: (number: number) => `quầy ${number}`,
   rating: "Đánh giá",
   score: (score: number) => `mức ${score} trên 5`,
+  told: { push: "Báo qua trình duyệt", sms: "Nhắn tới số" },
+  told_until: "xóa khi lượt kết thúc",
   texts: "Chữ tự viết và mã hồ sơ",
   none: "Không có góp ý, ghi chú hay mã hồ sơ nào.",
   until: (day: string) => `tự xóa từ ${day}`,
@@ -32,7 +34,7 @@ export type MyDataWords = typeof vi;
 
 const en: MyDataWords = {
   title: "My data",
-  lead: "Everything that the centre keeps about this visit. No name, telephone or identity number is among it.",
+  lead: "Everything that the centre keeps about this visit. No name and no identity number is among it.",
   visit: "Your visit",
   issued: "Number taken",
   waited: "Waiting since",
@@ -41,6 +43,8 @@ const en: MyDataWords = {
   counter: (number) => `counter ${number}`,
   rating: "Rating",
   score: (score) => `mark ${score} of 5`,
+  told: { push: "Told by the browser", sms: "Texted at" },
+  told_until: "deleted when the visit ends",
   texts: "Words and dossier codes",
   none: "There is no comment, note or dossier code.",
   until: (day) => `erased by itself on ${day}`,

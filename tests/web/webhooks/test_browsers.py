@@ -137,6 +137,7 @@ def test_a_centre_without_web_push_takes_no_address(site: Site, receiver: Receiv
     assert door.get(f"/tickets/{mine.token}/contacts").good()["push"] is None
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     "forged",
     [
@@ -152,6 +153,7 @@ def test_forged_addresses_and_keys_are_refused(site: Site, phone: Door, receiver
         assert answer.facts["field"] in forged
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.0.0.7", "192.168.1.1", "169.254.169.254", "::1", "fd00::1", "::ffff:10.0.0.7", "100.64.0.1"],

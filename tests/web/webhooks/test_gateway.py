@@ -6,7 +6,7 @@ import pytest
 
 from server.housekeeping import forget_contacts
 from tests.story.clock import Clock
-from tests.story.doors import Answer, Door
+from tests.story.doors import Answer, Door, new_request
 from tests.story.hall import Site
 from tests.story.ledger import everything
 from tests.story.receiver import Receiver, answers
@@ -61,6 +61,8 @@ def test_the_number_lies_in_one_row_and_goes_with_the_ticket(
     leaves(site, mine).good()
     rounds(site, 2)
     assert [one.body["data"]["what"] for one in receiver.told] == ["near"]
+    own = mine.door.post(f"/tickets/{mine.token}/my-data", {"request_id": new_request()}).good()
+    assert own["contacts"] == [{"kind": "sms", "address": "•••678"}]
     holders = {name for name, rows in everything(site.server.store).items() if "912345678" in repr(rows)}
     assert holders == {"contact"}, "neither the journal nor the outbox has it"
     assert mine.door.get(f"/tickets/{mine.token}/contacts").good()["telephone"] == "•••678"
@@ -113,6 +115,7 @@ def test_a_centre_that_has_not_turned_it_on_takes_no_number(site: Site) -> None:
         assert leaves(site, visit).refusal == (409, "notification.off")
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("wrong", [{"ahead": 0}, {"ahead": 21}, {"consent": {"vi": "x" * 501}}, {"email": True}])
 def test_an_administrator_cannot_set_what_makes_no_sense(site: Site, wrong: dict[str, object]) -> None:
     chosen = {"push": True, "sms": True, "ahead": 3, "consent": {}, **wrong}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from server.domain.integration.push import octets
 from server.webhooks.sealing import base64url, sealed_with
+
+pytestmark = pytest.mark.any_database
 
 
 def test_the_example_of_rfc_8291_appendix_a() -> None:
