@@ -49,6 +49,7 @@ class CheckIn(Command):
     """The holder of this code is here."""
 
     right: ClassVar[Right] = Right.TICKET_ISSUE
+    tells_wait: ClassVar[bool] = True
     code: str
     language: str
 

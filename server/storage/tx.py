@@ -66,7 +66,7 @@ class Tx(SiteRecords):
 
     def promise(self, service_id: str, ahead: int) -> Promise | None:
         """What to tell of the wait, as it was reckoned before this transaction; None where nobody can know."""
-        hall = self.teller.kept(self.site.id) if self.teller else None
+        hall = self.teller.kept(self.site.id, self.now) if self.teller else None
         return hall.promise(service_id, ahead) if hall else None
 
     @property

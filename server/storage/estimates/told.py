@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 LATELY = timedelta(seconds=3)
 """A reckoning costs what ten tickets cost, so boards and tickets share one for so long."""
+HOLDS = timedelta(minutes=1)
+"""Nobody is told what is older."""
 DEARLY = 40
 """And where a hall of thousands takes long to reckon, for so many times as long: a fortieth of the time at most."""
 MOVES_BY_ITSELF = timedelta(seconds=20)
@@ -152,9 +154,10 @@ class Teller:
         self._turned: set[str] = set()
         self._lasts: dict[str, timedelta] = {}
 
-    def kept(self, site_id: str) -> HallTold | None:
-        """What was reckoned last, however long ago; None where nothing was."""
-        return self._halls.get(site_id)
+    def kept(self, site_id: str, now: datetime) -> HallTold | None:
+        """What was reckoned last; None where that holds no more, or nothing was."""
+        hall = self._halls.get(site_id)
+        return hall if hall is not None and timedelta(0) <= now - hall.at < HOLDS else None
 
     def is_fresh(self, site_id: str, now: datetime) -> bool:
         """Whether what is kept may be told without another look."""

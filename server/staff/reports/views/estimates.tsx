@@ -39,7 +39,7 @@ function ByHour({ rows }: { rows: readonly EstimateRow[] }) {
   return <ChartCard title={w.estimatesByHour}><Columns marks={marks} label={label} short={(mark) => mark.key} /></ChartCard>;
 }
 
-interface Way { name: string; coverage: number | null; error_s: number | null; width_s: number | null }
+interface Way { name: string; count: number; coverage: number | null; error_s: number | null; width_s: number | null }
 
 /** Ours and the two plain ones; a plain figure is given a range as wide as ours, so that they can be compared. */
 function Beside({ total }: { total: EstimateScore }) {
@@ -52,6 +52,7 @@ function Beside({ total }: { total: EstimateScore }) {
   return (
     <Table caption={w.estimatesBeside} rows={ways} rowKey={(way) => way.name} empty={w.noneRows} columns={[
       { key: "name", title: w.estimatesWay, cell: (way) => way.name },
+      { key: "count", title: w.estimatesCount, figure: true, cell: (way) => count(way.count) },
       { key: "held", title: w.estimatesHeld, figure: true, cell: (way) => percent(way.coverage) },
       { key: "error", title: w.estimatesError, figure: true, cell: (way) => minutes(way.error_s) },
       { key: "width", title: w.estimatesWidth, figure: true, cell: (way) => minutes(way.width_s) },
