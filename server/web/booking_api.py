@@ -12,6 +12,7 @@ from server.commands.booking.hours import BookHour, CancelOwn, MoveOwn
 from server.commands.booking.places import ReservePlace
 from server.domain.booking.afar import SHORTEST_SECRET, phone_key
 from server.domain.booking.calendar import calendar_text
+from server.domain.errors import NotFound
 from server.domain.roles import ANYBODY, Actor
 from server.parts import parts
 from server.queries.booked import afar_state, booked_state, calendar_entry, free_slots, whose_appointment
@@ -20,6 +21,10 @@ from server.web.openapi.answers import answers
 from server.web.parse import Asked, Day, Key, Language, RequestId, body, query
 
 blueprint = Blueprint("booking_api", __name__)
+
+LOOKS = "60 per minute"
+"""At one appointment. The page asks every 15 seconds."""
+WRONG_LINKS = "60 per minute"
 
 Secret = Annotated[str, StringConstraints(pattern=rf"^[\x21-\x7e]{{{SHORTEST_SECRET},64}}$")]
 
@@ -112,8 +117,9 @@ def reserve(site_id: str) -> tuple[dict[str, Any], int]:
 @blueprint.get("/booked/<token>")
 @answers("BookedState")
 def booked(token: str) -> dict[str, Any]:
-    """The holder's own view."""
+    """The holder's own view; who asks without end waits alone."""
     site_id, appointment_id = _whose(token)
+    parts().guesses.each(appointment_id, LOOKS)
     with parts().reader.of(site_id) as reading:
         return booked_state(reading, appointment_id)
 
@@ -152,7 +158,8 @@ def _asked_for(site_id: str, command: BookHour | ReservePlace) -> dict[str, Any]
 
 
 def _whose(token: str) -> tuple[str, str]:
-    with parts().reader.anywhere() as connection:
+    """Only what opens nothing counts against an address, and stops nobody there who has a link."""
+    with parts().guesses.beyond("links from afar", WRONG_LINKS, NotFound), parts().reader.anywhere() as connection:
         return whose_appointment(connection, token)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import ClassVar
 
 from server import views
@@ -15,6 +16,7 @@ from server.commands.tickets import IssueTicket, given, must_be_offered, new_tic
 from server.domain import opening
 from server.domain.appointment import Appointment, AppointmentKind
 from server.domain.booking.place import TOLD, Arrival, arrival, kept_until
+from server.domain.centre.service import Service
 from server.domain.errors import AppointmentOver, NotFromAfar
 from server.domain.events import PlaceKept, PlaceReserved
 from server.domain.hours.business_day import begun, is_due
@@ -43,11 +45,16 @@ def reserve_place(tx: Tx, command: ReservePlace) -> Outcome:
         begin_day(tx)
     opening.must_be_open(service, tx.openings.standing(service))
     must_be_modest(tx, AppointmentKind.PLACE, service.id, command.phone_key)
-    day_ends_at = tx.site.day_ends_at or begun(tx.site, tx.now).day_ends_at or tx.now
-    until = kept_until(tx.now, tx.site.afar.keeps, day_ends_at)
+    until = kept_until(tx.now, tx.site.afar.keeps, _closes(tx, service))
     place = new_place(tx, service, until, command.phone_key)
     tx.record(PlaceReserved(**facts(place), until=views.instant(until) or ""))
     return told_holder(tx, place)
+
+
+def _closes(tx: Tx, service: Service) -> datetime:
+    """When nobody is served any more today: at closing time, or with the day."""
+    closes = tx.openings.moment(service.hours).day_closes_at
+    return closes or tx.site.day_ends_at or begun(tx.site, tx.now).day_ends_at or tx.now
 
 
 def check_in_place(tx: Tx, place: Appointment, wish: IssueTicket) -> Outcome:

@@ -39,6 +39,6 @@ def arrival(passed_at: datetime | None, grace: timedelta, now: datetime) -> Arri
     return Arrival.AT_THE_END
 
 
-def kept_until(reserved_at: datetime, keeps: timedelta, day_ends_at: datetime) -> datetime:
-    """When the place lapses: after the set time, and with the day at the latest."""
-    return min(reserved_at + keeps, day_ends_at)
+def kept_until(reserved_at: datetime, keeps: timedelta, closes_at: datetime) -> datetime:
+    """When the place lapses: after the set time, and when the centre closes at the latest."""
+    return min(reserved_at + keeps, closes_at)

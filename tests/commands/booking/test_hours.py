@@ -165,6 +165,16 @@ def test_guessed_links_open_nothing(offering: Site, other_site: Site) -> None:
     assert phone.asks("appointments", at=FOUR, **foreign).refusal == (404, "service.unknown")
 
 
+def test_who_guesses_or_asks_without_end_waits_alone(offering: Site) -> None:
+    phone = Phone(offering)
+    token = phone.books()["token"]
+    guesses = [phone.door.get(f"/booked/{n:022d}").status for n in range(61)]
+    assert (guesses[59], guesses[60]) == (404, 429)
+    looks = [phone.door.get(f"/booked/{token}").status for _ in range(61)]
+    assert (looks[0], looks[60]) == (200, 429)
+    assert phone.does(token, "cancel").status == 200, "what is one's own can be given back all the same"
+
+
 def test_other_systems_hear_once_that_an_appointment_is_near(offering: Site) -> None:
     offering.sets(afar={"books": True, "reminds_h": 4})
     phone = Phone(offering)

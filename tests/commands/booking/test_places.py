@@ -10,6 +10,7 @@ from tests.commands.booking.test_hours import LAND, Phone, events
 from tests.story.doors import Answer, Json, new_request
 from tests.story.hall import Site
 from tests.story.ledger import journal_of, present_rows, replayed_rows
+from tests.story.setting_up import week
 
 MARRIED = "Kết hôn"
 
@@ -127,6 +128,12 @@ def test_a_place_of_yesterday_has_lapsed_with_its_day(open_hall: Site) -> None:
     open_hall.closes_the_day()
     assert "PlaceLapsed" in events(open_hall)
     assert comes(open_hall, place).refusal == (409, "appointment.over")
+
+
+def test_no_place_is_kept_beyond_closing_time(open_hall: Site) -> None:
+    open_hall.sets(hours=week(("07:30", "11:30")))
+    open_hall.clock.advance(hours=3)
+    assert reserves(open_hall)["until"].startswith("2026-11-23T04:30"), "half past eleven"
 
 
 def test_only_where_the_centre_wants_it_and_while_it_gives_numbers(open_hall: Site) -> None:
