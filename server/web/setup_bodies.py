@@ -14,8 +14,8 @@ from server.domain.centre.letterhead import Letterhead
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import Voice
-from server.domain.periodic.scheduled_report import Every
 from server.domain.integration.notifications import Notifications
+from server.domain.periodic.scheduled_report import Every
 from server.domain.privacy.periods import Retention
 from server.domain.rating import Factor, When
 from server.domain.roles import Right
