@@ -14,10 +14,11 @@ from typing import Any
 import gevent
 import structlog
 from gevent.event import Event
-from gevent.pywsgi import LoggingLogAdapter, WSGIHandler, WSGIServer
+from gevent.pywsgi import LoggingLogAdapter, WSGIHandler
 
 from server.app import Server
 from server.housekeeping import Housekeeper
+from server.realtime.wire.door import Door
 
 log = structlog.get_logger()
 
@@ -26,8 +27,6 @@ LAST_REQUESTS_S = 3
 BACKLOG = 4_096
 """Connections that may wait at the door: a hall of phones that comes back at once. The machine may allow fewer
 (net.core.somaxconn); those beyond it try again after a second."""
-ACCEPTED_AT_ONCE = 32
-"""New connections that are let in before those who are inside have a turn."""
 AGAIN_S = 1.0
 """After this, work of the server's own that broke off begins again."""
 
@@ -97,15 +96,14 @@ def _own_work(server: Server) -> list[Callable[[], None]]:
     return work
 
 
-def _listening(server: Server) -> WSGIServer:
+def _listening(server: Server) -> Door:
     """Raises PortTaken."""
     settings = server.settings
     errors = LoggingLogAdapter(logging.getLogger("wsgi"))
-    listener = WSGIServer(
+    listener = Door(
         (settings.host, settings.port), server.app, log=None, error_log=errors, handler_class=AnswerCount,
         backlog=BACKLOG,
     )  # fmt: skip
-    listener.max_accept = ACCEPTED_AT_ONCE
     try:
         listener.start()
     except OSError as error:

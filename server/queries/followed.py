@@ -15,7 +15,7 @@ from server.domain.ticket import Ticket, TicketState
 from server.domain.turn import Turn
 from server.queries.estimates import wait_of
 from server.queries.integration.contacts import NOT_OFFERED, offered
-from server.queries.of_service import ahead_of, places_of, rest_of
+from server.queries.of_service import ahead_of, places_of, rest_of, service_of
 from server.storage.around import around
 from server.storage.prepared import Prepared
 from server.storage.reading import Reading
@@ -91,7 +91,7 @@ def _to_look_at(reading: Reading, ticket: Ticket) -> Json:
 
 def _own(reading: Reading, ticket: Ticket) -> Json:
     turn = reading.turns.get(ticket.turn_id)
-    service = reading.services.get(ticket.service_id)
+    service = service_of(reading, ticket.service_id)
     waits = ticket.state is TicketState.WAITING
     ahead = ahead_of(reading, ticket) if waits else 0
     counter = reading.counters.get(ticket.counter_id) if ticket.counter_id else None
@@ -102,7 +102,7 @@ def _own(reading: Reading, ticket: Ticket) -> Json:
         "called_at": views.instant(turn.last_called_at),
         "not_before": views.instant(ticket.not_before),
         "postpones_left": max(0, reading.site.postpones_allowed - turn.postpones),
-        "plan": [views.service_name(one) for one in around(reading, ticket).plan],
+        "plan": [views.service_name(one) for one in around(reading, ticket).plan] if ticket.plan else [],
         "rest": rest_of(reading, service) if waits else None,
         "rating": _rating(reading, ticket, turn),
         "shared": False,

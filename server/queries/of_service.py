@@ -27,6 +27,12 @@ def rest_of(reading: Reading, service: Service) -> Json | None:
     return found
 
 
+def service_of(reading: Reading, service_id: str) -> Service:
+    """The service; raises NotFound."""
+    found: Service = _once(reading, ("service", service_id), lambda: reading.services.get(service_id))
+    return found
+
+
 def ahead_of(reading: Reading, ticket: Ticket) -> int:
     """How many who wait for its service are called before this ticket, as the policy counts."""
     line: dict[str, int] = _once(reading, ("line", ticket.service_id), lambda: _line(reading, ticket.service_id))

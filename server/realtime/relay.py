@@ -165,6 +165,8 @@ class Relay:
     def _state_of(self, room: Room) -> Any:
         """Made anew, unless it was made a moment ago and its site has not changed since: a hall that comes back at once
         after a restart asks a thousand times for the same."""
+        if room.screen is Screen.PHONE:  # each has its own, and a hall of them would only fill the memory
+            return self._snapshot(room)
         revision, now = self._revisions.get(room.site_id, 0), monotonic()
         kept = self._kept.get(room)
         if kept is None or kept.revision != revision or now - kept.made_at > KEPT_S:

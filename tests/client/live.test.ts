@@ -36,9 +36,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function aLine() {
+function aLine(news: Record<string, (said: unknown) => void> = {}) {
   const socket = new FakeSocket();
-  const line = live<State>("hall_board", { grace_ms: 3000, connect: () => socket as unknown as LiveSocket });
+  const line = live<State>("hall_board", { grace_ms: 3000, news, connect: () => socket as unknown as LiveSocket });
   return { socket, line };
 }
 
@@ -94,4 +94,13 @@ test("the clock is the server's", () => {
   socket.happen("connect");
   socket.push(1, "", new Date(Date.now() + 90_000).toISOString());
   expect(line.serverNow().getTime()).toBe(Date.now() + 90_000);
+});
+
+test("other news of the line is handed on by its name, and a line that may be dead is opened anew", () => {
+  const heard: unknown[] = [];
+  const { socket, line } = aLine({ queue: (said) => heard.push(said) });
+  socket.happen("queue", { line: ["08u0vg"] });
+  expect(heard).toEqual([{ line: ["08u0vg"] }]);
+  line.reopen();
+  expect(socket.connects).toBe(1);
 });

@@ -7,12 +7,12 @@ from time import monotonic
 
 import gevent
 import pytest
-from gevent.pywsgi import WSGIServer
 
 from server.app import Server
 from server.queries.screens import Screen
 from server.realtime.relay import QUEUE_EVERY_S
 from server.realtime.rooms import Room
+from server.realtime.wire.door import Door
 from server.serve import AnswerCount
 from tests.realtime.live import Live, LiveScreen
 from tests.story.doors import Json
@@ -131,7 +131,7 @@ def test_who_is_sent_on_hears_the_new_line(site: Site, live: Live) -> None:
 def as_it_is_served(site: Site) -> Iterator[tuple[Server, str]]:
     """The site under gevent, as a centre runs it; the test's own thread is its event loop."""
     server = Server(site.server.settings, site.clock, mode="gevent")
-    listener = WSGIServer(("127.0.0.1", 0), server.app, log=None, handler_class=AnswerCount)
+    listener = Door(("127.0.0.1", 0), server.app, log=None, handler_class=AnswerCount)
     listener.start()
     yield server, f"http://127.0.0.1:{listener.server_port}"
     listener.stop()

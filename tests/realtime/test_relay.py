@@ -1,6 +1,7 @@
 """The relay: one state for a room however often it is concerned, the urgent first, and no room silences another."""
 
 import threading
+from collections.abc import Callable
 from queue import Queue
 from time import monotonic
 from typing import Any
@@ -9,9 +10,17 @@ import pytest
 from structlog.testing import capture_logs
 
 from server.domain.errors import NotFound
-from server.domain.events import AnnouncementPlayed, Event, TicketCalled, TicketIssued, TicketRecalled
+from server.domain.events import (
+    AnnouncementPlayed,
+    Event,
+    TicketCalled,
+    TicketExpired,
+    TicketIssued,
+    TicketRecalled,
+    TicketStarted,
+)
 from server.queries.screens import Screen
-from server.realtime.relay import AGAIN_S, CALM_S, FLOOR_EVERY_S, Relay
+from server.realtime.relay import AGAIN_S, BATCH, CALM_S, FLOOR_EVERY_S, Relay
 from server.realtime.rooms import Room, Rooms
 from server.storage.journal import Notice
 
@@ -20,6 +29,7 @@ ELSEWHERE = Room(Screen.HALL_BOARD, "another", None)
 KIOSK = Room(Screen.TICKET_KIOSK, "site", "kiosk-1")
 DISPLAYS = {number: Room(Screen.COUNTER_DISPLAY, "site", f"counter-{number}") for number in (1, 2)}
 FLOOR = Room(Screen.FLOOR, "site", None)
+TABLET = Room(Screen.RATING_TABLET, "site", "counter-1")
 PHONE = Room(Screen.PHONE, "site", "ticket-1")
 
 
@@ -32,7 +42,8 @@ class Hall:
         self.revision = 0
         self.failing: dict[Room, Exception] = {}
         self.state = {"state": "waiting", "service": {"id": "service-1"}}
-        self.relay = Relay(self.rooms, self._snapshot, lambda room, _state: self.sent.append(room))
+        self.relay = Relay(self.rooms, self._snapshot, self._emit)
+        self.meanwhile: Callable[[], None] | None = None
         for place, room in enumerate(rooms):
             self.rooms.enter(f"screen-{place}", room)
         self.relay.flush(monotonic())  # the floor's first round
@@ -42,6 +53,12 @@ class Hall:
         if room in self.failing:
             raise self.failing[room]
         return {"revision": self.revision, "state": self.state}
+
+    def _emit(self, room: Room, _state: Any) -> None:
+        self.sent.append(room)
+        if self.meanwhile:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            meanwhile()
 
     def happens(self, event: Event, site: str = "site") -> None:
         self.revision += 1
@@ -126,6 +143,18 @@ def test_a_phone_is_sent_its_own_news_and_not_too_often() -> None:
     assert hall.after(0.6) == [PHONE]
     hall.happens(TicketRecalled(counter_id="counter-1", ticket_id="ticket-2", label="A002"))
     assert hall.after(3) == []
+
+
+def test_nobody_at_a_counter_waits_for_a_hall_of_phones() -> None:
+    """The day ends for sixty people at once; while their phones are told, somebody comes to a counter."""
+    phones = [Room(Screen.PHONE, "site", f"ticket-{number}") for number in range(100, 160)]
+    hall = Hall(TABLET, *phones)
+    for phone in phones:
+        hall.happens(TicketExpired(ticket_id=phone.subject, label="A100"))
+    hall.meanwhile = lambda: hall.happens(TicketStarted(counter_id="counter-1", ticket_id="ticket-1", label="A001"))
+    order = hall.after(CALM_S)
+    assert len(order) == 61
+    assert 1 <= order.index(TABLET) <= BATCH
 
 
 def test_an_event_without_a_subject_does_not_go_to_everybody() -> None:
