@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request, send_from_directory
 from werkzeug.exceptions import NotFound
-from werkzeug.utils import safe_join
+from werkzeug.security import safe_join
 
 from server.domain.errors import Unavailable
 
@@ -101,7 +101,7 @@ def _page_of(folder: str):  # type: ignore[no-untyped-def]
 def _built(name: str) -> Response:
     """Files named by their content's hash are good for ever, and packed for whoever can unpack them."""
     may_be_packed = name.startswith("assets/") and name.endswith(PACKED)
-    is_packed = may_be_packed and "gzip" in request.accept_encodings and not request.range
+    is_packed = may_be_packed and request.accept_encodings["gzip"] > 0 and not request.range
     answer = _packed_answer(name) if is_packed else send_from_directory(BUILT, name)
     if may_be_packed:
         answer.headers["Vary"] = "Accept-Encoding"
