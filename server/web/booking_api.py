@@ -117,8 +117,10 @@ def reserve(site_id: str) -> tuple[dict[str, Any], int]:
 @blueprint.get("/booked/<token>")
 @answers("BookedState")
 def booked(token: str) -> dict[str, Any]:
-    """The holder's own view; who asks without end waits alone."""
-    site_id, appointment_id = _whose(token)
+    """The holder's own view. Who asks without end waits alone; what opens nothing counts against the address, where it
+    stops nobody who has a link."""
+    with parts().guesses.beyond("links from afar", WRONG_LINKS, NotFound):
+        site_id, appointment_id = _whose(token)
     parts().guesses.each(appointment_id, LOOKS)
     with parts().reader.of(site_id) as reading:
         return booked_state(reading, appointment_id)
@@ -158,8 +160,7 @@ def _asked_for(site_id: str, command: BookHour | ReservePlace) -> dict[str, Any]
 
 
 def _whose(token: str) -> tuple[str, str]:
-    """Only what opens nothing counts against an address, and stops nobody there who has a link."""
-    with parts().guesses.beyond("links from afar", WRONG_LINKS, NotFound), parts().reader.anywhere() as connection:
+    with parts().reader.anywhere() as connection:
         return whose_appointment(connection, token)
 
 
