@@ -2,8 +2,8 @@
 import { ApiError, codeOf } from "./api";
 import type { Language, LanguageCode, Words } from "./contract";
 
-/** Vietnamese is always there; another language falls back to it. */
-export const pick = (words: Words, language: LanguageCode): string => words[language] ?? words.vi;
+/** Another language falls back to Vietnamese; a text that a centre gave in another one alone is better than none. */
+export const pick = (words: Words, language: LanguageCode): string => words[language] ?? words.vi ?? Object.values(words)[0] ?? "";
 
 /** Whether the screens have words of their own in it. */
 export const isWritten = (language: LanguageCode): language is Language => language === "vi" || language === "en";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ApiError } from "../../server/client/api";
 import { calendarWords, clockTime, dateNumbers, dateText, dayWords, durationWords, secondTime, setZone, setZoneOf, spanWords, stopwatch, waitWords } from "../../server/client/time";
+import type { Words } from "../../server/client/contract";
 import { codeWords, errorWords, lines, pick, retryAfter } from "../../server/client/words";
 import { newRequestId } from "../../server/client/request_id";
 
@@ -54,6 +55,7 @@ test("a stopwatch counts minutes and hours, never below nought", () => {
 
 test("words fall back to Vietnamese, codes to a sentence", () => {
   expect(pick({ vi: "Đất đai" }, "en")).toBe("Đất đai");
+  expect([pick({ en: "Land" } as Words, "vi"), pick({} as Words, "vi")]).toEqual(["Land", ""]);
   expect(codeWords("service.quota_reached")).toBe("Dịch vụ này đã hết số hôm nay.");
   expect(codeWords("never.heard", "en")).toMatch(/staff/);
   expect(errorWords(new ApiError("network", "", {}, 0))).toMatch(/máy chủ/);
