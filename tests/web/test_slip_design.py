@@ -62,7 +62,7 @@ def next_slip(site: Site, **wish: Any) -> Slip:
 
 
 def test_the_next_ticket_has_the_lines_that_were_chosen(site: Site, setup: Setup) -> None:
-    design = a_design(off=("caption", "ahead"), sizes={"service": "L"})
+    design = a_design(off=("caption", "ahead", "wait"), sizes={"service": "L"})
     design["lines"].insert(0, design["lines"].pop(KINDS.index("issued")))
     keeps(setup, design)
     assert next_slip(site).lines == (
