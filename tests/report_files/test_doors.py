@@ -33,7 +33,9 @@ def test_paper_bears_the_letterhead_and_a_vietnamese_name(site: Site) -> None:
         assert words in text
 
 
-@pytest.mark.parametrize("name", ["turns", "heat", "distribution", "ratings", "days", "dossiers", "late_dossiers", "estimates"])
+@pytest.mark.parametrize(
+    "name", ["turns", "heat", "distribution", "ratings", "days", "dossiers", "late_dossiers", "estimates"]
+)
 def test_every_report_is_a_spreadsheet_too(site: Site, name: str) -> None:
     site.serves_one()
     answer = site.supervisor.door.get(f"/reports/{name}?{DAY}&format=xlsx")
