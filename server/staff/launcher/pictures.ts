@@ -7,10 +7,11 @@ import display from "./pictures/counter_display.webp";
 import floor from "./pictures/floor.webp";
 import gateway from "./pictures/gateway.webp";
 import kiosk from "./pictures/ticket_kiosk.webp";
+import remote from "./pictures/remote.webp";
 import reports from "./pictures/reports.webp";
 import tablet from "./pictures/rating_tablet.webp";
 import tray from "./pictures/tray.webp";
 
 export const PICTURES: Record<string, string> = {
-  ticket_kiosk: kiosk, hall_board: board, tray, gateway, console: console_, counter_display: display, rating_tablet: tablet, floor, reports, admin, design,
+  ticket_kiosk: kiosk, hall_board: board, tray, gateway, remote, console: console_, counter_display: display, rating_tablet: tablet, floor, reports, admin, design,
 };

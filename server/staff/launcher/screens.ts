@@ -8,7 +8,7 @@ export interface LauncherList { site: SiteName; screens: LauncherScreen[] }
 export type AtCounter = "console" | "counter_display" | "rating_tablet";
 
 const AT_COUNTER: readonly string[] = ["console", "counter_display", "rating_tablet"];
-const IN_HALL: readonly string[] = ["ticket_kiosk", "hall_board", "tray", "gateway"];
+const IN_HALL: readonly string[] = ["ticket_kiosk", "hall_board", "tray", "gateway", "remote"];
 
 export interface Place { number: number; screens: Record<AtCounter, LauncherScreen | null> }
 export interface Sorted { hall: LauncherScreen[]; counters: Place[]; office: LauncherScreen[] }

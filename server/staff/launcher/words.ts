@@ -12,7 +12,7 @@ const vi = {
   hall: "Ở sảnh", counters: "Ở quầy", office: "Quản lý", counter: "Quầy", login: "Tên", password: "Mật khẩu",
   oneSession: "Mỗi trình duyệt giữ một lần đăng nhập. Muốn làm hai người cùng lúc, mở thêm cửa sổ ẩn danh.",
   about: {
-    ticket_kiosk: "Công dân chọn dịch vụ và lấy số", hall_board: "Số đang được gọi, số người chờ, giọng đọc", tray: "Phiếu vừa in, vẽ từ chính các byte gửi máy in", gateway: "Tin nhắn báo cho người dân, không gửi đi thật",
+    ticket_kiosk: "Công dân chọn dịch vụ và lấy số", remote: "Đặt giờ hẹn hoặc giữ chỗ trên điện thoại, rồi quét mã ở kiosk", hall_board: "Số đang được gọi, số người chờ, giọng đọc", tray: "Phiếu vừa in, vẽ từ chính các byte gửi máy in", gateway: "Tin nhắn báo cho người dân, không gửi đi thật",
     console: "Cán bộ gọi và phục vụ, chỉ cần bàn phím", counter_display: "Số đang ở quầy, treo phía trên", rating_tablet: "Năm mức hài lòng, lý do, góp ý",
     floor: "Hôm nay ở một cái nhìn, cho người giám sát", reports: "Số liệu theo kỳ: biểu đồ, bảng, tệp tải về", admin: "Ghép, thêm và thu hồi thiết bị", design: "Màu, chữ, nút và hình dùng chung",
   } as Record<string, string>,
@@ -33,7 +33,7 @@ const en: typeof vi = {
   hall: "In the hall", counters: "At the counter", office: "In the office", counter: "Counter", login: "Login", password: "Password",
   oneSession: "A browser holds one sign-in. To be two people at once, open a private window beside it.",
   about: {
-    ticket_kiosk: "People choose a service and take a number", hall_board: "Called numbers, people waiting, the voice", tray: "Slips just printed, drawn from the printer's own bytes", gateway: "Text messages for citizens; nothing is really sent",
+    ticket_kiosk: "People choose a service and take a number", remote: "Book an hour or keep a place by phone, then scan the code at the kiosk", hall_board: "Called numbers, people waiting, the voice", tray: "Slips just printed, drawn from the printer's own bytes", gateway: "Text messages for citizens; nothing is really sent",
     console: "Officers call and serve with the keyboard alone", counter_display: "The number at the counter, above it", rating_tablet: "Five levels, reasons, a comment",
     floor: "Today at one look, for the supervisor", reports: "Figures of any period: charts, tables, files", admin: "Pair, add and revoke devices", design: "Colours, type, buttons and drawings of all screens",
   },
