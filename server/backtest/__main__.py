@@ -9,10 +9,13 @@ import sys
 import time
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from server.backtest.scores import table
-from server.backtest.snapshots import BadInput, read
-from server.backtest.trial import Outcome, backtest
+from server.backtest.snapshots import BadInput, Tell, read
+
+if TYPE_CHECKING:
+    from server.backtest.trial import Outcome
 
 HEAD = ("office", "queue", "at", "low_min", "likely_min", "high_min")
 
@@ -26,20 +29,28 @@ def main() -> None:
         print(f"{time.monotonic() - begun:5.0f} s  {what}", file=sys.stderr, flush=True)
 
     try:
-        if not asked.predictions.absolute().parent.is_dir():
-            raise BadInput(f"{asked.predictions.parent}: không có thư mục này để ghi kết quả.")
-        tell("reading both files")
-        outcome = backtest(read(asked.train), read(asked.test), tell)
+        outcome = _tried(asked, tell)
         write(asked.predictions, outcome)
     except BadInput as error:
         sys.exit(f"Lỗi: {error}")
     except OSError as error:
         sys.exit(f"Lỗi: {asked.predictions}: không ghi được ({error.strerror}).")
     tell(f"{len(outcome.rows)} estimates written to {asked.predictions}")
-    waits = next(iter(outcome.scores.values())).waits if outcome.scores else 0
-    print(f"{waits} waits came true and count.")
-    if outcome.scores:
-        print(table(outcome.scores))
+    scores = outcome.scores()
+    print(f"{scores['Tới Lượt'].waits if scores else 0} waits came true and count.")
+    if scores:
+        print(table(scores))
+
+
+def _tried(asked: argparse.Namespace, tell: Tell) -> Outcome:
+    """Bad files are told of at once: what learns takes seconds to load, so it comes after them."""
+    if not asked.predictions.absolute().parent.is_dir():
+        raise BadInput(f"{asked.predictions.parent}: không có thư mục này để ghi kết quả.")
+    tell("reading both files")
+    learnt, judged = read(asked.train), read(asked.test)
+    from server.backtest.trial import backtest
+
+    return backtest(learnt, judged, tell)
 
 
 def _asked() -> argparse.Namespace:

@@ -6,7 +6,6 @@ analysis (Allison 1982). Step by step one model sees how far the step lies behin
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +32,6 @@ SETTINGS = {
     "max_bins": 128,
     "early_stopping": False,
 }
-Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

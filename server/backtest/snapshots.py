@@ -6,7 +6,7 @@ import csv
 import gzip
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Tell = Callable[[str], None]
+"""Tells the person who waits what is being done."""
 
 COLUMNS = ("office", "queue", "at", "current_ticket", "waiting", "open_counters", "posted_service_min")
 """What a file must have; it may have more."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.backtest.chances import HALF, STEP, Chances, Tell, learn
+from server.backtest.chances import HALF, STEP, Chances, learn
 from server.backtest.features import Known, known
 from server.backtest.features.past import View
 from server.backtest.ranges import (
@@ -21,7 +21,7 @@ from server.backtest.ranges import (
     plain_width,
 )
 from server.backtest.scores import Score, Told, plain_score, score
-from server.backtest.snapshots import BadInput, Flags, Floats, Ints, Row, beside
+from server.backtest.snapshots import BadInput, Flags, Floats, Ints, Row, Tell, beside
 from server.backtest.waits import NEVER, QueueDays, queue_days
 
 SEEDS = 3
@@ -43,11 +43,22 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`rows` of the judged file in its order, what was told for each, and the scores (none without a wait to judge)."""
+    """`rows` of the judged file, by queue and time; what was told for each; the wait that came true, NaN where none
+    counts; and what plain predictors would have told."""
 
     rows: list[Row]
     told: Told
-    scores: dict[str, Score]
+    wait: Floats
+    plain: dict[str, Floats]
+
+    def scores(self) -> dict[str, Score]:
+        """Over the rows whose wait counts; nothing where none does."""
+        counts = ~np.isnan(self.wait)
+        if not counts.any():
+            return {}
+        told = Told(self.told.low[counts], self.told.likely[counts], self.told.high[counts])
+        plain = {name: plain_score(likely[counts], self.wait[counts]) for name, likely in self.plain.items()}
+        return {"Tới Lượt": score(told, self.wait[counts]), **plain}
 
 
 def backtest(learnt_rows: list[Row], judged_rows: list[Row], tell: Tell) -> Outcome:
@@ -118,7 +129,7 @@ def tried(days: QueueDays, lessons: Learnt, tell: Tell) -> Outcome:
         if some.any():
             law = lessons.chances.law(facts.values[asked[some]])
             _tell_some(told, some, law, correction, _moments(days, asked[some]))
-    return Outcome([board.rows[row] for row in asked], told, _scores(days, facts, asked, told))
+    return _outcome(days, facts, asked, told)
 
 
 def _moments(days: QueueDays, rows: Ints) -> Moments:
@@ -135,17 +146,16 @@ def _tell_some(told: Told, some: Flags, law: Floats, correction: Correction, whe
     told.likely[some] = STEP * median_step(law) - HALF
 
 
-def _scores(days: QueueDays, facts: Known, asked: Ints, told: Told) -> dict[str, Score]:
-    """Beside the last wait seen today (the mean rate's guess before there is one), and queue length ÷ mean rate."""
-    judged = days.judged[asked]
-    if not judged.any():
-        return {}
-    rows = asked[judged]
-    wait, by_rate = days.wait[rows], days.boards.waiting[rows] / facts["rate"][rows]
-    last = facts["last_wait"][rows]
-    chosen = Told(told.low[judged], told.likely[judged], told.high[judged])
-    return {
-        "Tới Lượt": score(chosen, wait),
-        "last wait seen (LES)": plain_score(np.where(np.isnan(last), by_rate, last), wait),
-        "queue length ÷ mean rate": plain_score(by_rate, wait),
-    }
+def _outcome(days: QueueDays, facts: Known, asked: Ints, told: Told) -> Outcome:
+    """LES before a wait was seen today is what the mean rate says."""
+    by_rate = days.boards.waiting[asked] / facts["rate"][asked]
+    last = facts["last_wait"][asked]
+    return Outcome(
+        rows=[days.boards.rows[row] for row in asked],
+        told=told,
+        wait=np.where(days.judged[asked], days.wait[asked], np.nan),
+        plain={
+            "last wait seen (LES)": np.where(np.isnan(last), by_rate, last),
+            "queue length ÷ mean rate": by_rate,
+        },
+    )

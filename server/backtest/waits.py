@@ -57,7 +57,7 @@ def queue_days(boards: Boards) -> QueueDays:
     for column in (boards.queue, boards.day, boards.learnt):
         new[1:] |= column[1:] != column[:-1]
     first = np.flatnonzero(new)
-    last = np.append(first[1:], count)
+    last = np.append(first[1:], count)[: len(first)].astype(np.int64)
     made = QueueDays(
         boards=boards,
         rows=[slice(int(start), int(stop)) for start, stop in zip(first, last, strict=True)],

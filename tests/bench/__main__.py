@@ -15,6 +15,14 @@ from tests.bench.ground import Ground
 from tests.bench.meter import allow_many_sockets, loop_ns
 from tests.bench.rows import board, doors, hall, life, machine, page, paper, reports, screens, simulation
 
+
+def backtest(ground: Ground) -> list[Figure]:
+    """Loaded when asked for: what learns takes seconds to load."""
+    from tests.bench.rows.backtest import backtested
+
+    return backtested(ground)
+
+
 ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "issue": doors.issue,
     "call": doors.call,
@@ -32,6 +40,7 @@ ROWS: dict[str, Callable[[Ground], list[Figure]]] = {
     "reports": reports.reports,
     "line": simulation.line_of_300,
     "simulation": simulation.simulation,
+    "backtest": backtest,
 }
 
 
@@ -43,6 +52,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--sockets", type=int, default=1_000, help="screens in the crowd")
     parser.add_argument("--minutes", type=float, default=1.0, help="how long the board of a full hall is watched")
     parser.add_argument("--phones", type=int, default=10_000, help="phones that follow the big hall")
+    parser.add_argument("--data", type=Path, help="snapshots of recorded queues, for the row backtest")
     chosen = parser.parse_args()
     if unknown := set(chosen.rows) - set(ROWS):
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
@@ -56,7 +66,7 @@ def main() -> None:
     figures: list[Figure] = []
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, an empty loop takes {loop_ns():.0f} ns a turn")
     with tempfile.TemporaryDirectory(prefix="toiluot-bench-") as place:
-        ground = Ground(Path(place), chosen.past, chosen.sockets, chosen.minutes, chosen.phones)
+        ground = Ground(Path(place), chosen.past, chosen.sockets, chosen.minutes, chosen.phones, chosen.data)
         for name in chosen.rows or ROWS:
             begun = time.monotonic()
             figures += ROWS[name](ground)

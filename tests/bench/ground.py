@@ -25,13 +25,14 @@ COUNTERS, SERVICES = 8, 4
 @dataclass
 class Ground:
     """`past` tickets lie in the big centre's books; `sockets` is how many a crowd of screens holds; `minutes` of a full
-    hall's board are watched; `phones` follow the big hall."""
+    hall's board are watched; `phones` follow the big hall; `data` is a file of recorded queues."""
 
     place: Path
     past: int
     sockets: int
     minutes: float = 1.0
     phones: int = 10_000
+    data: Path | None = None
     _made: int = field(default=0)
 
     @cached_property

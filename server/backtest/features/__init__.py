@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from server.backtest.features.day import Columns, Steps, day_so_far, steps_of
+from server.backtest.features.day import LONGEST_LEAP, Columns, Steps, day_so_far, steps_of
 from server.backtest.features.history import past_of, rates
 from server.backtest.features.memory import memory
 from server.backtest.features.office import office_columns
@@ -23,6 +23,8 @@ MEMORIES = ("near_log_wait", "wide_log_wait", "today_log_wait")
 CLOSINGS = ("closes_in", "office_closes_in", "closes_last_in")
 SHORTEST, LONGEST = 1.5, 400.0
 """Minutes between which a guess by rates lies."""
+OTHER_SERIES = 150.0
+"""Minutes that a series of its own rests, at the least, as a guess: people come to it a few times a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +88,28 @@ def _plain(days: QueueDays) -> Columns:
 
 
 def _guesses(columns: Columns) -> Columns:
-    """The wait as people ÷ rate, by several rates; `guess` is what the others are measured by."""
+    """The wait as people ÷ rate, by several rates; `guess` is what the others are measured by.
+
+    While another series holds the board's highest number, none of these rates leads to the number waited for.
+    """
     rate, waiting = columns["rate_today"], columns["waiting"]
     of_20 = (columns["calls_20"] + 10 * rate) / 30
     of_45, of_90 = ((columns[f"busy_calls_{span}"] + 10 * rate) / (columns[f"busy_{span}"] + 10) for span in (45, 90))
     by_today = np.clip(waiting / rate, 1, LONGEST)
-    return {
+    guesses = {
+        "by_profile": columns["by_profile"],
+        "by_pace": columns["by_pace"],
+        "by_today": by_today,
+        "by_last_minutes": np.clip(waiting / of_45, 1, LONGEST),
+        "guess": np.clip(np.sqrt(columns["by_pace"] * by_today), SHORTEST, LONGEST),
+    }
+    aside = columns["behind"] > LONGEST_LEAP
+    return {name: np.where(aside, np.maximum(guess, OTHER_SERIES), guess) for name, guess in guesses.items()} | {
         "rate_20": of_20,
         "rate_45": of_45,
         "rate_90": of_90,
-        "by_today": by_today,
-        "by_last_minutes": np.clip(waiting / of_45, 1, LONGEST),
         "arrival_rate": columns["arrived_90"] / 90,
         "called_per_minute": columns["reached"] / np.maximum(columns["since_open"], 5),
-        "guess": np.clip(np.sqrt(columns["by_pace"] * by_today), SHORTEST, LONGEST),
     }
 
 

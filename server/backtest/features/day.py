@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.backtest.snapshots import Floats
+from server.backtest.snapshots import Flags, Floats
 from server.backtest.waits import QueueDays
 
 Columns = dict[str, Floats]
 
 LONGEST_STEP = 16.0
 """Minutes. Over a longer gap nobody knows when the calls came: it counts neither as time nor as calls."""
+LONGEST_LEAP = 40.0
+"""Numbers. More are not called between two snapshots."""
 FADE = 60.0
 """Minutes after which what was seen today counts e times less, in the columns that fade."""
 WINDOWS = {"calls": (20, 45, 90), "busy_calls": (20, 45, 90), "busy": (20, 45, 90), "arrived": (30, 90)}
@@ -21,30 +23,46 @@ WINDOWS = {"calls": (20, 45, 90), "busy_calls": (20, 45, 90), "busy": (20, 45, 9
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """From each row's forerunner to the row: minutes, calls, those of them while somebody waited, and arrivals."""
+    """From each row's forerunner to the row: minutes, calls, those of them while somebody waited, and arrivals.
+
+    `leapt`: the number went further than anybody calls: to a series of its own, such as 901 after 25.
+    """
 
     minutes: Floats
     calls: Floats
     busy: Floats
     busy_calls: Floats
     arrived: Floats
+    leapt: Flags
 
 
 def steps_of(days: QueueDays) -> Steps:
     """A rate of calls means something only while somebody waits: an idle counter calls nobody."""
     board, count = days.boards, len(days.boards)
     minutes, calls, grown, waited = (np.zeros(count) for _ in range(4))
+    number = np.where(board.is_open, board.number, days.reached)
     for rows in days.rows:
         inner = slice(rows.start + 1, rows.stop)
         minutes[inner] = np.diff(board.minute[rows])
-        calls[inner] = np.diff(days.reached[rows])
+        aside = is_aside(days, rows)
+        calls[inner] = np.where(aside[1:], np.diff(number[rows]), np.diff(days.reached[rows]))
         grown[inner] = np.diff(board.waiting[rows])
         waited[inner] = board.waiting[rows][:-1]
         calls[rows.start + int(np.argmax(board.is_open[rows]))] = 0  # yesterday's number, not a call of this step
     known = minutes <= LONGEST_STEP
-    minutes, calls = minutes * known, np.maximum(calls, 0) * known
+    leapt = calls > LONGEST_LEAP
+    minutes, calls = minutes * known, np.maximum(calls, 0) * (known & ~leapt)
     busy = known & (waited >= 1)
-    return Steps(minutes, calls, minutes * busy, calls * busy, (calls + grown) * known)
+    return Steps(minutes, calls, minutes * busy, calls * busy, (calls + grown) * known, leapt)
+
+
+def is_aside(days: QueueDays, rows: slice) -> Flags:
+    """Whether the number shown is far below the highest so far: that one was of another series.
+
+    Who joins then waits, by these boards, until that series goes on.
+    """
+    board = days.boards
+    return np.asarray(board.is_open[rows] & (days.reached[rows] - board.number[rows] > LONGEST_LEAP))
 
 
 def day_so_far(days: QueueDays, steps: Steps) -> Columns:
@@ -71,6 +89,10 @@ def _facts(days: QueueDays, steps: Steps, rows: slice) -> Columns:
     nth = np.arange(1, len(minute) + 1)
     facts["counters_mean"] = np.cumsum(board.counters[rows]) / nth
     facts["length_to_mean"] = waiting / (np.cumsum(waiting) / nth + 1)
+    leaps = np.cumsum(steps.leapt[rows])
+    facts["leaps_today"] = leaps.astype(np.float64)
+    facts["since_leap"] = minute - np.maximum.accumulate(np.where(steps.leapt[rows], minute, minute[0] - 600.0))
+    facts["behind"] = np.where(board.is_open[rows], days.reached[rows] - board.number[rows], 0.0)
     for back in (3, 6):
         facts[f"grown_{back}"] = waiting - waiting[np.maximum(nth - 1 - back, 0)]
     return facts

@@ -17,6 +17,8 @@ BLUR = 45.0
 """Minutes: a cell learns from its neighbours by a bell of this width."""
 PRIOR_MINUTES, CELL_PRIOR = 20.0, 40.0
 """How many busy minutes at the general rate a queue starts with, and a cell at the queue's own."""
+GENERAL_LEAPS = 0.1
+"""Leaps of a day of a queue that nobody knows."""
 _GAPS = (np.arange(CELLS)[:, None] - np.arange(CELLS)[None]) * CELL
 _BELL = np.exp(-0.5 * (_GAPS / BLUR) ** 2)
 
@@ -27,7 +29,8 @@ class Past:
 
     `rate` is calls per busy minute (shrunk to the general one), `profile` the same by cell of the day, `passed` the
     calls expected from midnight to each cell's edge if somebody always waited. `minutes`: what they rest on. `days`
-    counts them; `counters`, `final`, `closes`, `closes_last` are means and the latest (NaN when unknown).
+    counts them; `leaps` is how often on one of them the number leapt to another series; `counters`, `final`, `closes`
+    are means, `closes_last` is the latest (NaN when unknown).
     """
 
     rate: Floats
@@ -35,6 +38,7 @@ class Past:
     passed: Floats
     minutes: Floats
     days: Floats
+    leaps: Floats
     counters: Floats
     final: Floats
     closes: Floats
@@ -66,6 +70,7 @@ class DayFacts:
     closed: float
     counters: float
     rows: float
+    leaps: float
 
 
 def past_of(days: QueueDays, steps: Steps, own: list[int], view: View, general_rate: float) -> Past:
@@ -78,14 +83,15 @@ def past_of(days: QueueDays, steps: Steps, own: list[int], view: View, general_r
     profile = (calls @ _BELL + rate[:, None] * CELL_PRIOR) / (minutes @ _BELL + CELL_PRIOR)
     closed = np.array([fact.closed for fact in facts])
     latest = np.where((knows > 0) & ~np.isnan(closed)[None], closed[None], -1.0).max(1)
-    counters, rows = (knows @ np.array([getattr(fact, name) for fact in facts]) for name in ("counters", "rows"))
+    sums = [knows @ np.array([getattr(fact, name) for fact in facts]) for name in ("counters", "rows", "leaps")]
     return Past(
         rate=rate,
         profile=profile,
         passed=np.concatenate([np.zeros((len(own), 1)), np.cumsum(profile * CELL, axis=1)], axis=1),
         minutes=minutes.sum(1),
         days=knows.sum(1),
-        counters=counters / np.maximum(rows, 1),
+        leaps=(sums[2] + GENERAL_LEAPS) / (knows.sum(1) + 1),
+        counters=sums[0] / np.maximum(sums[1], 1),
         final=weighed_mean(knows, np.array([fact.final for fact in facts])),
         closes=weighed_mean(knows * alike(days.boards.day[days.first[own]]), closed),
         closes_last=np.where(latest < 0, np.nan, latest),
@@ -96,7 +102,7 @@ def _day_facts(days: QueueDays, steps: Steps, one: int) -> DayFacts:
     """Numbers that cannot be trusted tell nothing."""
     rows = days.rows[one]
     if not days.smooth[one]:
-        return DayFacts(np.zeros(CELLS), np.zeros(CELLS), np.nan, np.nan, 0.0, 0.0)
+        return DayFacts(np.zeros(CELLS), np.zeros(CELLS), np.nan, np.nan, 0.0, 0.0, 0.0)
     minute, is_open = days.boards.minute[rows], days.boards.is_open[rows]
     cell = ((minute - steps.minutes[rows] / 2) / CELL).astype(np.int64)
     moved = np.flatnonzero(steps.calls[rows] > 0)
@@ -107,6 +113,7 @@ def _day_facts(days: QueueDays, steps: Steps, one: int) -> DayFacts:
         closed=float(minute[moved[-1]]) if len(moved) else np.nan,
         counters=float(days.boards.counters[rows][is_open].sum()),
         rows=float(is_open.sum()),
+        leaps=float(steps.leapt[rows].sum()),
     )
 
 
@@ -156,6 +163,7 @@ def rates(days: QueueDays, steps: Steps, past: Past, rows: slice, day: Ints) -> 
         "by_pace": past.minutes_for(day, minute, waiting / tempo),
         "past_minutes": past.minutes[day],
         "past_days": past.days[day],
+        "past_leaps": past.leaps[day],
         "counters_to_past": np.where(
             past.days[day] > 0, board.counters[rows] / np.maximum(past.counters[day], 0.3), np.nan
         ),

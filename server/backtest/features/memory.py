@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from server.backtest.features.day import Columns
+from server.backtest.features.day import Columns, is_aside
 from server.backtest.snapshots import Flags, Floats, Ints
 from server.backtest.waits import QueueDays
 
 KERNELS = {"near": (0.25, 60.0, True), "wide": (0.5, 120.0, True), "today": (0.5, 60.0, False)}
 """Name → width in log(people + 1), width in minutes of the day, whether past days count beside today."""
+OTHER_SERIES = 5.0
+"""So far apart, in log(people + 1), are joining while the board's highest number is of its own series and while not."""
 FEWEST = 0.05
 """Less weight than this is no memory."""
 AT_ONCE = 2_000_000
@@ -53,7 +55,10 @@ def _recall(days: QueueDays, place: tuple[slice, Ints, Ints], may: tuple[Flags, 
     length = np.log(people + 1)
     log_wait = np.log(np.maximum(days.wait[rows][told], 1.0))
     log_share = log_wait - np.log(people[told] + 0.5)
-    apart = np.abs(length[some][:, None] - length[told][None])
+    aside = is_aside(days, rows)
+    apart = np.abs(length[some][:, None] - length[told][None]) + OTHER_SERIES * (
+        aside[some][:, None] != aside[told][None]
+    )
     hours = np.abs(minute[some][:, None] - minute[told][None])
     for name, (width, span, with_past) in KERNELS.items():
         allowed = may[0] | may[1] if with_past else may[0]
