@@ -8,6 +8,7 @@ import pytest
 
 from server.domain.integration.push import is_not_far
 from server.housekeeping import forget_contacts
+from server.webhooks.teller import Teller
 from tests.story.browsers import Browser, claims_of
 from tests.story.clock import Clock
 from tests.story.doors import Door
@@ -60,6 +61,25 @@ def test_near_and_called_are_told_once_each_and_only_the_phone_can_read_it(
     claims = claims_of(posted, key)
     assert claims["aud"] == f"http://127.0.0.1:{receiver.port}"
     assert 0 < claims["exp"] - clock().timestamp() <= 86_400
+
+
+def test_two_processes_tell_once_and_a_transfer_is_a_new_turn(
+    site: Site, phone: Door, receiver: Receiver, clock: Clock
+) -> None:
+    mine, browser = site.kiosk.take_number(), Browser(receiver)
+    browser.asks(phone, mine).good()
+    site.officer(2).opens()
+    site.officer(1).opens().calls_next()
+    Teller(site.server.store, clock).round()
+    passes(site, clock, 2)
+    assert [one["title"] for one in browser.shown] == ["Mời A001 đến quầy 1"]
+    site.officer(1).tries("transfer", counter_id=site.centre.counters[2]).good()
+    passes(site, clock)
+    site.officer(2).calls_next()
+    passes(site, clock, 2)
+    assert [one["title"] for one in browser.shown[1:]] == [
+        "A001 là số tiếp theo, mời quay lại sảnh", "Mời A001 đến quầy 2",
+    ]  # fmt: skip
 
 
 def test_a_push_service_that_is_busy_is_tried_again_until_the_news_is_old(
