@@ -46,8 +46,8 @@ TURNS_ALL = (
     CounterOpened, CounterClosedDown, CounterWasPaused, CounterResumed, OfficerMoved, SetupChanged, CatalogueSet,
 )  # fmt: skip
 """After these no wait is what it was."""
-FEW, SHARE = 3, 0.2
-"""Who came since is told by how the line grew; when more than so many have come, it is reckoned anew."""
+FEW, SHARE = 5, 1.0
+"""Who came since is told by how the line grew; when that has doubled, it is reckoned anew."""
 CALLS_COUNT = timedelta(hours=3)
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
