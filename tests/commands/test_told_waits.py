@@ -11,6 +11,8 @@ from server.storage import forecast
 from server.storage.schema import estimate_shown, print_job
 from tests.story.hall import Site
 
+pytestmark = pytest.mark.any_database
+
 
 def rows(site: Site) -> list[Any]:
     with site.server.store.reading() as connection:

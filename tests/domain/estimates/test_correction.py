@@ -38,7 +38,7 @@ def test_coverage_comes_back_and_holds_by_service_hour_and_width() -> None:
     uncorrected = []
     correction = NO_CORRECTION
     for number, (raw, service, hour, waited) in enumerate(a_day(2700)):
-        if number % 100 == 0:
+        if number % 150 == 0:
             correction = learned(past[::-1])
         range_told = told(correction.corrected(raw, service, hour))
         assert range_told is not None
