@@ -23,7 +23,7 @@ CONNECT_S, SHOWN_S, REST_S, WATCHED_S = 120.0, 30.0, 1.0, 30.0
 STORM_S = 10.0
 
 
-def hall(ground: Ground) -> list[Figure]:
+def phones(ground: Ground) -> list[Figure]:
     """Calls to the last phone concerned, what the hall weighs, what it costs at rest, and the storm after a restart."""
     folder = ground.folder()
     give_it_counters(folder, COUNTERS)

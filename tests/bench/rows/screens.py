@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from statistics import median
-from typing import Any
 
 from tests.bench.figures import Figure, percentile, spread_ms
 from tests.bench.ground import Ground, Hall
@@ -36,11 +35,6 @@ def boards(ground: Ground) -> list[Figure]:
 def sockets(ground: Ground) -> list[Figure]:
     """A call until the last of a thousand boards has it, and what they weigh."""
     return _crowd(ground, "boards", lambda hall, count: [_board(hall)] * count)
-
-
-def phones(ground: Ground) -> list[Figure]:
-    """The same with people's phones, each following a number of its own."""
-    return _crowd(ground, "phones", _phones)
 
 
 def _crowd(ground: Ground, kind: str, auths: Callable[[Hall, int], list[Json]]) -> list[Figure]:
@@ -93,18 +87,6 @@ def _calls(hall: Hall, auths: list[Json], calls: int) -> Seen:
 
 def _board(hall: Hall) -> Json:
     return {"screen": "hall_board", "token": hall.board_token}
-
-
-def _phones(hall: Hall, count: int) -> list[Json]:
-    kiosk = hall.kiosk()
-    wishes = hall.wishes(kiosk, count)
-    taken: list[dict[str, Any]] = []
-    for wish in wishes:
-        kiosk.send(wish)
-        while (done := kiosk.hear()) is None:
-            pass
-        taken.append(done.json())
-    return [{"screen": "phone", "token": one["ticket"]["token"]} for one in taken]
 
 
 def raw(listeners: int, size: int) -> tuple[list[float], float]:
