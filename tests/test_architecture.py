@@ -112,7 +112,13 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "room"), [("flask_socketio", "server.realtime"), ("escpos", "printers.transports")]
+    ("library", "room"),
+    [
+        ("flask_socketio", "server.realtime"),
+        ("escpos", "printers.transports"),
+        ("numpy", "server.backtest"),
+        ("sklearn", "server.backtest"),
+    ],
 )
 def test_one_room_alone_knows_a_library(library: str, room: str) -> None:
     users = {module_of(path) for path in sources() if any(within(name, library) for name in imports_of(path))}

@@ -26,6 +26,7 @@ def main() -> None:
     begun = time.monotonic()
 
     def tell(what: str) -> None:
+        """With the seconds since the start."""
         print(f"{time.monotonic() - begun:5.0f} s  {what}", file=sys.stderr, flush=True)
 
     try:

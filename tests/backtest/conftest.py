@@ -64,7 +64,8 @@ def rows(file: Callable[..., Path]) -> Callable[[list[str]], list[Row]]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Few trees, and no threads that wait for each other: what is tried is not how good they are."""
-    monkeypatch.setattr(chances, "TREES", 8)
+    monkeypatch.setattr(chances, "TREES", 4)
+    monkeypatch.setattr(chances, "LAST", 24)
     monkeypatch.setattr(trial, "SEEDS", 1)
     monkeypatch.setattr(trial, "FOLDS", 2)
     with threadpool_limits(1):

@@ -124,41 +124,17 @@ def weighed_mean(weights: Floats, values: Floats) -> Floats:
     return np.asarray(np.where(total > 0, (known @ np.nan_to_num(values)) / np.maximum(total, 1e-9), np.nan))
 
 
-def expected_today(steps: Steps, past: Past, cell_of: Ints, day: Ints, rows: slice) -> tuple[Floats, Floats, Floats]:
-    """Calls that the profile expected while busy: in each step, so far today, and fading."""
-    step = past.profile[day, cell_of] * steps.busy[rows]
-    total, faded = np.empty(len(step)), np.empty(len(step))
-    for one in np.unique(day):
-        own = day == one
-        total[own] = np.cumsum(step[own])
-        faded[own] = fading(steps.minutes[rows][own], step[own])
-    return step, total, faded
-
-
 def rates(days: QueueDays, steps: Steps, past: Past, rows: slice, day: Ints) -> Columns:
     """Columns of one queue (`rows`, in queue-days `day` of its own) from its past, and how today compares."""
     board = days.boards
     minute, waiting = board.minute[rows], board.waiting[rows]
-    cell = np.clip((minute - steps.minutes[rows] / 2) / CELL, 0, CELLS - 1).astype(np.int64)
-    step, expected, faded = expected_today(steps, past, cell, day, rows)
-    calls, busy, lately = (np.empty(len(minute)) for _ in range(3))
-    for one in np.unique(day):
-        own = day == one
-        calls[own], busy[own] = np.cumsum(steps.busy_calls[rows][own]), np.cumsum(steps.busy[rows][own])
-        lately[own] = fading(steps.minutes[rows][own], steps.busy_calls[rows][own])
-    pace, pace_lately = (calls + 4) / (expected + 4), (lately + 3) / (faded + 3)
-    tempo = pace**0.5 * pace_lately**0.25
-    general = past.rate[day] * np.minimum(past.minutes[day], 60.0)
     now = past.passed_by(day, minute)
-    return {
-        "expected_step": step,
-        "expected_today": expected,
-        "pace": pace,
-        "pace_lately": pace_lately,
+    columns = _today(steps, past, rows, day, minute)
+    tempo = columns["pace"] ** 0.5 * columns["pace_lately"] ** 0.25
+    return columns | {
         "rate": past.rate[day],
-        "rate_now": past.profile[day, np.clip(minute / CELL, 0, CELLS - 1).astype(np.int64)],
+        "rate_now": past.profile[day, _cell(minute)],
         "rate_next_hour": (past.passed_by(day, minute + 60) - now) / 60,
-        "rate_today": (calls + past.rate[day] * 20 + general) / (busy + 20 + np.minimum(past.minutes[day], 60.0)),
         "by_profile": past.minutes_for(day, minute, waiting),
         "by_pace": past.minutes_for(day, minute, waiting / tempo),
         "past_minutes": past.minutes[day],
@@ -171,4 +147,28 @@ def rates(days: QueueDays, steps: Steps, past: Past, rows: slice, day: Ints) -> 
         "numbers_part": (days.reached[rows] + waiting) / np.maximum(past.final[day], 1),
         "closes_in": past.closes[day] - minute,
         "closes_last_in": past.closes_last[day] - minute,
+    }
+
+
+def _cell(minute: Floats) -> Ints:
+    return np.asarray(np.clip(minute / CELL, 0, CELLS - 1), dtype=np.int64)
+
+
+def _today(steps: Steps, past: Past, rows: slice, day: Ints, minute: Floats) -> Columns:
+    """Calls so far beside those that the profile expected while busy: in all, and fading."""
+    expected = past.profile[day, _cell(minute - steps.minutes[rows] / 2)] * steps.busy[rows]
+    sums = {name: np.empty(len(minute)) for name in ("calls", "busy", "hoped", "calls_lately", "hoped_lately")}
+    for one in np.unique(day):
+        own = day == one
+        passed, calls = steps.minutes[rows][own], steps.busy_calls[rows][own]
+        sums["calls"][own], sums["hoped"][own] = np.cumsum(calls), np.cumsum(expected[own])
+        sums["busy"][own] = np.cumsum(steps.busy[rows][own])
+        sums["calls_lately"][own], sums["hoped_lately"][own] = fading(passed, calls), fading(passed, expected[own])
+    known, rate = np.minimum(past.minutes[day], 60.0), past.rate[day]
+    return {
+        "expected_step": expected,
+        "expected_today": sums["hoped"],
+        "pace": (sums["calls"] + 4) / (sums["hoped"] + 4),
+        "pace_lately": (sums["calls_lately"] + 3) / (sums["hoped_lately"] + 3),
+        "rate_today": (sums["calls"] + rate * (PRIOR_MINUTES + known)) / (sums["busy"] + PRIOR_MINUTES + known),
     }
