@@ -15,6 +15,8 @@ from server.realtime.rooms import TURN_S
 
 FIRST_LINE = 256
 """Bytes in which a request says what it wants."""
+AT_A_TIME = 4
+"""Phones let in before everybody else has a turn: some 2 ms."""
 
 
 class Door(WSGIServer):  # type: ignore[misc]
@@ -39,11 +41,12 @@ class Door(WSGIServer):  # type: ignore[misc]
         self._usher = self._usher or gevent.spawn(self._let_in)
 
     def _let_in(self) -> None:
-        """One by one; between two of them everybody else has a turn."""
+        """A few at a time; after them everybody else has a turn."""
         while True:
             self._some.wait()
             while self._phones:
-                super().do_handle(*self._phones.popleft())
+                for _ in range(min(AT_A_TIME, len(self._phones))):
+                    super().do_handle(*self._phones.popleft())
                 gevent.sleep(TURN_S)
             self._some.clear()
 
