@@ -159,7 +159,10 @@ class Relay:
         """Its first state to a screen that has just come in, never behind a newer one; raises QueueErrors."""
         with self._one_at_a_time:
             state = self._state_of(room)
-            self._rooms.stand_in_line(room, line_of(room, state))
+            line = line_of(room, state)
+            self._rooms.stand_in_line(room, line)
+            if line:
+                self._sent.setdefault(line, monotonic())  # its news is no older than what this phone is told now
             send(state)
 
     def _state_of(self, room: Room) -> Any:
