@@ -10,7 +10,7 @@ STEPS_S = ((3600, 300), (7200, 600))
 """Up to so long a wait, a range is told in steps of so many seconds; beyond the last, in LONGEST_STEP_S."""
 LONGEST_STEP_S = 1800
 CALM = 0.8
-"""What was told stays while the reckoning is within this share of a step of both its ends."""
+"""What was told stays while the reckoning is within this share of a step of it."""
 LONGEST_S = 6 * 3600
 """Nobody is told of a wait that may be longer: it would end on another half-day, if at all."""
 
@@ -24,7 +24,9 @@ def told(raw: Wait, before: Wait | None = None) -> Wait | None:
     """The range to tell; None where it is too long to be known. `before` is what was told of the same place."""
     if raw.high_s > LONGEST_S:
         return None
-    low, high = (before.low_s, before.high_s) if before and _still_holds(raw, before) else _rounded(raw)
+    if before is not None and _still_holds(raw, before):
+        return before
+    low, high = _rounded(raw)
     return Wait(low_s=low, likely_s=min(max(round(raw.likely_s / 60) * 60, low), high), high_s=high)
 
 
@@ -35,7 +37,8 @@ def told_line(raw: Iterable[Wait], before: tuple[Wait | None, ...] = ()) -> tupl
 
 def _still_holds(raw: Wait, before: Wait) -> bool:
     slack = CALM * step_of(before.high_s)
-    return abs(raw.low_s - before.low_s) <= slack and abs(raw.high_s - before.high_s) <= slack
+    pairs = (raw.low_s, before.low_s), (raw.likely_s, before.likely_s), (raw.high_s, before.high_s)
+    return all(abs(now - then) <= slack for now, then in pairs)
 
 
 def _rounded(raw: Wait) -> tuple[int, int]:
