@@ -24,8 +24,8 @@ CENTRES = range(100, 112)
 """None of these was looked at while the estimator was made."""
 PAST_DAYS, DAYS = 10, 5
 TO_ORACLE, COURSES = 0.08, 80
-PLAIN, PLAIN_DESKS, PLAIN_DAYS, A_SECOND = (300.0, 0.7), 4, 1_000, 0.0115
 """Of so many estimates the oracle is asked too, and plays so many courses for its answer."""
+PLAIN, PLAIN_DESKS, PLAIN_DAYS, A_SECOND = (300.0, 0.7), 4, 1_000, 0.0115
 
 
 @dataclass(frozen=True, slots=True)
