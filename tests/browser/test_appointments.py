@@ -1,4 +1,4 @@
-"""Appointments and places from afar in the browser: the code typed or scanned at the kiosk; the replay without a past."""
+"""Hours and places from afar in the browser: the code typed or scanned at the kiosk; the replay without a past."""
 
 from __future__ import annotations
 

@@ -70,7 +70,8 @@ KINDS: dict[str, Kind] = {
             "notice", "public_url", "priority_classes", "recalls_allowed", "rating_levels", "policy", "voice", "hours",
             "last_ticket_min", "stops_when_full", "auto_start_s", "auto_finish_s", "postpones_allowed", "slip_header",
             "shows_officers", "shows_waits", "publishes_figures",
-            "notifications", "retention", "afar", "slip_footer", "slip_design", "letterhead", "language_names", "kiosk_reads_aloud",
+            "notifications", "retention", "afar", "slip_footer", "slip_design", "letterhead",
+            "language_names", "kiosk_reads_aloud",
         }), may_remove=checks.site_stays,
     ),
     "services": Kind(
