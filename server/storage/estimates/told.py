@@ -38,16 +38,16 @@ LATELY = timedelta(seconds=3)
 """A reckoning costs what ten tickets cost, so boards and tickets share one for so long."""
 HOLDS = timedelta(minutes=1)
 """Nobody is told what is older."""
-DEARLY = 40
-"""And where a hall of thousands takes long to reckon, for so many times as long: a fortieth of the time at most."""
+DEARLY = 80
+"""And where a hall of thousands takes long to reckon, for so many times as long: an eightieth of the time at most."""
 MOVES_BY_ITSELF = timedelta(seconds=20)
 """Where nothing happens, waits change all the same: whoever is served is served for longer."""
 TURNS_ALL = (
     CounterOpened, CounterClosedDown, CounterWasPaused, CounterResumed, OfficerMoved, SetupChanged, CatalogueSet,
 )  # fmt: skip
 """After these no wait is what it was."""
-FEW, SHARE = 5, 1.0
-"""Who came since is told by how the line grew; when that has doubled, it is reckoned anew."""
+FEW, LONG = 5, 100
+"""Who came since is told by how the line grew; when that has doubled, it is reckoned anew; a long line grows evenly."""
 CALLS_COUNT = timedelta(hours=3)
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -132,7 +132,8 @@ class HallTold:
     def outgrown(self) -> bool:
         """One more has come since; whether so many have that the line is another."""
         self._came += 1
-        return self._came > max(FEW, SHARE * sum(map(len, self.forecast.order.values())))
+        waiting = sum(map(len, self.forecast.order.values()))
+        return waiting < LONG and self._came > max(FEW, waiting)
 
     def all_told(self) -> dict[str, tuple[Wait | None, ...]]:
         """What was told last in each line: it stays as long as it holds."""
