@@ -145,7 +145,8 @@ class Interpreter:
         code = segno.make_qr(self._qr_data, error=self._qr_level, boost_error=False)
         side, size = len(code.matrix), self._qr_size
         picture = Image.frombytes("L", (side, side), bytes(255 * bit for row in code.matrix for bit in row))
-        self.paper.image(picture.resize((side * size, side * size), Image.Resampling.NEAREST), self._align)
+        drawn = picture.resize((side * size, side * size), Image.Resampling.NEAREST)
+        self.paper.code(drawn, self._align, self._qr_data.decode("utf-8", "replace"))
 
     def _cut(self, rest: bytes) -> int:
         if not rest:

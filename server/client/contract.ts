@@ -738,7 +738,8 @@ export interface Launcher {
 export interface GatewayMessage { id: string; to: string; text: string; plain: string; what: "near" | "called"; taken_at: string }
 export interface TestGateway { messages: GatewayMessage[] }
 
-export interface Tray { tickets: { id: string; url: string; printed_at: string }[] }
+/** `code` is what the slip's QR says. */
+export interface Tray { tickets: { id: string; url: string; printed_at: string; code: string | null }[] }
 
 /** Open hours of one weekday (0 = Monday), local "HH:MM"; "24:00" ends the day. */
 export interface Span { weekday: number; opens: string; closes: string }

@@ -62,9 +62,18 @@ def fill_the_hall(hall: Hall) -> None:
                 officer.post(f"/counters/{counter['id']}/{door}", {})
 
 
+def a_ticket_to_follow(hall: Hall) -> str:
+    """The address behind the QR of one more ticket of counter 4."""
+    body = {"service_id": hall.counter(4)["service_ids"][0], "language": "vi", "request_id": "followed"}
+    with hall.running.wire(hall.demo["kiosk"]["token"]) as kiosk:
+        token = kiosk.post("/tickets", body)["ticket"]["token"]
+    return f"/t/{token}"
+
+
 def take(hall: Hall) -> None:
     board, display, tablet = hall.board(), hall.display(4), hall.tablet(4)
     fill_the_hall(hall)
+    console = hall.console(4)
     kiosk = hall.kiosk()
     expect(kiosk.get_by_text("Chạm để lấy số")).to_be_visible()
     keep(kiosk, "kiosk", 0.4)
@@ -74,7 +83,9 @@ def take(hall: Hall) -> None:
     kiosk.get_by_text("Mời lấy phiếu").wait_for()
     keep(kiosk, "kiosk-number", 0.4)
     save(Image.open(hall.printer.wait_for(1)[-1]), "ticket", 0.6)
-    console = hall.console(4)
+    phone = hall.open("phone", a_ticket_to_follow(hall))
+    expect(phone.get_by_text("người").first).to_be_visible()
+    keep(phone, "phone", 1.0)
     console.keyboard.press("n")
     expect(board.locator(".hero")).to_contain_text("C")
     keep(board, "board")

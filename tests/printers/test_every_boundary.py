@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from printers.errors import TryAgain
 from printers.jobs import JobState
@@ -30,7 +31,7 @@ class Roll(Paper):
         super().__init__(WIDE.dots, Path())
         self.sheets: list[bytes] = []
 
-    def _laid(self, sheet: Image.Image) -> Path:
+    def _laid(self, sheet: Image.Image, said: PngInfo) -> Path:  # noqa: ARG002 — as the real one
         self.sheets.append(sheet.tobytes())
         return Path()
 

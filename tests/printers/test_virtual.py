@@ -28,6 +28,7 @@ def test_it_prints_the_qr_of_another_driver(printer: VirtualPrinter, host: Netwo
     host.cut()
     with Image.open(printer.wait_for(1)[0]) as picture:
         assert pyzbar.decode(picture.convert("L"))[0].data == b"https://vi.du/t/1"
+        assert picture.info["code"] == "https://vi.du/t/1"
     assert printer.unknown == []
 
 

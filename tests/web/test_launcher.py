@@ -1,8 +1,11 @@
 """The demo's launcher: for who holds its key, and for nobody where there is no demo."""
 
 import json
+from io import BytesIO
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from server.app import Server
 from tests.story.clock import Clock
@@ -14,14 +17,23 @@ pytestmark = pytest.mark.any_database
 KEY = "a-key-of-the-demo"
 
 
+def a_slip(code: str | None = None) -> bytes:
+    """A picture as the virtual printer leaves it."""
+    said, picture = PngInfo(), BytesIO()
+    if code:
+        said.add_itxt("code", code)
+    Image.new("1", (8, 8)).save(picture, "PNG", pnginfo=said)
+    return picture.getvalue()
+
+
 @pytest.fixture(scope="module")
 def demo(installations: Installations, tmp_path_factory: pytest.TempPathFactory) -> Server:
     """A server that runs a demo with one printed ticket."""
     folder = tmp_path_factory.mktemp("demo")
     tray = folder / "tray"
     tray.mkdir()
-    (tray / "000001-A001.png").write_bytes(b"\x89PNG first")
-    (tray / "000002-A002.png").write_bytes(b"\x89PNG second")
+    (tray / "000001-A001.png").write_bytes(a_slip())
+    (tray / "000002-A002.png").write_bytes(a_slip("http://vi.du/t/2"))
     (folder / "launcher.json").write_text(json.dumps({"site": {}, "screens": []}))
     return installations.start(folder, Clock(), launcher_key=KEY, tray=tray)
 
@@ -42,9 +54,10 @@ def test_who_holds_the_key_sees_screens_and_tickets_newest_first(demo: Server) -
     door = Door(demo.app, KEY)
     assert door.get("/launcher").good() == {"site": {}, "screens": []}
     tickets = door.get("/tray").good()["tickets"]
-    assert [ticket["id"] for ticket in tickets] == ["000002-A002", "000001-A001"]
+    told = [(ticket["id"], ticket["code"]) for ticket in tickets]
+    assert told == [("000002-A002", "http://vi.du/t/2"), ("000001-A001", None)]
     with door.client.get("/api/v1" + "/tray/000002-A002.png", headers=door.headers) as picture:
-        assert (picture.mimetype, picture.get_data()) == ("image/png", b"\x89PNG second")
+        assert (picture.mimetype, picture.get_data()) == ("image/png", a_slip("http://vi.du/t/2"))
 
 
 @pytest.mark.parametrize("name", ["../launcher.json", "..%2flauncher.json", "%2e%2e/toiluot.db", "nothing.png"])

@@ -2,12 +2,10 @@
 import { signal } from "@preact/signals";
 import { api, ApiError, BASE } from "../../client/api";
 import type { Api } from "../../client/api";
+import type { Tray as Laid } from "../../client/contract";
 
-/** GET /tray: newest first. */
-interface Listed { tickets: { id: string; url: string; printed_at: string }[] }
-
-/** `picture` is an address inside this page. */
-export interface Slip { id: string; printed_at: Date; picture: string }
+/** `picture` is an address inside this page; `page` the one behind the slip's QR. */
+export interface Slip { id: string; printed_at: Date; picture: string; page: string | null }
 
 export type TrayStatus = "loading" | "open" | "away" | "barred";
 
@@ -27,7 +25,7 @@ export class Tray {
   /** Look now, and then again and again until `end`. */
   async look(): Promise<void> {
     try {
-      await this.take(await this.doors.get<Listed>("/tray"));
+      await this.take(await this.doors.get<Laid>("/tray"));
       this.status.value = "open";
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -43,7 +41,7 @@ export class Tray {
   }
 
   /** Pictures that are known stay; those that left the list are given back. */
-  private async take({ tickets }: Listed): Promise<void> {
+  private async take({ tickets }: Laid): Promise<void> {
     const known = new Map(this.slips.value.map((slip) => [slip.id, slip]));
     if (tickets.length === known.size && tickets.every(({ id }) => known.has(id))) return;
     const slips = await Promise.all(tickets.map(async (ticket) => known.get(ticket.id) ?? this.fetched(ticket)));
@@ -52,11 +50,11 @@ export class Tray {
     this.slips.value = slips;
   }
 
-  private async fetched({ id, url, printed_at }: Listed["tickets"][number]): Promise<Slip> {
+  private async fetched({ id, url, printed_at, code }: Laid["tickets"][number]): Promise<Slip> {
     const answer = await fetch(BASE + url, { headers: { Authorization: `Bearer ${this.key}` } }).catch((problem: unknown) => {
       throw new ApiError("network", String(problem), {}, 0);
     });
     if (!answer.ok) throw new ApiError("unavailable", answer.statusText, {}, 503);
-    return { id, printed_at: new Date(printed_at), picture: URL.createObjectURL(await answer.blob()) };
+    return { id, printed_at: new Date(printed_at), picture: URL.createObjectURL(await answer.blob()), page: code && /^https?:\/\//.test(code) ? code : null };
   }
 }

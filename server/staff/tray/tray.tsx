@@ -93,5 +93,5 @@ function Large({ slips, id, onShow }: { slips: readonly Slip[]; id: string; onSh
     </>
   );
   const title = w.slip(clockTime(slip.printed_at));
-  return <Dialog title={title} onClose={() => onShow(null)} actions={actions}><img class="tray__large" src={slip.picture} alt={title} /></Dialog>;
+  return <Dialog title={title} onClose={() => onShow(null)} actions={actions}><img class="tray__large" src={slip.picture} alt={title} />{slip.page && <p><a href={slip.page} target="_blank" rel="noopener">{w.page}</a></p>}</Dialog>;
 }
