@@ -63,7 +63,7 @@ def contacts(token: str) -> dict[str, Any]:
 @answers("ContactKept", status=201)
 def tell_browser(token: str) -> tuple[dict[str, Any], int]:
     """Tell this browser; asking again with the same address renews its keys."""
-    whose, asked = holder(token), body(BrowserBody)
+    asked, whose = body(BrowserBody), holder(token)
     here = parts().settings.push_here
     must_be_push(asked.endpoint, asked.p256dh, asked.auth, may_stay_here=here)
     command = AskToBeTold(
@@ -76,7 +76,7 @@ def tell_browser(token: str) -> tuple[dict[str, Any], int]:
 @answers("Done")
 def leave_browser(token: str) -> dict[str, Any]:
     """Tell this browser no longer."""
-    whose, asked = holder(token), body(BrowserGoneBody)
+    asked, whose = body(BrowserGoneBody), holder(token)
     return _run(whose, StopTelling(ticket_id=whose[1], kind=ContactKind.PUSH, address=asked.endpoint))
 
 
@@ -84,7 +84,7 @@ def leave_browser(token: str) -> dict[str, Any]:
 @answers("ContactKept", status=201)
 def tell_telephone(token: str) -> tuple[dict[str, Any], int]:
     """Send text messages to this number, which takes the place of one given before."""
-    whose, asked = holder(token), body(TelephoneBody)
+    asked, whose = body(TelephoneBody), holder(token)
     if not asked.agreed:
         raise BadRequest("agreed", "no number is kept without consent", "consent")
     number = mobile_number(asked.telephone)
@@ -95,8 +95,8 @@ def tell_telephone(token: str) -> tuple[dict[str, Any], int]:
 @answers("Done")
 def leave_telephone(token: str) -> dict[str, Any]:
     """Delete the number."""
-    whose = holder(token)
     body(Body)
+    whose = holder(token)
     return _run(whose, StopTelling(ticket_id=whose[1], kind=ContactKind.SMS))
 
 
