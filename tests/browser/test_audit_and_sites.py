@@ -66,6 +66,7 @@ def test_a_second_centre(hall: Hall) -> None:
     admin.get_by_label("Tên tiếng Việt").fill("Phường Hoàn Kiếm")
     admin.get_by_role("button", name="Lập và sang đó").click()
     admin.wait_for_url("**/admin*")
+    expect(admin.get_by_role("navigation", name="Các trang quản trị")).to_be_visible()
     expect(admin.locator(".frame__site")).to_have_text("Phường Hoàn Kiếm")
     admin.goto(f"{hall.running.base_url}/admin#guests/new")
     admin.get_by_label("Tên đăng nhập").fill(hall.demo["supervisor"]["login"])
