@@ -8,7 +8,7 @@ from printers.slip import LIMITS, LINES, Language, Slip, clean
 _WORDS: dict[Language, dict[str, str]] = {
     "vi": {
         "caption": "Số thứ tự của bạn",
-        "ahead_0": "Không có ai chờ trước bạn",
+        "ahead_0": "Chưa có ai chờ việc này",
         "ahead_1": "Có 1 người chờ trước bạn",
         "ahead_n": "Có {count} người chờ trước bạn",
         "wait": "Chờ khoảng {span}",
@@ -23,7 +23,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
     "en": {
         "caption": "Your number",
-        "ahead_0": "No one is waiting before you",
+        "ahead_0": "Nobody waits for this yet",
         "ahead_1": "1 person is waiting before you",
         "ahead_n": "{count} people are waiting before you",
         "wait": "The wait is about {span}",

@@ -19,7 +19,7 @@ const vi = {
   where: "Nơi phục vụ",
   counters: (numbers: string) => `quầy ${numbers}`,
   bring: "Giấy tờ cần mang",
-  keep: "Trang này tự cập nhật. Không có phiếu giấy, số của bạn vẫn được gọi.",
+  keep: "Trang này tự cập nhật. Dù không có phiếu giấy, số của bạn vẫn được gọi.",
   go_to: "Mời bạn đến quầy",
   go_to_theirs: "Đang được mời đến quầy",
   called_at: (at: string) => `Gọi lúc ${at}`,

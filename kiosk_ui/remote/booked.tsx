@@ -106,8 +106,13 @@ function Changes({ doors, state, again }: { doors: Api; state: BookedState; agai
       {doing === "moved" && <Banner tone="good">{w.moved}</Banner>}
       {isHour && <a class="remote__button" href={`${BASE}/booked/${encodeURIComponent(state.token)}/calendar.ics?language=${language.value}`} download="lich-hen.ics">{w.calendar}</a>}
       {state.may_move && doing !== "moving" && <Button size="l" icon="clock" wide onClick={() => set("moving")}>{w.move}</Button>}
-      {doing === "moving" && <SlotPicker doors={doors} site={state.site.id} service_id={state.service.id} busy={asking.isBusy.value} round={round} onChoose={(at) => void send("move", { at })} />}
-      {doing === "giving up"
+      {doing === "moving" && (
+        <>
+          <Button size="l" icon="back" wide onClick={() => set("nothing")}>{w.keepHour}</Button>
+          <SlotPicker doors={doors} site={state.site.id} service_id={state.service.id} busy={asking.isBusy.value} round={round} act={w.moveAct} onChoose={(at) => void send("move", { at })} />
+        </>
+      )}
+      {doing === "moving" ? null : doing === "giving up"
         ? <div class="remote__part" role="alertdialog" aria-label={isHour ? w.cancelHour : w.cancelPlace}>
           <p>{isHour ? w.sureHour : w.surePlace}</p>
           <Button size="l" kind="danger" wide busy={asking.isBusy.value} onClick={() => void send("cancel", {})}>{w.sure}</Button>

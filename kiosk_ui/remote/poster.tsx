@@ -34,7 +34,7 @@ export function Poster({ doors, site }: { doors: Api; site: string }) {
       <p class="poster__under" lang="en">{titleOf(state, e)}</p>
       <div class="poster__qr"><QrCode text={state.url} label={w.posterQr} /></div>
       <ol class="poster__steps">{w.steps.map((step, index) => <li key={step}>{step}<small lang="en">{e.steps[index]}</small></li>)}</ol>
-      <p class="poster__foot">{w.posterFoot}</p>
+      <p class="poster__foot">{w.posterFoot}<small lang="en">{e.posterFoot}</small></p>
       <p class="poster__url">{state.url}</p>
     </main>
   );

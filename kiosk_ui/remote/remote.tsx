@@ -31,19 +31,37 @@ export function Remote({ doors, site }: { doors: Api; site: string }) {
 
 function Open({ doors, state }: { doors: Api; state: AfarState }) {
   const w = words();
-  const [path, go] = useState<readonly AfarService[]>([]);
+  const { path, enter } = usePath();
   const [token] = heldTokens(state.site.id);
   const here = path[path.length - 1];
   if (!state.books && !state.takes_numbers) return <Face kind="closed" title={w.off}><p>{w.offLead}</p></Face>;
   return (
     <>
       {!here && token && <Banner tone="good" title={w.held}><a class="remote__link" href={`/booked/${encodeURIComponent(token)}`}>{w.heldOpen}</a></Banner>}
-      {here && <div><Button kind="quiet" icon="back" onClick={() => go(path.slice(0, -1))}>{w.back}</Button></div>}
+      {here && <div><Button kind="quiet" icon="back" onClick={() => history.back()}>{w.back}</Button></div>}
       <h1 class="remote__title">{here ? pick(here.names, language.value) : w.choose}</h1>
-      {here?.leaf ? <Service doors={doors} state={state} service={here} /> : <Choices state={state} services={here ? here.children : state.services} onChoose={(one) => go([...path, one])} />}
+      {here?.leaf ? <Service doors={doors} state={state} service={here} /> : <Choices state={state} services={here ? here.children : state.services} onChoose={enter} />}
       <p class="remote__small">{w.private}</p>
     </>
   );
+}
+
+/** The way down to a service. Each step is one of the browser's own, so that the phone's Back key goes one step up. */
+function usePath() {
+  const [path, go] = useState<readonly AfarService[]>([]);
+  useEffect(() => {
+    const depth = (): number => (history.state as { depth?: number } | null)?.depth ?? 0;
+    const moved = (): void => go((now) => now.slice(0, depth()));
+    if (depth() > 0) history.replaceState(null, "");  // loaded anew in the middle of the way
+    addEventListener("popstate", moved);
+    return () => removeEventListener("popstate", moved);
+  }, []);
+  const enter = (one: AfarService): void => {
+    history.pushState({ depth: path.length + 1 }, "");
+    go([...path, one]);
+    scrollTo(0, 0);
+  };
+  return { path, enter };
 }
 
 /** A field without any service that can be had from here leads nowhere, so it is not shown. */
@@ -88,7 +106,7 @@ function Service({ doors, state, service }: { doors: Api; state: AfarState; serv
           <h2>{w.book}</h2>
           <p>{w.bookLead}</p>
           {isBooking
-            ? <SlotPicker doors={doors} site={state.site.id} service_id={service.id} busy={asking.isBusy.value} round={round} onChoose={(at) => void ask("appointments", { at })} />
+            ? <SlotPicker doors={doors} site={state.site.id} service_id={service.id} busy={asking.isBusy.value} round={round} act={w.bookAct} onChoose={(at) => void ask("appointments", { at })} />
             : <Button size="l" icon="clock" wide onClick={() => book(true)}>{w.chooseHour}</Button>}
         </section>
       )}

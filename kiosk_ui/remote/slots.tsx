@@ -10,10 +10,10 @@ import { language, Problem, words } from "./frame";
 /** The year is no news among the days to come. */
 const shortDay = (day: string): string => calendarWords(day, language.value).replace(/[/ ]\d{4}$/, "");
 
-export interface SlotsProps { doors: Api; site: string; service_id: string; busy: boolean; onChoose: (at: string) => void; round: number }
+export interface SlotsProps { doors: Api; site: string; service_id: string; busy: boolean; onChoose: (at: string) => void; round: number; act: (at: string) => string }
 
-/** `round` rises when what is shown has turned out to be old. */
-export function SlotPicker({ doors, site, service_id, busy, onChoose, round }: SlotsProps) {
+/** `round` rises when what is shown has turned out to be old; `act` words the button for a chosen hour. */
+export function SlotPicker({ doors, site, service_id, busy, onChoose, round, act }: SlotsProps) {
   const w = words();
   const [from, begin] = useState<string | null>(null);
   const [found, show] = useState<FreeSlots | null>(null);
@@ -49,7 +49,7 @@ export function SlotPicker({ doors, site, service_id, busy, onChoose, round }: S
           </button>
         ))}
       </div>
-      {at !== null && day !== null && <Button kind="primary" size="l" icon="clock" wide busy={busy} onClick={() => onChoose(at)}>{w.bookAct(`${clockTime(at)}, ${calendarWords(day, language.value)}`)}</Button>}
+      {at !== null && day !== null && <div class="slots__act"><Button kind="primary" size="l" icon="clock" wide busy={busy} onClick={() => onChoose(at)}>{act(`${clockTime(at)}, ${calendarWords(day, language.value)}`)}</Button></div>}
     </div>
   );
 }

@@ -134,7 +134,7 @@ def calendar(token: str) -> Response:
     with parts().reader.of(site_id) as reading:
         text = calendar_text(calendar_entry(reading, appointment_id, asked.language))
     headers = {"Content-Disposition": 'attachment; filename="lich-hen.ics"'}
-    return Response(text, mimetype="text/calendar; charset=utf-8", headers=headers)
+    return Response(text, mimetype="text/calendar", headers=headers)
 
 
 @blueprint.post("/booked/<token>/move")

@@ -43,7 +43,7 @@ def test_the_same_ticket_in_english() -> None:
     assert slip.issued == "09:05 · Monday, 23/11/2026"
 
 
-@pytest.mark.parametrize(("ahead", "says"), [(0, "Không có ai"), (1, "Có 1 người"), (2, "Có 2 người")])
+@pytest.mark.parametrize(("ahead", "says"), [(0, "Chưa có ai"), (1, "Có 1 người"), (2, "Có 2 người")])
 def test_people_ahead_are_said_in_a_sentence(ahead: int, says: str) -> None:
     assert (ticket_slip(facts(ahead=ahead), "vi").ahead or "").startswith(says)
 

@@ -8,7 +8,7 @@ import { Push } from "../pages/push";
 import type { Announcer } from "./announcer";
 import "./announce.css";
 
-const WORTH_TELLING = new Set(["waiting", "called", "parked"]);
+const WORTH_TELLING = new Set(["waiting", "parked"]);
 
 type AnnounceProps = PhoneProps & { announcer: Announcer };
 

@@ -15,7 +15,7 @@ const vi = {
   wrong: "Chưa đúng số di động Việt Nam: 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.",
   leave: "Đồng ý và nhắn cho tôi",
   kept: (number: string) => `Tin nhắn sẽ đến số ${number}`,
-  remove: "Xóa số này",
+  remove: "Xóa số điện thoại này",
   notReady: "Trung tâm chưa nối cổng tin nhắn, nên chưa nhắn được.",
   loading: "Đang mở…",
 };
@@ -34,7 +34,7 @@ const en: typeof vi = {
   wrong: "This is no Vietnamese mobile number: 10 digits that begin with 03, 05, 07, 08 or 09.",
   leave: "Agree and text me",
   kept: (number) => `Text messages go to ${number}`,
-  remove: "Delete this number",
+  remove: "Delete this telephone number",
   notReady: "The centre's text gateway is not connected yet, so nothing can be sent.",
   loading: "Opening…",
 };
