@@ -23,7 +23,7 @@ from gevent import monkey
 
 from server.domain.errors import QueueError, Unavailable
 from server.domain.presence import Seen
-from server.offload import let_others_go_first, offloaded
+from server.offload import ALWAYS, let_others_go_first, offloaded
 from server.storage.reading import Presences, Reader, Reading
 from server.storage.store import Store
 
@@ -147,7 +147,7 @@ class _Nobody(Presences):
 
 def main() -> None:
     """Answer until nobody asks any more, or the server is gone."""
-    let_others_go_first()
+    let_others_go_first(ALWAYS)
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         store = Store(pickle.loads(_receive(HEARS)))  # noqa: S301 - from our own parent
         while select.select([HEARS], [], [], IDLE_S)[0]:

@@ -9,9 +9,9 @@ from typing import TypeVar
 from gevent import get_hub, monkey
 
 T = TypeVar("T")
-POLITENESS = 19
-"""How far calls go before reports, as `nice` counts it: of a full core a report gets 15 parts, a call 1,024. As an idle
-process (SCHED_IDLE, 3 parts) it would starve."""
+ALWAYS, SOMEWHAT = 19, 5
+"""How far calls go before a process, as `nice` counts it. Of a full core the first gets 15 parts, the second 335, a
+call 1,024. As an idle process (SCHED_IDLE, 3 parts) a report would starve."""
 
 
 def offloaded(work: Callable[[], T]) -> T:
@@ -22,6 +22,6 @@ def offloaded(work: Callable[[], T]) -> T:
     return result
 
 
-def let_others_go_first() -> None:
+def let_others_go_first(politeness: int) -> None:
     """For a process of its own, such as one that reckons reports."""
-    os.nice(POLITENESS)
+    os.nice(politeness)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import sys
 
-from server.offload import let_others_go_first
+from server.offload import SOMEWHAT, let_others_go_first
 from server.report_files.writing import paper_of, written
 
 
 def main() -> None:
     """Ends with an error, and words on standard error, when it cannot be written."""
-    let_others_go_first()
+    let_others_go_first(SOMEWHAT)
     asked = json.load(sys.stdin)
     sys.stdout.buffer.write(written(asked["report"], paper_of(asked["paper"]), asked["form"]))
 
