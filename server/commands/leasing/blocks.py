@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import bindparam
+
 from server.domain.events import LeaseEnded
 from server.domain.leases import Lease
 from server.domain.numbering import label
+from server.storage import shapes
 from server.storage.schema import STILL_LEASED
 from server.storage.schema import lease as lease_table
 from server.storage.schema import ticket as ticket_table
 from server.storage.tx import Tx
 
+_OF_SERIES = shapes.LEASE.chosen(
+    lease_table.c.series == bindparam("of_series"), lease_table.c.business_day == bindparam("day"),
+    order_by=lease_table.c.first_number,
+)  # fmt: skip
+
 
 def leases_of(tx: Tx, series: str, day: date) -> Sequence[Lease]:
     """All blocks of the series and day, those that are over too: their numbers are not given a second time."""
-    return tx.leases.where(
-        lease_table.c.series == series, lease_table.c.business_day == day, order_by=lease_table.c.first_number
-    )
+    return tx.leases.chosen(_OF_SERIES, of_series=series, day=day)
 
 
 def series_day_id(tx: Tx, series: str, day: date) -> str:
