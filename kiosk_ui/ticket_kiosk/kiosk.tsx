@@ -15,6 +15,7 @@ import { useAccess } from "./help/apply";
 import { useKeys } from "./help/arrows";
 import { HelpBar, HelpFoot } from "./help/bar";
 import { useScan } from "./help/scanning";
+import { useSteady } from "./help/steady";
 import { Foot } from "./pages/foot";
 import { ClosedCentre, Lost, Offline, Opening, Asking } from "./pages/faces";
 import { FieldsPage } from "./pages/fields";
@@ -46,14 +47,15 @@ export function Kiosk({ live: line, doors }: DeviceProps<KioskState>) {
   return <Screen live={live} doors={doors} visit={visit} taking={taking} state={state} words={wordsOf(visit.language.value)} home={home} />;
 }
 
-function Screen(given: Omit<KioskProps, "reading">) {
+function Screen(given: Omit<KioskProps, "reading" | "around">) {
   const { state, visit, live, taking, words } = given;
   useAccess(visit);
   useKeys(visit.back, () => visit.listen(live.state.peek()?.reads_aloud ?? false));
   const page = pageName(given);
   useScan(visit.scan, SCANNING.includes(page) && !visit.sheet.value, (code) => void taking.checkIn({ code, language: visit.language.value }));
   const reader = useReading(visit, topicOf(given, page), newsOf(given));
-  const props: KioskProps = { ...given, reading: reader.status.value };
+  const around = useSteady(state, topicOf(given, page));
+  const props: KioskProps = { ...given, around, reading: reader.status.value };
   useEffect(() => { visit.helping.value = false; }, [page]);
   const isSpeaking = props.reading === "speaking";
   return (
@@ -69,13 +71,13 @@ function Screen(given: Omit<KioskProps, "reading">) {
 }
 
 /** Changes with whatever should be read anew: another page, another part of it, a sheet, a question. */
-function topicOf({ visit, taking }: Omit<KioskProps, "reading">, page: PageName): string {
+function topicOf({ visit, taking }: Omit<KioskProps, "reading" | "around">, page: PageName): string {
   const { path, page: part, plan, sheet, language, isAsked } = visit;
   return [page, ...path.value, part.value, plan.value !== null, sheet.value?.kind, taking.step.value.kind, language.value, isAsked.value].join(" ");
 }
 
 /** What becomes of the paper, while the number stands. */
-function newsOf({ state, taking, live }: Omit<KioskProps, "reading">): string | null {
+function newsOf({ state, taking, live }: Omit<KioskProps, "reading" | "around">): string | null {
   const step = taking.step.value;
   const advice = step.kind === "given" ? adviceFor(step.issued, state.prints, live.away.value) : "printing";
   return advice === "printing" ? null : advice;
@@ -89,7 +91,7 @@ const CHOOSING: readonly PageName[] = ["fields", "services", "search", "appointm
 const SCANNING: readonly PageName[] = ["fields", "services", "appointment"];
 
 /** A number that is being asked for or shown comes first: it outlives a cut and the closing of the centre. */
-function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading">): PageName {
+function pageName({ state, visit, live, taking }: Omit<KioskProps, "reading" | "around">): PageName {
   const step = taking.step.value.kind;
   if (step === "asking") return "asking";
   if (step === "given") return "result";
@@ -132,13 +134,13 @@ function footOf(props: KioskProps, page: PageName) {
 /** States in which no paper comes out; the number stands all the same. */
 const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable", "mute"];
 
-function Banners({ state, words, visit, reading, page }: KioskProps & { page: PageName }) {
+function Banners({ around: state, words, visit, reading, page }: KioskProps & { page: PageName }) {
   const mute = visit.access.value.aloud && reading === "cannot" && <Banner tone="stale" icon="mute" title={words.aloud_cannot}>{words.aloud_cannot_lead}</Banner>;
   if (!CHOOSING.includes(page)) return mute;
   return (
     <>
       {mute}
-      {state.alone && <Banner tone="notice" icon="ticket">{words.alone}</Banner>}
+      {state.alone && <Banner tone="notice" icon="ticket">{words.alone}{state.takes_codes && ` ${words.alone_codes}`}</Banner>}
       {state.opening.soon && <Banner tone="notice" icon="clock" title={pick(state.opening.soon, visit.language.value)} />}
       {state.notice && <Banner tone="notice">{pick(state.notice, visit.language.value)}</Banner>}
       {NO_PAPER.includes(state.printer) && <Banner tone="stale" icon="printer" title={words.printer_out}>{state.paper_at ? words.printer_out_at(state.paper_at) : words.printer_out_lead}</Banner>}

@@ -12,6 +12,8 @@ import type { KioskWords } from "./words";
 
 export interface KioskProps {
   state: KioskState;
+  /** The same for what stands around the choices, which changes only while nobody touches. */
+  around: KioskState;
   live: Live<KioskState>;
   doors: Pick<Api, "post">;
   visit: Visit;

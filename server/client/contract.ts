@@ -87,8 +87,8 @@ export interface KioskState {
   notice: Words | null;
   services: KioskService[];
   priority_classes: PriorityClass[];
-  /** Whether somebody with an appointment may still come today. */
-  awaits_appointments: boolean;
+  /** The kiosk has a door for codes of appointments and places, whether or not any is held now. */
+  takes_codes: boolean;
   /** The centre knows of dossiers, so that a code can be looked up. */
   looks_up_dossiers: boolean;
   /** This kiosk's print jobs of the last minutes, newest first. */

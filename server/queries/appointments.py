@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -18,6 +18,8 @@ from server.storage.schema import service as service_table
 from server.storage.schema import ticket as ticket_table
 from server.views import Json
 
+KEEPS_A_DIARY = timedelta(days=30)
+"""Where the staff alone book, a centre that had an appointment within so long, or has one to come, keeps a diary."""
 
 def appointments_view(reading: Reading, day: date | None) -> Json:
     """Hour by hour, with the services that can be booked; today unless a day is named."""
@@ -52,11 +54,16 @@ def _filled(reading: Reading, service: Service, rule: Slots, day: date, rows: Se
             yield {"service": views.service_name(service), **told}
 
 
-def awaits_somebody(reading: Reading) -> bool:
-    """Whether somebody with an appointment may still come today: only then a kiosk asks for codes."""
-    today = reading.lines.today
+def takes_codes(reading: Reading, services: Sequence[Service]) -> bool:
+    """Whether the kiosk has a door for codes: wherever people book or reserve from afar, and wherever a diary is kept.
+
+    Never by whether a code is held at the moment: a used or lapsed one is answered too, and the door would come and go
+    under people's fingers.
+    """
+    afar = reading.site.afar
+    if afar.takes_numbers or (afar.books and any(one.gives_numbers and one.slots for one in services)):
+        return True
     found = select(appointment_table.c.id).where(
-        appointment_table.c.site_id == reading.site.id, within(appointment_table.c.at, reading, today, today),
-        appointment_table.c.state == AppointmentState.BOOKED,
-    )  # fmt: skip
+        appointment_table.c.site_id == reading.site.id, appointment_table.c.at >= reading.now - KEEPS_A_DIARY
+    )
     return reading.connection.execute(found.limit(1)).first() is not None

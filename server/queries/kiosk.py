@@ -12,7 +12,7 @@ from server import views
 from server.domain.centre.service import Service
 from server.domain.printing import PrintJob, stand_in
 from server.domain.ticket import TicketState
-from server.queries.appointments import awaits_somebody
+from server.queries.appointments import takes_codes
 from server.queries.dossiers.lookup import has_dossiers
 from server.queries.fleet import is_tended
 from server.queries.openings import opening_view, service_view
@@ -47,7 +47,7 @@ def kiosk_state(reading: Reading, device_id: str | None) -> Json:
         "notice": site.notice,
         "services": _tree(reading, services),
         "priority_classes": [{"code": p.code, "name": p.name} for p in site.priority_classes],
-        "awaits_appointments": awaits_somebody(reading),
+        "takes_codes": takes_codes(reading, services),
         "looks_up_dossiers": has_dossiers(reading),
         "prints": _prints(reading, device_id, printer.id if printer else None),
         "printer": printer.state if printer else "none",

@@ -133,7 +133,6 @@ def test_an_appointment_of_tomorrow_is_not_todays(site: Site) -> None:
     assert comes(site, code).refusal == (409, "appointment.other_day")
     assert rows(site) == []
     assert [one["code"] for one in rows(site, "?day=2026-11-24")] == [code]
-    assert not site.kiosk.state["awaits_appointments"]
 
 
 def test_at_the_days_end_it_is_missed(site: Site) -> None:
@@ -151,12 +150,15 @@ def test_at_the_days_end_it_is_missed(site: Site) -> None:
     assert told.facts["code"] == code
 
 
-def test_the_kiosk_asks_for_codes_only_while_somebody_may_still_come(site: Site) -> None:
-    assert not site.kiosk.state["awaits_appointments"]
+def test_the_kiosks_door_for_codes_is_there_by_what_the_centre_offers(site: Site) -> None:
+    assert not site.kiosk.state["takes_codes"], "nobody books here"
     code = books(site)["code"]
-    assert site.kiosk.state["awaits_appointments"]
     comes(site, code).good()
-    assert not site.kiosk.state["awaits_appointments"]
+    assert site.kiosk.state["takes_codes"], "who comes with a used code is answered"
+    site.clock.advance(days=31)
+    assert not site.kiosk.state["takes_codes"], "the diary is not kept any more"
+    site.sets(afar={"takes_numbers": True})
+    assert site.kiosk.state["takes_codes"], "before the first place is held"
 
 
 def test_staff_check_somebody_in_too(site: Site) -> None:

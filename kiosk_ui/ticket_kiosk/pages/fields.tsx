@@ -43,7 +43,7 @@ export function FieldsPage(props: KioskProps) {
   );
 }
 
-function Welcome({ visit, words, state }: KioskProps) {
+function Welcome({ visit, words, around: state }: KioskProps) {
   const planning = visit.plan.value !== null;
   const others = state.languages.filter((one) => one !== visit.language.value);
   return (
@@ -52,8 +52,8 @@ function Welcome({ visit, words, state }: KioskProps) {
       <Heading class="welcome__title" words={planning ? words.plan_field : words.touch} say={state.services.length === 0 ? "none" : planning ? "plan" : "fields"} lead={words.choose_field} />
       {!planning && others.map((one) => <OtherLanguage key={one} language={one} name={nameOf(one, state.language_names)} onChoose={() => { visit.language.value = one; }} />)}
       <Button kind="secondary" size="kiosk" icon="search" class="welcome__search" data-say="find" onClick={() => { visit.query.value = ""; }}>{words.search}</Button>
-      {!planning && state.awaits_appointments && <Button kind="quiet" size="kiosk" icon="clock" class="welcome__appointment" data-say="have_appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
-      {!planning && state.looks_up_dossiers && <Button kind="quiet" size="kiosk" icon="list" class="welcome__appointment" data-say="find_dossier" onClick={() => { visit.isLookingUp.value = true; }}>{dossierWords(visit.language.value).title}</Button>}
+      {!planning && state.takes_codes && <Button kind="quiet" disabled={state.alone !== null} size="kiosk" icon="clock" class="welcome__appointment" data-say="have_appointment" onClick={() => { visit.code.value = ""; }}>{words.appointment}</Button>}
+      {!planning && state.looks_up_dossiers && <Button kind="quiet" disabled={state.alone !== null} size="kiosk" icon="list" class="welcome__appointment" data-say="find_dossier" onClick={() => { visit.isLookingUp.value = true; }}>{dossierWords(visit.language.value).title}</Button>}
     </section>
   );
 }

@@ -18,13 +18,14 @@ WORKING: Json = {**RESTING, "open": True, "reason": None, "title": None}
 
 
 def alone_state(last: Json, rules: Rules, now: datetime, papers: Sequence[Paper]) -> Json:
-    """Nobody knows here how many wait, so nothing is said of it; appointments are the server's alone."""
+    """Nobody knows here how many wait, so nothing is said of it; codes are the server's alone, so their doors stay where
+    they are and are locked by the screen."""
     services = [_service(one, rules, now) for one in last["services"]]
     is_open = any(one["open"] for one in services)
     opening = WORKING if is_open else last["opening"] if not last["open"] else RESTING
     return {
         **last, "now": stamp(now), "services": services, "open": is_open, "opening": opening,
-        "awaits_appointments": False, "looks_up_dossiers": False, "paper_at": None,
+        "paper_at": None,
         "prints": [_print(one) for one in papers],
     }  # fmt: skip
 

@@ -145,7 +145,7 @@ def test_only_where_the_centre_wants_it_and_while_it_gives_numbers(open_hall: Si
 
 def test_staff_take_somebody_in_with_a_place_too(open_hall: Site) -> None:
     place = reserves(open_hall)
-    assert open_hall.kiosk.state["awaits_appointments"]
+    assert open_hall.kiosk.state["takes_codes"]
     body = {"code": place["code"], "request_id": new_request()}
     assert open_hall.officer(1).door.post("/appointments/check-in", body).status == 201
     row = open_hall.supervisor.door.get("/appointments").good()["rows"][0]

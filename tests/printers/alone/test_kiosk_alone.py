@@ -56,7 +56,7 @@ SNAPSHOT = {
     "state": {
         "site": {"id": "s", "name": {"vi": "Phường Bến Thành"}, "timezone": "Asia/Ho_Chi_Minh"}, "now": "",
         "open": True, "opening": {"open": True, "title": None}, "languages": ["vi", "en"], "services": [FIELD],
-        "priority_classes": [{"code": "aged_80", "name": {"vi": "Người từ 80 tuổi"}}], "awaits_appointments": True,
+        "priority_classes": [{"code": "aged_80", "name": {"vi": "Người từ 80 tuổi"}}], "takes_codes": True,
         "prints": [], "printer": "ok", "alone": None,
     },
 }  # fmt: skip
@@ -318,7 +318,7 @@ def test_the_screen_shows_what_is_true_alone(machine: Machine) -> None:
         "land": (True, None, None), "quota": (False, "lease.limited", None),
         "closed": (False, "service.closed", None), "morning": (False, "service.closed", None),
     }  # fmt: skip
-    assert (state["open"], field["open"], state["awaits_appointments"]) == (True, True, False)
+    assert (state["open"], field["open"], state["takes_codes"]) == (True, True, True), "doors stay where they are"
     assert state["alone"]["since"].startswith("2026-11-23T05:00")
     assert [(one["state"], one["advice"]) for one in state["prints"]] == [("queued", "printing")]
 
