@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from structlog.testing import capture_logs
 
 from server.domain.estimates import Forecast, Wait
+from server.domain.estimates.telling import step_of
 from server.domain.ticket import Ticket
 from server.learning import is_due, learn
 from server.queries.estimates import order_of_line, wait_of, waits_of_line
@@ -59,6 +61,32 @@ def test_the_only_counter_pauses_and_who_is_put_off_is_promised_nothing(site: Si
     assert paused.high_s - paused.low_s > before.high_s - before.low_s
     site.clock.advance(hours=3)
     assert forecast(site).wait(land, 0) is None
+
+
+def test_a_line_that_stands_grows_calmly_and_the_next_call_takes_it_back(site: Site) -> None:
+    land = site.centre.services["Đất đai"]
+    for _ in range(3):
+        site.kiosk.take_number()
+    officer = site.officer(1).opens()
+    officer.calls_next()
+    told: list[int] = []
+    for _ in range(15):
+        site.clock.advance(minutes=5)
+        told.append(told_high_s(site, land))
+    assert all(0 <= then - now <= step_of(now + 1) for now, then in pairwise(told))
+    assert told[-1] >= 60 * 60, "it says that it stands"
+    officer.finishes()
+    officer.calls_next()
+    site.clock.advance(seconds=5)
+    assert told_high_s(site, land) <= told[-1] - 20 * 60
+
+
+def told_high_s(site: Site, service_id: str) -> int:
+    """Of whoever is next."""
+    with site.server.reader.of(site.centre.id) as reading:
+        first = waits_of_line(reading, service_id)[0]
+    assert first is not None
+    return first.high_s
 
 
 def learns(site: Site) -> bool:

@@ -18,15 +18,14 @@ WORKING: Json = {**RESTING, "open": True, "reason": None, "title": None}
 
 
 def alone_state(last: Json, rules: Rules, now: datetime, papers: Sequence[Paper]) -> Json:
-    """Nobody knows here how many wait, so nothing is said of it; codes are the server's alone, so their doors stay where
-    they are and are locked by the screen."""
+    """Nobody knows here how many wait, so nothing is said of it; codes are the server's alone: the
+    screen locks their doors and leaves them where they are."""
     services = [_service(one, rules, now) for one in last["services"]]
     is_open = any(one["open"] for one in services)
     opening = WORKING if is_open else last["opening"] if not last["open"] else RESTING
     return {
         **last, "now": stamp(now), "services": services, "open": is_open, "opening": opening,
-        "paper_at": None,
-        "prints": [_print(one) for one in papers],
+        "paper_at": None, "prints": [_print(one) for one in papers],
     }  # fmt: skip
 
 

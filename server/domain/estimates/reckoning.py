@@ -43,7 +43,9 @@ def reckoned(hall: Hall, laws: Laws) -> Forecast:
     hall = replace(hall, desks=desks)
     lines: dict[str, tuple[Wait, ...]] = {}
     aimed: dict[str, Wait | None] = {one.ticket_id: None for one in hall.people if one.only_at is not None}
+    standing: dict[str, frozenset[object]] = {}
     for part in parts_of(hall):
+        standing |= dict.fromkeys(part.joins, _standing(part))
         waits: defaultdict[str, list[Wait]] = defaultdict(list)
         for one, wait in _told(replace(part, people=(*part.people, *_expected(part, laws))), laws):
             if one.only_at is not None:
@@ -52,7 +54,13 @@ def reckoned(hall: Hall, laws: Laws) -> Forecast:
                 waits[one.service_id].append(wait)
         lines |= {service_id: _rising(waits[service_id]) for service_id in part.joins}
     order = {one: _order(hall, one) for one in {each.service_id for each in hall.people}}
-    return Forecast(lines, order, aimed, {one: _step(hall, one, laws) for one in lines})
+    return Forecast(lines, order, aimed, {one: _step(hall, one, laws) for one in lines}, standing)
+
+
+def _standing(part: Hall) -> frozenset[object]:
+    """Who waits, and what the counters do: while that is the same, nothing has happened."""
+    waits = (one.ticket_id for one in part.people if one.comes == 1.0)
+    return frozenset((*waits, *((desk.id, desk.doing, desk.serving) for desk in part.desks)))
 
 
 def _step(hall: Hall, service_id: str, laws: Laws) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from server.domain.estimates.wait import Wait
 
@@ -13,6 +15,23 @@ CALM = 0.8
 """What was told stays while the reckoning is within this share of a step of it."""
 LONGEST_S = 6 * 3600
 """Nobody is told of a wait that may be longer: it would end on another half-day, if at all."""
+PATIENCE = timedelta(minutes=5)
+"""While nothing happens at its counters, an end of a range rises no sooner, and by one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was told of a line, and while what stood in the hall: its counters with what they did, and who waited for
+    them. `since` then, or since it last rose for the standstill alone.
+    """
+
+    line: tuple[Wait | None, ...]
+    standing: frozenset[object]
+    since: datetime
+
+    def is_still(self, standing: frozenset[object], own: Iterable[str]) -> bool:
+        """Whether nothing has happened but that more people joined this line, who stand behind."""
+        return self.standing <= standing and (standing - self.standing) <= set(own)
 
 
 def step_of(high_s: float) -> int:
@@ -33,6 +52,27 @@ def told(raw: Wait, before: Wait | None = None) -> Wait | None:
 def told_line(raw: Iterable[Wait], before: tuple[Wait | None, ...] = ()) -> tuple[Wait | None, ...]:
     """The same for a whole line, index = people ahead. Nobody is told of a shorter wait than who stands before."""
     return tuple(_rising(told(one, before[place] if place < len(before) else None) for place, one in enumerate(raw)))
+
+
+def said_still(raw: Iterable[Wait], before: Said, now: datetime) -> Said:
+    """The same while nothing happens. What lasts already long may last for longer still, so every minute without a call
+    lengthens the reckoning by more than a minute; the next call takes it all back. So the told range grows step by
+    step, at the pace of the clock, and a queue that truly stalls says so; it falls at once, for a call may be near.
+    """
+    may_rise = now - before.since >= PATIENCE
+    line = told_line(raw, before.line)
+    calm = (_risen(one, was, may_rise) for one, was in zip(line, before.line, strict=False))
+    line = tuple(_rising((*calm, *line[len(before.line) :])))
+    grown = any(one and was and one.high_s > was.high_s for one, was in zip(line, before.line, strict=False))
+    return replace(before, line=line, since=now if grown else before.since)
+
+
+def _risen(one: Wait | None, was: Wait | None, may_rise: bool) -> Wait | None:
+    if one is None or was is None:
+        return one
+    step = step_of(was.high_s + 1) if may_rise else 0
+    low, high = min(one.low_s, was.low_s + step), min(one.high_s, was.high_s + step)
+    return Wait(low_s=low, likely_s=min(max(min(one.likely_s, was.likely_s + step), low), high), high_s=high)
 
 
 def _still_holds(raw: Wait, before: Wait) -> bool:

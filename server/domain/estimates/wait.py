@@ -29,12 +29,14 @@ class Forecast:
     service that is not there has a wait that nobody can know: no counter at work serves it. `order`: the tickets that
     wait for a service, in the order in which they are called. `aimed`: those who wait for one counter or officer alone,
     and None where that counter is closed. `steps`: by how many seconds one more ahead makes a wait longer.
+    `standing`: by service, the counters that it shares with others, with what each does, and all who wait for them.
     """
 
     lines: Mapping[str, tuple[Wait, ...]] = field(default_factory=dict)
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aimed: Mapping[str, Wait | None] = field(default_factory=dict)
     steps: Mapping[str, float] = field(default_factory=dict)
+    standing: Mapping[str, frozenset[object]] = field(default_factory=dict)
 
     def wait(self, service_id: str, ahead: int) -> Wait | None:
         """Of one who has so many ahead; beyond the last place the line goes on as it grew."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from server.domain.estimates import NOTHING_KNOWN, Forecast, Wait
 from server.domain.estimates.correction import NO_CORRECTION, Correction
 from server.domain.estimates.drift import Drift
-from server.domain.estimates.telling import told, told_line
+from server.domain.estimates.telling import Said, said_still, told, told_line
 from server.domain.events import (
     CatalogueSet,
     CounterClosedDown,
@@ -72,17 +72,16 @@ class HallTold:
     forecast: Forecast
     correction: Correction
     plain: dict[str, Plain]
-    before: dict[str, tuple[Wait | None, ...]]
-    _told: dict[str, tuple[Wait | None, ...]] = field(default_factory=dict)
+    before: dict[str, Said]
+    _said: dict[str, Said] = field(default_factory=dict)
     _place_of: dict[str, dict[str, int]] = field(default_factory=dict)
     _came: int = 0
 
     def line(self, service_id: str) -> tuple[Wait | None, ...]:
         """By how many are ahead of one; the last is for who joins now. Nothing where nobody can know."""
-        if service_id not in self._told:
-            raw = (self._corrected(one, service_id) for one in self.forecast.lines.get(service_id, ()))
-            self._told[service_id] = told_line(raw, self.before.get(service_id, ()))
-        return self._told[service_id]
+        if service_id not in self._said:
+            self._said[service_id] = self._say(service_id)
+        return self._said[service_id].line
 
     def wait(self, service_id: str, ahead: int) -> Wait | None:
         """Of one who has so many ahead; None where nobody can know."""
@@ -135,9 +134,17 @@ class HallTold:
         waiting = sum(map(len, self.forecast.order.values()))
         return waiting < LONG and self._came > max(FEW, waiting)
 
-    def all_told(self) -> dict[str, tuple[Wait | None, ...]]:
+    def all_told(self) -> dict[str, Said]:
         """What was told last in each line: it stays as long as it holds."""
-        return {**self.before, **self._told}
+        return {**self.before, **self._said}
+
+    def _say(self, service_id: str) -> Said:
+        raw = (self._corrected(one, service_id) for one in self.forecast.lines.get(service_id, ()))
+        standing = self.forecast.standing.get(service_id, frozenset())
+        before = self.before.get(service_id)
+        if before is not None and before.is_still(standing, self.forecast.order.get(service_id, ())):
+            return replace(said_still(raw, before, self.at), standing=standing)
+        return Said(told_line(raw, before.line if before else ()), standing, self.at)
 
     def _corrected(self, raw: Wait, service_id: str) -> Wait:
         return self.correction.corrected(raw, service_id, self.hour)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.estimates.telling import LONGEST_S, step_of, told, told_line
+from server.domain.estimates.telling import LONGEST_S, Said, said_still, step_of, told, told_line
 from server.domain.estimates.wait import Wait
 
 
@@ -32,6 +33,31 @@ def test_what_was_told_stays_until_it_holds_no_more() -> None:
     first = told(minutes(10, 15, 20))
     assert span(told(minutes(7, 12, 17), first)) == (10, 20), "less than a step"
     assert span(told(minutes(5.5, 10, 15.5), first)) == (5, 15)
+
+
+def test_a_line_that_stands_still_is_told_longer_step_by_step_and_shorter_at_once() -> None:
+    began = datetime(2026, 11, 23, 2, tzinfo=UTC)
+    said = Said(told_line([minutes(10, 25, 45)]), frozenset({"counter 1 with somebody", "one who waits"}), began)
+
+    def after(waited: int, raw: Wait) -> tuple[float, float] | None:
+        nonlocal said
+        said = said_still([raw], said, began + timedelta(minutes=waited))
+        return span(said.line[0])
+
+    assert after(4, minutes(20, 40, 70)) == (10, 45), "nothing has happened, and it is too soon"
+    assert after(5, minutes(20, 40, 70)) == (15, 50)
+    assert after(7, minutes(21, 42, 74)) == (15, 50)
+    assert after(10, minutes(22, 44, 78)) == (20, 55)
+    assert [after(m, minutes(22, 60, 140)) for m in (15, 20, 25)] == [(25, 60), (30, 70), (30, 80)], "and it says so"
+    assert after(26, minutes(5, 25, 45)) == (5, 45), "the call is near"
+
+
+def test_more_people_behind_are_no_event_and_anything_else_is() -> None:
+    said = Said((), frozenset({("1", "busy"), "A001"}), datetime(2026, 11, 23, tzinfo=UTC))
+    assert said.is_still(frozenset({("1", "busy"), "A001", "A002"}), ("A001", "A002"))
+    assert not said.is_still(frozenset({("1", "busy"), "A001", "B001"}), ("A001",)), "in another line of this counter"
+    assert not said.is_still(frozenset({("1", "idle"), "A001"}), ("A001",))
+    assert not said.is_still(frozenset({("1", "busy"), ("2", "free"), "A001"}), ("A001",))
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 7000)] * 3), min_size=1, max_size=30), st.integers(0, 2000))
