@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FollowedTicket } from "../../server/client/contract";
-import { mayPostpone } from "../../kiosk_ui/phone/pages/postpone";
+import { doneBy, mayPostpone } from "../../kiosk_ui/phone/pages/postpone";
 
 const ticket = (state: string, postpones_left: number): FollowedTicket => ({ state, postpones_left }) as FollowedTicket;
 
@@ -9,4 +9,11 @@ test.each([
   ["serving", 1, false], ["parked", 1, false], ["done", 1, false], ["no_show", 1, false], ["cancelled", 1, false], ["expired", 1, false],
 ])("who is %s with %i left may postpone: %s", (state, left, may) => {
   expect(mayPostpone(ticket(state, left))).toBe(may);
+});
+
+test("what was done is told as it came about: fewer may have stood behind, and minutes are no people", () => {
+  expect(doneBy({ places: 3 }, 2, 5)).toEqual({ people: 3, ahead: 5 });
+  expect(doneBy({ places: 3 }, 2, 3)).toEqual({ people: 1, ahead: 3 });
+  expect(doneBy({ places: 3 }, 2, 1)).toEqual({ people: 0, ahead: 1 });
+  expect(doneBy({ minutes: 20 }, 2, 2)).toEqual({ minutes: 20 });
 });

@@ -82,9 +82,15 @@ function Waiting(props: PhoneProps) {
         : <p class="standing__facts"><strong class="standing__ahead">{ticket.ahead}</strong><span>{(ticket.shared ? words.ahead_theirs : words.ahead)(ticket.ahead)}</span></p>}
       <Estimate {...props} />
       <RestLine ticket={ticket} language={language} />
-      {!ticket.shared && <p class="standing__keep">{words.keep}</p>}
+      <Keep {...props} />
     </>
   );
+}
+
+/** A page without network does not claim to be up to date. */
+function Keep({ ticket, words, follow }: PhoneProps) {
+  if (follow.away.value) return <p class="standing__keep">{words.keep_away(clockTime(ticket.now))}</p>;
+  return ticket.shared ? null : <p class="standing__keep">{words.keep}</p>;
 }
 
 /** "Soon" is promised where a wait can be told at all: the only counter may be closed. */
