@@ -21,6 +21,11 @@ def microseconds(at: datetime) -> int:
     return (at - _EPOCH) // _MICROSECOND
 
 
+def instant(value: int | None) -> datetime | None:
+    """Aware UTC."""
+    return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware instant, kept as whole microseconds since 1970 UTC: exact, sortable, the same on every database."""
 
@@ -33,7 +38,23 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Aware UTC."""
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return instant(value)
+
+    def reader(self) -> Callable[[Any], Any]:
+        """What makes ours of the driver's value."""
+        return instant
+
+
+class _Members(dict[Any, Any]):
+    """An enumeration by its texts; None stands for None."""
+
+    def __init__(self, enum: type[StrEnum]) -> None:
+        super().__init__({one.value: one for one in enum})
+        self[None] = None
+        self._enum = enum
+
+    def __missing__(self, text: str) -> StrEnum:
+        return self._enum(text)
 
 
 class Named(TypeDecorator[E], Generic[E]):
@@ -53,6 +74,10 @@ class Named(TypeDecorator[E], Generic[E]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> E | None:  # noqa: ARG002
         """Raises ValueError for a text that the enumeration does not know."""
         return None if value is None else self.enum(value)
+
+    def reader(self) -> Callable[[Any], Any]:
+        """What makes ours of the driver's value; raises ValueError as above."""
+        return _Members(self.enum).__getitem__
 
 
 class Packed(TypeDecorator[T], Generic[T]):

@@ -15,27 +15,33 @@ from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.types import TypeEngine
+
+from server.storage.columns import Instant, Named
 
 Converter = Callable[[Any], Any] | None
 REMEMBERED = 512
 """How many texts of one column are known with what they became."""
+ROWS_REMEMBERED = 64
+"""The same of whole rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """The text for one driver; binds as (name, converter, constant), and a converter for each column of the result."""
+    """The text for one driver; binds as (name, converter, constant), and what makes a row of the driver's ours."""
 
     text: str
     binds: tuple[tuple[str, Converter, Any], ...]
     positional: bool
-    columns: tuple[Converter, ...]
+    converts: Callable[[tuple[Any, ...]], tuple[Any, ...]] | None
 
 
 class Prepared:
     """One statement without expanding parameters, for every connection of the installation.
 
     `remembers` is for rows of the set-up, read with every change and seldom other than before: a text that comes again
-    in the same column is not taken apart again, and stands for the same object. Nobody changes what a record holds.
+    in the same column is not taken apart again, and stands for the same object; where the driver gives texts and
+    numbers alone, as SQLite's does, a row that comes again is the same row. Nobody changes what a record holds.
     """
 
     def __init__(self, statement: Executable, *, remembers: bool = False) -> None:
@@ -46,11 +52,8 @@ class Prepared:
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """All rows, converted; raises SQLAlchemy's DBAPIError where the database refuses."""
         compiled = self._compiled(connection.dialect)
-        found = _run(connection, compiled, values).fetchall()
-        columns = compiled.columns
-        return [
-            tuple(value if to is None else to(value) for to, value in zip(columns, row, strict=True)) for row in found
-        ]
+        found: list[tuple[Any, ...]] = _run(connection, compiled, values).fetchall()
+        return found if compiled.converts is None else [compiled.converts(row) for row in found]
 
     def first(self, connection: Connection, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """The first row, or None."""
@@ -74,15 +77,46 @@ def _compile(statement: Any, dialect: Dialect, *, remembers: bool) -> _Compiled:
         (name, given[name].type.dialect_impl(dialect).bind_processor(dialect), compiled.params[name]) for name in names
     )
     chosen = statement.selected_columns if isinstance(statement, SelectBase) else ()
-    found = (column.type.dialect_impl(dialect).result_processor(dialect, None) for column in chosen)
-    columns = tuple(_remembering(one) if remembers else one for one in found)
-    return _Compiled(compiled.string, binds, bool(compiled.positional), columns)
+    found = [_converter(column.type, dialect) for column in chosen]
+    converts = _row_by(tuple((place, to) for place, to in enumerate(found) if to is not None), remembers=remembers)
+    return _Compiled(compiled.string, binds, bool(compiled.positional), converts)
 
 
-def _remembering(convert: Converter) -> Converter:
+def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Converter:
+    """Our own types' is theirs without SQLAlchemy's two calls around it."""
+    if isinstance(kind, (Instant, Named)):
+        return kind.reader()
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _row_by(columns: tuple[tuple[int, Callable[[Any], Any]], ...], *, remembers: bool) -> Any:
+    """What converts a row, or None where nothing has to be."""
+    if remembers:
+        columns = tuple((place, _remembering(to)) for place, to in columns)
+
+    def converted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        values = list(row)
+        for place, to in columns:
+            values[place] = to(values[place])
+        return tuple(values)
+
+    return _remembering_rows(converted) if remembers else converted if columns else None
+
+
+def _remembering_rows(convert: Callable[[tuple[Any, ...]], tuple[Any, ...]]) -> Callable[[Any], tuple[Any, ...]]:
+    known = lru_cache(ROWS_REMEMBERED)(convert)
+
+    def converted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        try:
+            return known(row)
+        except TypeError:  # PostgreSQL's driver has made lists and dictionaries of it
+            return convert(row)
+
+    return converted
+
+
+def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Texts alone: PostgreSQL's driver gives lists and dictionaries, which it has taken apart itself."""
-    if convert is None:
-        return None
     known = lru_cache(REMEMBERED)(convert)
     return lambda value: known(value) if type(value) is str else convert(value)
 

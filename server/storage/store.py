@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, event, select
+from sqlalchemy import Connection, Engine, bindparam, event, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.domain.centre.site import Site
@@ -26,6 +26,7 @@ from server.storage.tx import Tx, founded
 _THE_SITE = select(*(site_table.c[name] for name in shapes.SITE.names)).where(site_table.c.id == bindparam("wanted"))
 _SITE = Prepared(_THE_SITE, remembers=True)
 _LOCKED_SITE = Prepared(_THE_SITE.with_for_update(key_share=True), remembers=True)
+_BEGIN = Prepared(text("BEGIN"))
 TURN_S = 15.0
 """How long a change waits for those before it in this process; each of them takes milliseconds."""
 
@@ -43,6 +44,7 @@ class Store:
         self.reader = open_engine(url, Use.READING)
         self.glancer = self.reader if self.is_sqlite else open_engine(url, Use.GLANCING)
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._sites: dict[str, tuple[Any, str, Site]] = {}
         self._closings = 0
         for engine in {self.writer, self.reader, self.glancer}:
             event.listen(engine, "connect", self._opened)
@@ -109,16 +111,24 @@ class Store:
         row = (_LOCKED_SITE if lock else _SITE).first(connection, {"wanted": site_id})
         if row is None:
             raise NotFound("site")
-        site = shapes.SITE.record(row)
-        return site if site.public_url else replace(site, public_url=self.public_url)
+        of, address, site = self._sites.get(site_id, (None, "", None))
+        if site is None or of is not row or address != self.public_url:  # the same row is the same object: `remembers`
+            site = shapes.SITE.record(row)
+            site = site if site.public_url else replace(site, public_url=self.public_url)
+            self._sites[site_id] = row, self.public_url, site
+        return site
 
     @contextmanager
     def _view(self, engine: Engine) -> Iterator[Connection]:
-        """A transaction that sees one moment: SQLite's begins by hand, PostgreSQL's is REPEATABLE READ."""
-        with engine.connect() as connection, connection.begin():
+        """A transaction that sees one moment: PostgreSQL's is REPEATABLE READ; SQLite's begins by hand, and ends when
+        the connection goes back."""
+        with engine.connect() as connection:
             if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN")
-            yield connection
+                _BEGIN.run(connection, {})
+                yield connection
+                return
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def _answering(self) -> Iterator[None]:
