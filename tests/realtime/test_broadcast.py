@@ -16,6 +16,7 @@ from wsproto.events import Ping, TextMessage
 
 from server.realtime.broadcast import frame_of
 from server.realtime.wire.frames import CLOSE, CONTINUED, PING, PONG, TEXT, Ear, Unreadable, frame
+from server.realtime.wire.knock import asked_for_a_line
 from server.realtime.wire.line import ENDED, MOST_UNHEARD, MOST_UNSENT, Line
 
 
@@ -171,3 +172,32 @@ def test_a_websocket_ping_is_answered_and_a_goodbye_is_said(place: Place) -> Non
     place.line.close()
     assert place.gets() == frame(str(packet.CLOSE).encode()) + frame(b"\x03\xe8", CLOSE)
     assert place.screen.recv(1) == b""
+
+
+PHONE = (
+    b"GET /socket.io/?screen=phone&EIO=4&transport=websocket HTTP/1.1\r\nHost: hall\r\nUpgrade: websocket\r\n"
+    b"Origin: http://hall\r\nSec-WebSocket-Version: 13\r\n\r\n"
+)
+
+
+def test_a_phone_at_the_door_is_understood_at_once() -> None:
+    asked = asked_for_a_line(PHONE)
+    assert asked is not None
+    assert (asked["PATH_INFO"], asked["QUERY_STRING"]) == ("/socket.io/", "screen=phone&EIO=4&transport=websocket")
+    assert (asked["HTTP_HOST"], asked["HTTP_ORIGIN"]) == ("hall", "http://hall")
+    assert asked["HTTP_SEC_WEBSOCKET_VERSION"] == "13"
+
+
+NOT_PLAIN = [
+    PHONE[:-2], PHONE + b"more", PHONE + PHONE,
+    PHONE.replace(b"GET", b"POST"), PHONE.replace(b"/1.1", b"/1.0"), PHONE.replace(b"/socket.io/?", b"/socket.io?"),
+    PHONE.replace(b"Upgrade:", b"Host:"), PHONE.replace(b"Upgrade:", b" Upgrade:"),
+    PHONE.replace(b"Upgrade:", b"Upgrade"),
+    PHONE.replace(b"Upgrade:", b"X_Forwarded-Proto:"), PHONE.replace(b"Upgrade:", b"Content-Length: 3\r\nUpgrade:"),
+    PHONE.replace(b"hall\r\nUp", b"hall\nUp"), PHONE.replace(b"hall\r\nUp", b"hall\rUp"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", NOT_PLAIN)
+def test_what_is_not_plain_at_the_door_is_left_to_the_web_server(said: bytes) -> None:
+    assert asked_for_a_line(said) is None

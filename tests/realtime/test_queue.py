@@ -14,7 +14,7 @@ from server.realtime.relay import QUEUE_EVERY_S
 from server.realtime.rooms import Room
 from server.realtime.wire.door import Door
 from server.serve import AnswerCount
-from tests.realtime.live import Live, LiveScreen
+from tests.realtime.live import Live, LiveScreen, RefusedError
 from tests.story.doors import Json
 from tests.story.hall import Site
 
@@ -147,6 +147,8 @@ def test_standard_clients_follow_their_tickets_right_to_the_call(site: Site) -> 
         board = LiveScreen(url, {"screen": "hall_board", "token": site.board.token}, {})
         phones = [LiveScreen(f"{url}?screen=phone", {"screen": "phone", "token": one.token}, {}) for one in visits]
         heard.extend(one.next() for one in (board, *phones))
+        with pytest.raises(RefusedError):  # a page of another site, by the phones' door
+            LiveScreen(f"{url}?screen=phone", {}, {"Origin": "https://evil.example"})
         ready.set()
         heard.extend(phone.news() for phone in phones[1:])
         heard.extend([phones[0].next(), board.next()])

@@ -29,6 +29,8 @@ from server.realtime.wire.line import Line
 log = structlog.get_logger()
 
 GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455 §1.3
+WAITS = "toiluot.waits"
+"""In a request that has come by our door's short way: the connection, to be taken."""
 PHONE_PING_S = 25
 """Ten thousand phones asked every five seconds cost a tenth of a core; a phone asks by itself when it wakes."""
 WORKERS = 4
@@ -145,10 +147,12 @@ def _switching(key: str) -> bytes:
 
 def _taken_over(environ: dict[str, Any]) -> _socket.socket:
     """The connection's own socket, out of the web server's hands: it finds its end closed and forgets it."""
-    ours = environ.get("gunicorn.socket")
-    if ours is None:
-        ours = environ["wsgi.input"].raw._sock  # where an upgrade is asked, gevent hands out the bare file
-    wire = _socket.socket(fileno=ours.detach())
+    if WAITS in environ:
+        wire: _socket.socket = environ[WAITS].take()
+    else:
+        # where an upgrade is asked, gevent hands out the bare file
+        ours = environ.get("gunicorn.socket") or environ["wsgi.input"].raw._sock
+        wire = _socket.socket(fileno=ours.detach())
     wire.setblocking(False)
     wire.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
     return wire
