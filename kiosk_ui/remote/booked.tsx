@@ -12,6 +12,7 @@ import { Face } from "../design/feedback/face";
 import { Asking } from "./asking";
 import { Frame, language, Problem, words } from "./frame";
 import { lastSaid, letGo, rememberSaid } from "./held";
+import { Remind } from "./remind";
 import { SlotPicker } from "./slots";
 
 const EVERY_MS = 15_000;
@@ -83,6 +84,7 @@ function Held({ doors, state, again }: { doors: Api; state: BookedState; again: 
       {state.estimate && <p>{w.yourWait(waitWords(state.estimate, language.value))}</p>}
       <p>{isHour ? w.hourLead(state.grace_s) : w.placeLead(state.grace_s)}</p>
       {state.bring && <section class="remote__part"><h2>{w.bring}</h2><ul class="remote__list">{lines(pick(state.bring, language.value)).map((one) => <li key={one}>{one}</li>)}</ul></section>}
+      <Remind doors={doors} state={state} />
       <Changes doors={doors} state={state} again={again} />
     </>
   );

@@ -877,6 +877,8 @@ export interface FreeSlots { service: ServiceName; minutes: number; days: { day:
 /** One's own appointment or place. `ahead`: of those in the hall, who stand before the place; `estimate`: until its turn, were its holder there. */
 export interface BookedState extends OwnAppointment {
   bring: Words | null; grace_s: number; ahead: number | null; estimate: Estimate | null; may_move: boolean; follow_url: string | null; site: SiteName; now: string;
+  /** Who asks now is reminded then; null where nobody is any more. */
+  remind_at: string | null; notifications: { push: boolean; sms: boolean };
 }
 
 // — who is next, and a past day under another policy ————————————————————————————————

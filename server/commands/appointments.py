@@ -21,6 +21,7 @@ from server.domain.hours.business_day import is_due
 from server.domain.hours.wall_clock import local_day
 from server.domain.roles import Right
 from server.domain.ticket import Ticket
+from server.storage.outbox.contacts import hand_over
 from server.storage.schema import appointment as appointment_table
 from server.storage.tx import Tx
 
@@ -96,6 +97,7 @@ def _check_in_hour(tx: Tx, appointment: Appointment, wish: IssueTicket) -> Outco
     ticket = _standing(new_ticket(tx, wish, service, joined_at(tx, service.id)), appointment, came)
     kept = tx.appointments.save(appointment.arrived(ticket.id))
     answer = given(tx, wish, ticket)
+    hand_over(tx.connection, kept.id, ticket.id, tx.now)
     tx.record(AppointmentKept(**facts(kept), ticket_id=ticket.id, label=ticket.label, punctuality=came.value))
     words = {"id": kept.id, "kind": kept.kind.value, "at": views.instant(kept.at), "punctuality": came.value}
     return Outcome({**answer, "appointment": {**words, "words": TOLD[came]}})

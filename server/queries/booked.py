@@ -15,7 +15,9 @@ from server.domain.centre.service import Service
 from server.domain.errors import NotFound, NotFromAfar
 from server.domain.hours.timetable import ONE_DAY, Timetable
 from server.domain.hours.wall_clock import local_day
+from server.domain.integration.notifications import reminder_due
 from server.domain.ticket import Ticket, TicketState
+from server.queries.integration.contacts import NOT_OFFERED, offered
 from server.queries.openings import opening_view, service_view
 from server.storage.reading import Reading
 from server.storage.schema import appointment as table
@@ -113,6 +115,7 @@ def booked_state(reading: Reading, appointment_id: str) -> Json:
     held = one.is_held(reading.now)
     is_hour = one.kind is AppointmentKind.HOUR
     ahead = reading.lines.people_ahead(_as_if(reading, one)) if held and not is_hour else None
+    remind_at = reminder_due(one.at, reading.site.afar.reminds_h, reading.now) if held and is_hour else None
     return {
         **views.appointment(one, service, ticket.label if ticket else None),
         "state": one.state.value if held or one.state is not AppointmentState.BOOKED else "lapsed",
@@ -122,6 +125,7 @@ def booked_state(reading: Reading, appointment_id: str) -> Json:
         "estimate": None if ahead is None else views.estimate(reading.told.wait(one.service_id, ahead)),
         "may_move": held and is_hour and reading.now < one.at and reading.site.afar.books and service.slots is not None,
         "follow_url": views.follow_url(reading.site, ticket) if ticket else None,
+        "notifications": offered(reading.site) if remind_at else NOT_OFFERED, "remind_at": views.instant(remind_at),
         "site": views.site_name(reading.site), "now": views.instant(reading.now),
     }  # fmt: skip
 

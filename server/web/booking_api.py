@@ -119,9 +119,7 @@ def reserve(site_id: str) -> tuple[dict[str, Any], int]:
 def booked(token: str) -> dict[str, Any]:
     """The holder's own view. Who asks without end waits alone; what opens nothing counts against the address, where it
     stops nobody who has a link."""
-    with parts().guesses.beyond("links from afar", WRONG_LINKS, NotFound):
-        site_id, appointment_id = _whose(token)
-    parts().guesses.each(appointment_id, LOOKS)
+    site_id, appointment_id = booked_by(token)
     with parts().reader.of(site_id) as reading:
         return booked_state(reading, appointment_id)
 
@@ -141,7 +139,7 @@ def calendar(token: str) -> Response:
 @answers("Booked")
 def move(token: str) -> dict[str, Any]:
     """Come at another hour."""
-    asked, holder = body(OtherHourBody), _holder(token)
+    asked, holder = body(OtherHourBody), holder_of(token)
     return parts().executor.run(MoveOwn(appointment_id=holder.id, **asked.model_dump()), holder)
 
 
@@ -149,7 +147,7 @@ def move(token: str) -> dict[str, Any]:
 @answers("Booked")
 def cancel(token: str) -> dict[str, Any]:
     """Give it back, so that somebody else may come."""
-    asked, holder = body(Asked), _holder(token)
+    asked, holder = body(Asked), holder_of(token)
     return parts().executor.run(CancelOwn(appointment_id=holder.id, **asked.model_dump()), holder)
 
 
@@ -159,10 +157,19 @@ def _asked_for(site_id: str, command: BookHour | ReservePlace) -> dict[str, Any]
         return parts().executor.run(command, actors.citizen((site_id, ANYBODY)))
 
 
+def booked_by(token: str) -> tuple[str, str]:
+    """The site and the appointment that this link opens, for a look; raises NotFound or TooManyRequests."""
+    with parts().guesses.beyond("links from afar", WRONG_LINKS, NotFound):
+        site_id, appointment_id = _whose(token)
+    parts().guesses.each(appointment_id, LOOKS)
+    return site_id, appointment_id
+
+
 def _whose(token: str) -> tuple[str, str]:
     with parts().reader.anywhere() as connection:
         return whose_appointment(connection, token)
 
 
-def _holder(token: str) -> Actor:
+def holder_of(token: str) -> Actor:
+    """Who may change that appointment; raises NotFound."""
     return actors.citizen(_whose(token))

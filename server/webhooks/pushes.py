@@ -76,13 +76,13 @@ class Pushes:
         return sent.is_taken
 
     def _sent(self, there: tuple[Contact, str], told: dict[str, Any]) -> Sent:
-        to, token = there
+        to, page = there
         with self._store.glancing() as connection:
             site = self._store.site(connection, to.site_id)
         language = "vi" if told["data"]["language"] == "vi" else "en"
         said = {
             "title": told["data"]["text"][language], "body": site.name.get(language) or site.name["vi"],
-            "what": told["data"]["what"], "tag": told["data"]["ticket"]["label"], "url": f"/t/{token}",
+            "what": told["data"]["what"], "tag": _tag(told), "url": page,
         }  # fmt: skip
         try:
             body = sealed(json.dumps(said, ensure_ascii=False).encode(), to.p256dh or "", to.auth or "")
@@ -99,8 +99,14 @@ class Pushes:
         return {
             "TTL": str(max(0, int(left.total_seconds()))), "Urgency": "high", "Content-Encoding": "aes128gcm",
             "Content-Type": "application/octet-stream", "User-Agent": "toiluot",
-            "Topic": base64url(sha256(to.ticket_id.encode()).digest())[:32],
+            "Topic": base64url(sha256((to.ticket_id or to.id).encode()).digest())[:32],
         }  # fmt: skip
+
+
+def _tag(told: dict[str, Any]) -> str:
+    """News of the same thing takes the place of what was shown before."""
+    ticket = told["data"]["ticket"]
+    return str(ticket["label"] if ticket else told["data"]["appointment"]["id"])
 
 
 def _again_at(leased: Leased, told: dict[str, Any], sent: Sent, now: datetime) -> datetime | None:

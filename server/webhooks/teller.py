@@ -1,4 +1,5 @@
-"""Finds out who is due to be told that her turn is near or has come, and makes the messages, each once in a turn.
+"""Finds out who is due to be told that her turn is near or has come, or to be reminded of her appointment, and makes
+the messages: each once in a turn, or once of an hour.
 
 It looks at what is, not at what happened: a message that was missed while the server was away is made as soon as it
 runs again, if it still is true. It stands behind the commit, so that no call waits for it.
@@ -8,21 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, insert
 
 from server.domain.centre.site import Site
-from server.domain.integration.notifications import DUE, VALID, ContactKind, Due, due_text
-from server.domain.integration.webhook import DeliveryState, Webhook
+from server.domain.integration.notifications import DUE, ContactKind, Due, reminder_due
+from server.domain.integration.webhook import Webhook
+from server.domain.numbering import zone
 from server.domain.ticket import Ticket
-from server.storage.journal import compact_json
 from server.storage.outbox import contacts, notices
-from server.storage.outbox.contacts import Contact, Untold
+from server.storage.outbox.contacts import Contact
 from server.storage.schema import delivery
 from server.storage.site_records import SiteRecords
 from server.storage.store import Store
-from server.storage.tx import new_id
+from server.webhooks.news import News, delivery_row, of_hour, of_turn
 
 NEAR_EVERY = timedelta(seconds=2)
 """Who is near is reckoned as often as this at most, however many calls there are; a call is told at once."""
@@ -30,9 +30,6 @@ AGAIN = timedelta(seconds=20)
 """Time alone brings people back into a line: looked at so often even if nothing has changed."""
 AT_ONCE = 100
 """Messages that are made in one transaction."""
-
-News = tuple[Due, Contact, Ticket, int, int | None]
-"""What to tell whom: people before her, and the counter that called."""
 
 
 class Teller:
@@ -68,26 +65,26 @@ class Teller:
     def _news(self, site_id: str, *, near: bool) -> list[News]:
         with self._store.reading() as connection:
             hall = SiteRecords(connection, self._store.site(connection, site_id), self._clock())
-            found = [one for one in contacts.called_untold(connection, site_id) if _is_on(hall.site, one)]
+            found = [one for one in contacts.called_untold(connection, site_id) if _is_on(hall.site, one[0])]
             counters = {one.id: one.number for one in hall.counters.where()} if found else {}
-            news: list[News] = [
-                (Due.CALLED, one, ticket, 0, counters.get(ticket.counter_id or "")) for one, ticket in found
+            news = [
+                of_turn(Due.CALLED, one, ticket, counter=counters.get(ticket.counter_id or "")) for one, ticket in found
             ]
-            return news + (_near(hall) if near else [])
+            return news + (_near(hall) + _reminders(hall) if near else [])
 
     def _tell(self, connection: Connection, news: list[News]) -> None:
         now = self._clock()
         gateways = [hook for hook in notices.live_webhooks(connection) if DUE in hook.events]
         for one in news:
-            if contacts.mark(connection, one[1].id, one[0], one[2].turn_id):
-                rows = [_row(one, to, now) for to in _receivers(one[1], gateways)]
+            if contacts.mark(connection, one.to.id, one.what, one.of):
+                rows = [delivery_row(one, to, now) for to in _receivers(one.to, gateways)]
                 if rows:
                     connection.execute(insert(delivery), rows)
 
 
-def _is_on(site: Site, one: Untold) -> bool:
+def _is_on(site: Site, one: Contact) -> bool:
     """A centre that has turned it off meanwhile sends nothing more."""
-    return site.notifications.push if one[0].kind is ContactKind.PUSH else site.notifications.sms
+    return site.notifications.push if one.kind is ContactKind.PUSH else site.notifications.sms
 
 
 def _near(hall: SiteRecords) -> list[News]:
@@ -95,11 +92,11 @@ def _near(hall: SiteRecords) -> list[News]:
     ahead: dict[str, int] = {}
     news: list[News] = []
     for one, ticket in contacts.maybe_near(hall.connection, hall.site.id, most):
-        if _is_on(hall.site, (one, ticket)) and not _is_put_off(ticket, hall.now):
+        if _is_on(hall.site, one) and not _is_put_off(ticket, hall.now):
             if ticket.id not in ahead:
                 ahead[ticket.id] = hall.lines.people_ahead(ticket)
             if ahead[ticket.id] <= most:
-                news.append((Due.NEAR, one, ticket, ahead[ticket.id], None))
+                news.append(of_turn(Due.NEAR, one, ticket, ahead=ahead[ticket.id]))
     return news
 
 
@@ -108,23 +105,16 @@ def _is_put_off(ticket: Ticket, now: datetime) -> bool:
     return ticket.not_before is not None and ticket.not_before > now
 
 
+def _reminders(hall: SiteRecords) -> list[News]:
+    """A site whose people are reminded so many hours before; who was booked for by the staff may ask as well."""
+    news: list[News] = []
+    for one, booked, asked_at in contacts.unreminded(hall.connection, hall.site.id, hall.now):
+        when = reminder_due(booked.at, hall.site.afar.reminds_h, asked_at)
+        if when is not None and when <= hall.now and _is_on(hall.site, one):
+            news.append(of_hour(one, booked, zone(hall.site.timezone)))
+    return news
+
+
 def _receivers(to: Contact, gateways: list[Webhook]) -> list[str]:
     """A browser is one itself; a telephone is reached by each gateway of its centre."""
     return [to.id] if to.kind is ContactKind.PUSH else [hook.id for hook in gateways if hook.site_id == to.site_id]
-
-
-def _row(news: News, receiver: str, now: datetime) -> dict[str, Any]:
-    """One delivery. Where it goes is looked up when it is sent: no number and no secret lies in the outbox."""
-    what, to, ticket, ahead, counter = news
-    data = {
-        "what": what.value, "ticket": {"id": ticket.id, "label": ticket.label}, "language": ticket.language,
-        "ahead": ahead if what is Due.NEAR else None, "counter_number": counter,
-        "text": due_text(what, ticket.label, ahead=ahead, counter=counter),
-        "valid_until": (now + VALID[what]).isoformat(timespec="milliseconds"), "contact_id": to.id,
-    }  # fmt: skip
-    told = {"event": DUE, "site_id": to.site_id, "revision": 0, "at": now.isoformat(timespec="milliseconds")}
-    return {
-        "id": new_id(), "site_id": to.site_id, "webhook_id": receiver, "revision": 0, "event": DUE,
-        "body": compact_json({**told, "data": data}), "state": DeliveryState.WAITING, "made_at": now, "next_at": now,
-        "attempts": 0,
-    }  # fmt: skip

@@ -272,6 +272,16 @@ CASES = [
     Case("move one's own", "nobody", "/booked/{booked}/move", {"at": "2026-11-24T15:00:00+07:00"},
          {"at": "instant!", **REQUEST}),
     Case("cancel one's own", "nobody", "/booked/{booked}/cancel", kinds=REQUEST),
+    Case("remind browser", "nobody", "/booked/{booked}/browser", A_BROWSER, dict.fromkeys(A_BROWSER, "key!")),
+    Case(
+        "leave reminded browser", "nobody", "/booked/{booked}/browser/remove", {"endpoint": A_BROWSER["endpoint"]},
+        {"endpoint": "key!"},
+    ),
+    Case(
+        "remind telephone", "nobody", "/booked/{booked}/telephone", {"telephone": "0912 345 678", "agreed": True},
+        {"telephone": "key!", "agreed": "yes or no!"},
+    ),
+    Case("leave reminded telephone", "nobody", "/booked/{booked}/telephone/remove"),
     Case("tell of dossiers", "supervisor", "/dossiers/import", {"rows": [{"code": "H01-0001", "state": "received"}]},
          {"rows": "list!", "request_id": "key"}, largest=1_100_000),
     Case("look a dossier up", "nobody", "/dossiers/look-up", {"code": "H01-0001", "site_id": "{site}"},

@@ -117,6 +117,7 @@ ROWS: tuple[Row, ...] = (
     get("/tickets/{token}", "/tickets/{ticket}"),
     get("/tray/{name}", "/tray/{ticket}.png"),
     get("/booked/{token}", "/booked/{appointment}"),
+    get("/booked/{token}/contacts", "/booked/{appointment}/contacts"),
     get("/booked/{token}/calendar.ics", "/booked/{appointment}/calendar.ics"),
     # changing
     *(post("/counters/{counter_id}/" + move, "/counters/{counter}/" + move, {"request_id": "{request}", **body})
@@ -165,7 +166,9 @@ ROWS: tuple[Row, ...] = (
     post("/appointments/{appointment_id}/cancel", "/appointments/{appointment}/cancel"),
     post("/appointments/check-in", "/appointments/check-in", {"code": "{code}", "request_id": "{request}"}),
     *(post("/booked/{token}/" + deed, "/booked/{appointment}/" + deed, body) for deed, body in (
-        ("move", {"at": "2026-11-24T15:00:00+07:00"}), ("cancel", {}))),
+        ("move", {"at": "2026-11-24T15:00:00+07:00"}), ("cancel", {}), ("browser", A_BROWSER),
+        ("browser/remove", {"endpoint": A_BROWSER["endpoint"]}), ("telephone/remove", {}),
+        ("telephone", {"telephone": "0912 345 678", "agreed": True}))),
     post("/session/site", "/session/site", {"site_id": "{site}"}),
     post("/setup/services/order", "/setup/services/order", {
         "places": [{"id": "{service}", "version": 1, "parent_id": None, "position": 0}]}),

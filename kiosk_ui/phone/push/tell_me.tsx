@@ -1,29 +1,34 @@
-/** “Tell me with the page closed too”: by this browser, or by text message where the centre sends them. */
+/** “Tell me with the page closed too”: by this browser, or by text message where the centre sends them; of a ticket's turn,
+ *  or before the hour of an appointment. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { ApiError } from "../../../server/client/api";
-import type { TicketContacts } from "../../../server/client/contract";
+import type { Api } from "../../../server/client/api";
+import type { Language, TicketContacts } from "../../../server/client/contract";
 import { errorWords, pick } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { TextField } from "../../design/controls/text_field";
 import { Icon } from "../../design/drawings/icon";
 import { Banner } from "../../design/feedback/banner";
 import { mayPush } from "../pages/push";
-import type { PhoneProps } from "../phone";
 import { Telling } from "./telling";
+import type { Promised } from "./telling";
 import { tellWords } from "./words";
+import type { TellWords } from "./words";
 import "./tell_me.css";
 
-export function TellMe({ ticket, doors, language }: PhoneProps) {
-  const w = tellWords(language);
-  const telling = useMemo(() => new Telling(ticket, doors), [ticket.id]);
+export interface TellMeProps { promised: Promised; doors: Api; language: Language }
+
+export function TellMe({ promised, doors, language }: TellMeProps) {
+  const w = tellWords(language, promised.kind);
+  const telling = useMemo(() => new Telling(promised, doors), [promised.id]);
   useEffect(() => void telling.look(), [telling]);
   const contacts = telling.contacts.value;
   return (
     <section class="tell-me">
       {contacts ? <p>{w.lead(contacts.ahead)}</p> : telling.problem.value === null && <p role="status">{w.loading}</p>}
-      {contacts?.push && <ByBrowser telling={telling} language={language} />}
-      {contacts?.sms && <ByMessage telling={telling} sms={contacts.sms} kept={contacts.telephone} language={language} />}
+      {contacts?.push && <ByBrowser telling={telling} w={w} />}
+      {contacts?.sms && <ByMessage telling={telling} w={w} sms={contacts.sms} kept={contacts.telephone} language={language} />}
       {telling.problem.value !== null && !isNumbers(telling.problem.value) && <Banner tone="error">{errorWords(telling.problem.value, language)}</Banner>}
     </section>
   );
@@ -32,10 +37,9 @@ export function TellMe({ ticket, doors, language }: PhoneProps) {
 /** A mistake in the number stands at its field. */
 const isNumbers = (problem: unknown): boolean => problem instanceof ApiError && problem.facts["field"] === "telephone";
 
-type Shown = { telling: Telling; language: PhoneProps["language"] };
+interface Shown { telling: Telling; w: TellWords }
 
-function ByBrowser({ telling, language }: Shown) {
-  const w = tellWords(language);
+function ByBrowser({ telling, w }: Shown) {
   const busy = telling.busy.value;
   if (!mayPush()) return <p class="tell-me__soft">{w.cannot}</p>;
   if (telling.on.value) {
@@ -54,10 +58,9 @@ function ByBrowser({ telling, language }: Shown) {
   );
 }
 
-interface MessageProps extends Shown { sms: NonNullable<TicketContacts["sms"]>; kept: string | null }
+interface MessageProps extends Shown { sms: NonNullable<TicketContacts["sms"]>; kept: string | null; language: Language }
 
-function ByMessage({ telling, sms, kept, language }: MessageProps) {
-  const w = tellWords(language);
+function ByMessage({ telling, w, sms, kept, language }: MessageProps) {
   const typed = useSignal("");
   if (kept) {
     return (

@@ -4,10 +4,16 @@ import type { Signal } from "@preact/signals";
 import type { Api } from "../../../server/client/api";
 import type { ContactKept, TicketContacts } from "../../../server/client/contract";
 import { memory } from "../../../server/client/device";
-import { TOLD_KEY } from "../pages/push";
+import { REMINDED_KEY, TOLD_KEY } from "../pages/push";
 
 /** Served beside the pages that it may open (server/web/pages.py). */
 const WORKER = "/t/worker.js";
+
+/** A ticket, or an appointment, by the secret of its own page. */
+export interface Promised { kind: "turn" | "hour"; id: string; token: string }
+
+/** Where the server keeps who is told, and under which name this browser remembers it. */
+const KINDS = { turn: { door: "tickets", key: TOLD_KEY }, hour: { door: "booked", key: REMINDED_KEY } };
 
 export type Refused = "denied" | "unreachable";
 
@@ -19,11 +25,14 @@ export class Telling {
   /** Why this browser is not told: its owner or its settings say no, or its push service cannot be reached. */
   readonly refused: Signal<Refused | null> = signal(null);
 
-  constructor(private readonly ticket: { id: string; token: string }, private readonly doors: Api) {
-    this.on.value = memory.get(TOLD_KEY) === ticket.id;
+  private readonly kind: { door: string; key: string };
+
+  constructor(private readonly promised: Promised, private readonly doors: Api) {
+    this.kind = KINDS[promised.kind];
+    this.on.value = memory.get(this.kind.key) === promised.id;
   }
 
-  /** What the centre offers, and what it keeps of this ticket. */
+  /** What the centre offers, and what it keeps of this promise. */
   look(): Promise<void> {
     return this.doing(async () => { this.contacts.value = await this.doors.get<TicketContacts>(this.door("contacts")); });
   }
@@ -37,7 +46,7 @@ export class Telling {
       if (!subscription) { this.refused.value = "unreachable"; return; }
       const { endpoint = "", keys = {} } = subscription.toJSON();
       await this.doors.post<ContactKept>(this.door("browser"), { endpoint, p256dh: keys["p256dh"], auth: keys["auth"] });
-      memory.set(TOLD_KEY, this.ticket.id);
+      memory.set(this.kind.key, this.promised.id);
       this.on.value = true;
     });
   }
@@ -50,7 +59,7 @@ export class Telling {
         await this.doors.post(this.door("browser/remove"), { endpoint: subscription.endpoint });
         await subscription.unsubscribe();
       }
-      memory.drop(TOLD_KEY);
+      memory.drop(this.kind.key);
       this.on.value = false;
     });
   }
@@ -70,7 +79,7 @@ export class Telling {
     });
   }
 
-  private readonly door = (name: string): string => `/tickets/${encodeURIComponent(this.ticket.token)}/${name}`;
+  private readonly door = (name: string): string => `/${this.kind.door}/${encodeURIComponent(this.promised.token)}/${name}`;
 
   private async doing(work: () => Promise<void>): Promise<void> {
     this.busy.value = true;
@@ -87,8 +96,7 @@ export class Telling {
 
 /** A subscription under another key is of an installation that is no more. */
 async function subscribed(key: string): Promise<PushSubscription> {
-  await navigator.serviceWorker.register(WORKER);
-  const { pushManager } = await navigator.serviceWorker.ready;
+  const { pushManager } = await active(await navigator.serviceWorker.register(WORKER));
   const wanted = { userVisibleOnly: true, applicationServerKey: octets(key) };
   try {
     return await pushManager.subscribe(wanted);
@@ -98,6 +106,16 @@ async function subscribed(key: string): Promise<PushSubscription> {
     await other.unsubscribe();
     return pushManager.subscribe(wanted);
   }
+}
+
+/** `serviceWorker.ready` waits for a worker of this very page: one below /booked/ has none. */
+function active(registration: ServiceWorkerRegistration): Promise<ServiceWorkerRegistration> {
+  const coming = registration.active ? null : registration.installing ?? registration.waiting;
+  if (!coming) return Promise.resolve(registration);
+  return new Promise((done, fail) => coming.addEventListener("statechange", () => {
+    if (coming.state === "activated") done(registration);
+    else if (coming.state === "redundant") fail(new Error("the worker was not taken"));
+  }));
 }
 
 /** Older browsers take octets alone. */

@@ -2,7 +2,7 @@
 import type { Language } from "../../../server/client/contract";
 
 const vi = {
-  lead: (ahead: number) => `Bạn sẽ nhận tin khi còn ${ahead} người phía trước và khi được gọi, kể cả khi màn hình đã tắt.`,
+  lead: (ahead: number): string => `Bạn sẽ nhận tin khi còn ${ahead} người phía trước và khi được gọi, kể cả khi màn hình đã tắt.`,
   start: "Bật thông báo trên máy này",
   on: "Máy này sẽ báo khi sắp đến lượt",
   stop: "Thôi báo trên máy này",
@@ -40,4 +40,19 @@ const en: typeof vi = {
 };
 
 export type TellWords = typeof vi;
-export const tellWords = (language: Language): TellWords => (language === "vi" ? vi : en);
+
+/** Where they differ for an appointment. */
+const hour: Record<Language, Partial<TellWords>> = {
+  vi: {
+    lead: (ahead) => `Bạn sẽ nhận tin trước giờ hẹn; khi đã đến và có số, bạn nhận tiếp tin lúc còn ${ahead} người phía trước và lúc được gọi.`,
+    on: "Máy này sẽ nhắc bạn trước giờ hẹn",
+    stop: "Thôi nhắc trên máy này",
+  },
+  en: {
+    lead: (ahead) => `You are told before the hour; once you are here and have a number, also when ${ahead === 1 ? "1 person is" : `${ahead} people are`} before you and when you are called.`,
+    on: "This phone will remind you before the hour",
+    stop: "Remind me here no longer",
+  },
+};
+
+export const tellWords = (language: Language, kind: "turn" | "hour"): TellWords => ({ ...(language === "vi" ? vi : en), ...(kind === "hour" ? hour[language] : {}) });

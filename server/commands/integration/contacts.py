@@ -1,6 +1,7 @@
-"""Somebody with a ticket asks to be told when her turn comes, by her browser or by text message, or no longer.
+"""Who holds a ticket asks to be told when her turn comes, who holds an appointment to be reminded of it, or no longer:
+by her browser or by text message.
 
-What is kept is erasable personal data: it stands in no journal, and goes with the ticket.
+What is kept is erasable personal data: it stands in no journal, and goes with the ticket or the appointment.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from server.commands.outcome import Command, Outcome
+from server.domain.appointment import AppointmentKind, AppointmentState
 from server.domain.errors import NotAllowed, NothingToTell, NotificationsOff, TooManyContacts
 from server.domain.integration.notifications import ContactKind
 from server.domain.roles import Right
@@ -18,17 +20,19 @@ from server.storage.tx import Tx
 
 MOST_BROWSERS = 5
 """Of one ticket: her own, and those of her family."""
-MOST_TICKETS = 3
-"""At once under one telephone number: nobody has a stranger's telephone ring all day."""
+MOST_AT_ONCE = 3
+"""Tickets and appointments under one telephone number: nobody has a stranger's telephone ring all day."""
 MOST = {ContactKind.PUSH: MOST_BROWSERS, ContactKind.SMS: 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskToBeTold(Command):
-    """`address` is what a browser gave, with its keys, or a telephone number."""
+    """The ticket's or the appointment's holder: of the two ids one is None. `address` is what a browser gave, with its
+    keys, or a telephone number."""
 
     right: ClassVar[Right] = Right.PRIVACY_OWN
-    ticket_id: str
+    ticket_id: str | None = None
+    appointment_id: str | None = None
     kind: ContactKind
     address: str
     p256dh: str | None = None
@@ -40,7 +44,8 @@ class StopTelling(Command):
     """One browser, or the telephone."""
 
     right: ClassVar[Right] = Right.PRIVACY_OWN
-    ticket_id: str
+    ticket_id: str | None = None
+    appointment_id: str | None = None
     kind: ContactKind
     address: str | None = None
 
@@ -48,10 +53,12 @@ class StopTelling(Command):
 def ask_to_be_told(tx: Tx, command: AskToBeTold) -> Outcome:
     """A browser that asks again is known by its address; another telephone number takes the place of the first."""
     _must_be_possible(tx, command)
-    known = [one for one in contacts.of_ticket(tx.connection, command.ticket_id) if one.kind is command.kind]
+    known = [one for one in _of_holder(tx, command) if one.kind is command.kind]
     same = next((one for one in known if one.address == command.address or one.kind is ContactKind.SMS), None)
     _must_be_few(tx, command, known if same is None else [])
-    row = same or contacts.new_contact(tx.site.id, command.ticket_id, command.kind, command.address)
+    row = same or contacts.new_contact(
+        tx.site.id, command.ticket_id, command.appointment_id, command.kind, command.address
+    )
     wanted = replace(row, address=command.address, p256dh=command.p256dh, auth=command.auth)
     if same:
         contacts.change(tx.connection, wanted)
@@ -62,29 +69,38 @@ def ask_to_be_told(tx: Tx, command: AskToBeTold) -> Outcome:
 
 def stop_telling(tx: Tx, command: StopTelling) -> Outcome:
     """Whether or not anything was kept."""
-    if command.ticket_id != tx.actor.id:
-        raise NotAllowed("only the holder of a ticket decides on it")
-    for one in contacts.of_ticket(tx.connection, command.ticket_id):
+    for one in _of_holder(tx, command):
         if one.kind is command.kind and command.address in (None, one.address):
             contacts.drop(tx.connection, one.id)
     return Outcome()
 
 
+def _of_holder(tx: Tx, command: AskToBeTold | StopTelling) -> list[contacts.Contact]:
+    held = command.ticket_id or command.appointment_id
+    if held != tx.actor.id:
+        raise NotAllowed("only the holder decides on it")
+    return (contacts.of_ticket if command.ticket_id else contacts.of_appointment)(tx.connection, held)
+
+
 def _must_be_possible(tx: Tx, command: AskToBeTold) -> None:
-    if command.ticket_id != tx.actor.id:
-        raise NotAllowed("only the holder of a ticket decides on it")
     chosen = tx.site.notifications
     if not (chosen.push if command.kind is ContactKind.PUSH else chosen.sms):
         raise NotificationsOff(kind=command.kind.value)
-    ticket = tx.tickets.get(command.ticket_id)
-    if ticket.state not in OPEN_STATES:
-        raise NothingToTell(f"{ticket.label} is over", state=ticket.state.value)
+    if command.ticket_id:
+        ticket = tx.tickets.get(command.ticket_id)
+        if ticket.state not in OPEN_STATES:
+            raise NothingToTell(f"{ticket.label} is over", state=ticket.state.value)
+        return
+    appointment = tx.appointments.get(command.appointment_id or "")
+    is_to_come = appointment.state is AppointmentState.BOOKED and tx.now < appointment.at
+    if appointment.kind is not AppointmentKind.HOUR or not is_to_come:
+        raise NothingToTell("there is no hour to come", state=appointment.state.value)
 
 
 def _must_be_few(tx: Tx, command: AskToBeTold, known: list[contacts.Contact]) -> None:
     if len(known) >= MOST[command.kind]:
         raise TooManyContacts(most=MOST[command.kind])
     if command.kind is ContactKind.SMS:
-        told = contacts.tickets_told_at(tx.connection, tx.site.id, command.address)
-        if told >= MOST_TICKETS:
-            raise TooManyContacts(most=MOST_TICKETS)
+        told = contacts.told_at(tx.connection, tx.site.id, command.address)
+        if told >= MOST_AT_ONCE:
+            raise TooManyContacts(most=MOST_AT_ONCE)

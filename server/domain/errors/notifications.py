@@ -12,7 +12,7 @@ class NotificationsOff(Refusal):
 
 
 class NothingToTell(Refusal):
-    """The ticket is over; facts: state."""
+    """The ticket or the hour is over; facts: state."""
 
     code = "notification.over"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from server.domain.centre.hours import Words
@@ -30,19 +30,23 @@ class ContactKind(StrEnum):
 
 
 class Due(StrEnum):
-    """What is told, each at most once in a turn."""
+    """What is told, each at most once in a turn; a reminder once of an hour."""
 
     NEAR = "near"
     CALLED = "called"
+    REMINDER = "reminder"
 
 
 VALID = {Due.NEAR: timedelta(minutes=15), Due.CALLED: timedelta(minutes=5)}
-"""Older news would send people to a counter that calls somebody else by now."""
+"""Older news would send people to a counter that calls somebody else by now. A reminder is good until the hour."""
+LATE_REMINDER = timedelta(hours=1)
+"""Who asks when the centre's own time for reminders has passed is told so long before the hour."""
 USUAL_CONSENT = {
-    "vi": "Tôi đồng ý để trung tâm dùng số điện thoại này chỉ để nhắn khi sắp đến lượt và khi được gọi. "
-    "Số được xóa khi lượt kết thúc, chậm nhất sau một ngày.",
-    "en": "I agree that the centre uses this number only to text me when my turn is near and when I am called. "
-    "The number is deleted when my visit ends, after one day at most.",
+    "vi": "Tôi đồng ý để trung tâm dùng số điện thoại này chỉ để nhắc lịch hẹn, nhắn khi sắp đến lượt và khi được gọi. "
+    "Số được xóa khi lượt kết thúc, chậm nhất một ngày sau khi lấy số hoặc sau giờ hẹn.",
+    "en": "I agree that the centre uses this number only to remind me of my appointment, and to text me when my turn "
+    "is near and when I am called. The number is deleted when my visit ends, at the latest one day after I took my "
+    "number or after the hour of my appointment.",
 }
 
 
@@ -84,6 +88,23 @@ def mobile_number(typed: str) -> str:
 def masked(number: str) -> str:
     """Enough for its owner to know it by: the last three digits."""
     return f"•••{number[-3:]}"
+
+
+def reminder_due(at: datetime, hours: int, asked_at: datetime) -> datetime | None:
+    """When to remind whom of the hour `at` who asked for it at `asked_at`: so many hours before, or where these have
+    begun an hour before; None where that has passed too, or the centre reminds nobody (0 hours)."""
+    chances = (at - timedelta(hours=hours), at - LATE_REMINDER) if hours else ()
+    return next((when for when in chances if when > asked_at), None)
+
+
+def reminder_text(at: datetime) -> Words:
+    """The words before an hour, told as the centre's own clock shows it."""
+    vi = f"Nhắc bạn: lịch hẹn lúc {at:%H:%M} ngày {at:%d/%m/%Y}"
+    return {
+        "vi": vi,
+        "en": f"Reminder: your appointment is at {at:%H:%M} on {at:%d/%m/%Y}",
+        "plain": without_accents(vi),
+    }
 
 
 def due_text(what: Due, label: str, *, ahead: int, counter: int | None) -> Words:

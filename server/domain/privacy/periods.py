@@ -88,11 +88,12 @@ KEPT = (
         "en": "Answers that were given, so that a request that comes again is not done twice",
     }),
     Kept(code="contacts", how=How.DELETED, what={
-        "vi": "Số điện thoại hoặc địa chỉ trình duyệt mà người dân để lại để được báo khi đến lượt",
-        "en": "Telephone numbers and browsers' addresses at which people asked to be told of their turn",
+        "vi": "Số điện thoại hoặc địa chỉ trình duyệt mà người dân để lại để được báo khi đến lượt, được nhắc lịch hẹn",
+        "en": "Telephone numbers and browsers' addresses at which people asked to be told of their turn, "
+        "or reminded of an appointment",
     }, until={
-        "vi": "đến khi lượt kết thúc, chậm nhất sau một ngày",
-        "en": "until the visit ends, after a day at most",
+        "vi": "đến khi lượt hoặc lịch hẹn kết thúc, chậm nhất một ngày sau đó",
+        "en": "until the visit or the appointment ends, a day after it at most",
     }),
     Kept(code="notices", how=How.DELETED, usual=30, what={
         "vi": "Tin đã gửi cho phần mềm khác", "en": "Notices that were sent to other software",

@@ -9,26 +9,31 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select, update
 
+from server.domain.appointment import Appointment, AppointmentKind, AppointmentState
 from server.domain.integration.notifications import ContactKind, Due
 from server.domain.integration.webhook import DeliveryState
 from server.domain.ticket import OPEN_STATES, PLAIN, Ticket, TicketState
 from server.storage import shapes
-from server.storage.schema import contact, delivery, site, ticket
+from server.storage.schema import appointment, contact, delivery, site, ticket
 from server.storage.tx import new_id
 
 KEPT = timedelta(days=1)
-"""No ticket waits longer; what its end has not taken goes by then."""
-MARK = {Due.NEAR: contact.c.near_turn_id, Due.CALLED: contact.c.called_turn_id}
+"""No ticket waits longer, nor does anybody come so late for an hour; what their end has not taken goes by then."""
+MARK = {Due.NEAR: contact.c.near_turn_id, Due.CALLED: contact.c.called_turn_id, Due.REMINDER: contact.c.reminded_of}
 _TICKET = tuple(ticket.c[name] for name in shapes.TICKET.names)
+_BOOKED = appointment.c.state == AppointmentState.BOOKED
+_HOUR = tuple(appointment.c[name] for name in shapes.APPOINTMENT.names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A browser (`address` is its push service's, with its keys), or a telephone number."""
+    """A browser (`address` is its push service's, with its keys), or a telephone number, of who holds a ticket or an
+    appointment: of the two ids one is None."""
 
     id: str
     site_id: str
-    ticket_id: str
+    ticket_id: str | None
+    appointment_id: str | None
     kind: ContactKind
     address: str
     p256dh: str | None = None
@@ -37,6 +42,8 @@ class Contact:
 
 _CONTACT = tuple(contact.c[name] for name in Contact.__slots__)
 Untold = tuple[Contact, Ticket]
+Unreminded = tuple[Contact, Appointment, datetime]
+"""With the instant at which she asked for it."""
 
 
 def _contact(row: Sequence[Any]) -> Contact:
@@ -48,8 +55,20 @@ def of_ticket(connection: Connection, ticket_id: str) -> list[Contact]:
     return [_contact(row) for row in connection.execute(select(*_CONTACT).where(contact.c.ticket_id == ticket_id))]
 
 
-def tickets_told_at(connection: Connection, site_id: str, address: str) -> int:
-    """How many tickets of the centre are told at this address."""
+def of_appointment(connection: Connection, appointment_id: str) -> list[Contact]:
+    """Where its holder asked to be reminded."""
+    wanted = contact.c.appointment_id == appointment_id
+    return [_contact(row) for row in connection.execute(select(*_CONTACT).where(wanted))]
+
+
+def hand_over(connection: Connection, appointment_id: str, ticket_id: str, now: datetime) -> None:
+    """She is here: whoever was to be reminded is told of her turn from now on."""
+    moved = {"ticket_id": ticket_id, "appointment_id": None, "made_at": now}
+    connection.execute(update(contact).where(contact.c.appointment_id == appointment_id).values(moved))
+
+
+def told_at(connection: Connection, site_id: str, address: str) -> int:
+    """How many tickets and appointments of the centre are told at this address."""
     same = contact.c.site_id == site_id, contact.c.address == address
     return int(connection.execute(select(func.count()).select_from(contact).where(*same)).scalar_one())
 
@@ -114,10 +133,22 @@ def _untold(connection: Connection, *wanted: Any) -> list[Untold]:
     return [(_contact(row), shapes.TICKET.record(tuple(row)[len(_CONTACT) :])) for row in rows]
 
 
-def mark(connection: Connection, contact_id: str, what: Due, turn_id: str) -> bool:
-    """Take it on to tell this in this turn; False when it was told, by this process or another one."""
-    mine = contact.c.id == contact_id, or_(MARK[what].is_(None), MARK[what] != turn_id)
-    return connection.execute(update(contact).where(*mine).values({MARK[what].name: turn_id})).rowcount == 1
+def unreminded(connection: Connection, site_id: str, now: datetime) -> list[Unreminded]:
+    """Whose hour is still to come, and who has not been reminded of it; one that was moved is another hour."""
+    untold = or_(contact.c.reminded_of.is_(None), contact.c.reminded_of != appointment.c.at)
+    to_come = _BOOKED, appointment.c.kind == AppointmentKind.HOUR, appointment.c.at > now
+    rows = connection.execute(
+        select(*_CONTACT, *_HOUR, contact.c.made_at.label("asked_at"))
+        .join(appointment, appointment.c.id == contact.c.appointment_id)
+        .where(contact.c.site_id == site_id, *to_come, untold)
+    )
+    return [(_contact(row), shapes.APPOINTMENT.record(tuple(row)[len(_CONTACT) : -1]), row.asked_at) for row in rows]
+
+
+def mark(connection: Connection, contact_id: str, what: Due, of: str | datetime) -> bool:
+    """Take it on to tell this in this turn, or of this hour; False when it was told, by this process or another one."""
+    mine = contact.c.id == contact_id, or_(MARK[what].is_(None), MARK[what] != of)
+    return connection.execute(update(contact).where(*mine).values({MARK[what].name: of})).rowcount == 1
 
 
 def due(connection: Connection, now: datetime, most: int) -> list[Contact]:
@@ -130,19 +161,27 @@ def due(connection: Connection, now: datetime, most: int) -> list[Contact]:
 
 
 def still_there(connection: Connection, contact_id: str) -> tuple[Contact, str] | None:
-    """The contact and its ticket's secret, as long as the ticket is not over."""
+    """The contact, and the path of its holder's page, as long as the ticket is not over or the appointment is kept."""
     row = connection.execute(
-        select(*_CONTACT, ticket.c.token).join(ticket, ticket.c.id == contact.c.ticket_id)
-        .where(contact.c.id == contact_id, ticket.c.state.in_(OPEN_STATES))
+        select(*_CONTACT, ticket.c.token, appointment.c.token.label("booked"))
+        .outerjoin(ticket, and_(ticket.c.id == contact.c.ticket_id, ticket.c.state.in_(OPEN_STATES)))
+        .outerjoin(appointment, and_(appointment.c.id == contact.c.appointment_id, _BOOKED))
+        .where(contact.c.id == contact_id)
     ).first()  # fmt: skip
-    return (_contact(row), row.token) if row else None
+    if row is None or row.token is row.booked is None:
+        return None
+    return _contact(row), f"/t/{row.token}" if row.token else f"/booked/{row.booked}"
 
 
 def over(connection: Connection, now: datetime) -> list[str]:
-    """Those whose ticket is over, and whatever is a day old: a look that takes no lock."""
+    """Those whose ticket or appointment is over, or a day past: a look that takes no lock."""
     ended = ticket.c.state.in_((TicketState.DONE, TicketState.CANCELLED, TicketState.EXPIRED))
-    rows = select(contact.c.id).join(ticket, ticket.c.id == contact.c.ticket_id)
-    return list(connection.execute(rows.where(or_(ended, contact.c.made_at < now - KEPT))).scalars())
+    of_tickets = select(contact.c.id).join(ticket, ticket.c.id == contact.c.ticket_id)
+    of_hours = select(contact.c.id).join(appointment, appointment.c.id == contact.c.appointment_id)
+    past = of_tickets.where(or_(ended, contact.c.made_at < now - KEPT)).union_all(
+        of_hours.where(or_(appointment.c.state != AppointmentState.BOOKED, appointment.c.at < now - KEPT))
+    )
+    return list(connection.execute(past).scalars())
 
 
 def forget(connection: Connection, now: datetime) -> None:
@@ -151,6 +190,10 @@ def forget(connection: Connection, now: datetime) -> None:
         drop(connection, contact_id)
 
 
-def new_contact(site_id: str, ticket_id: str, kind: ContactKind, address: str) -> Contact:
+def new_contact(
+    site_id: str, ticket_id: str | None, appointment_id: str | None, kind: ContactKind, address: str
+) -> Contact:
     """With an id of its own."""
-    return Contact(id=new_id(), site_id=site_id, ticket_id=ticket_id, kind=kind, address=address)
+    return Contact(
+        id=new_id(), site_id=site_id, ticket_id=ticket_id, appointment_id=appointment_id, kind=kind, address=address
+    )

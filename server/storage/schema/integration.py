@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     ForeignKey,
     Index,
@@ -88,7 +89,8 @@ Index("delivery_by_time", delivery.c.made_at)
 
 contact = Table(
     "contact", metadata, identity(), of_site(),
-    Column("ticket_id", Id, ForeignKey("ticket.id"), nullable=False),
+    Column("ticket_id", Id, ForeignKey("ticket.id")),
+    Column("appointment_id", Id, ForeignKey("appointment.id")),
     Column("kind", Named(ContactKind), nullable=False),
     Column("address", Text, nullable=False),
     Column("p256dh", String(100)),
@@ -96,9 +98,12 @@ contact = Table(
     Column("made_at", Instant, nullable=False),
     Column("near_turn_id", Id),
     Column("called_turn_id", Id),
+    Column("reminded_of", Instant),
     UniqueConstraint("ticket_id", "address"),
+    UniqueConstraint("appointment_id", "address"),
+    CheckConstraint("(ticket_id IS NULL) <> (appointment_id IS NULL)", name="contact_of_one"),
 )  # fmt: skip
-"""Where somebody asked to be told of her ticket, and the turns of which she was. It may point to a person: no journal
-tells of it, and it goes with the ticket."""
+"""Where somebody asked to be told of her ticket, and the turns of which she was; or to be reminded of her appointment,
+and the hour of which she was. It may point to a person: no journal tells of it, and it goes with what it hangs on."""
 Index("contact_of_site", contact.c.site_id, contact.c.id)
 Index("contact_by_time", contact.c.made_at)

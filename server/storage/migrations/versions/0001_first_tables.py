@@ -911,7 +911,8 @@ def upgrade() -> None:
         "contact",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
-        sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("ticket_id", sa.String(length=32), nullable=True),
+        sa.Column("appointment_id", sa.String(length=32), nullable=True),
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("p256dh", sa.String(length=100), nullable=True),
@@ -919,6 +920,12 @@ def upgrade() -> None:
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("near_turn_id", sa.String(length=32), nullable=True),
         sa.Column("called_turn_id", sa.String(length=32), nullable=True),
+        sa.Column("reminded_of", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("(ticket_id IS NULL) <> (appointment_id IS NULL)", name="contact_of_one"),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["site_id"],
             ["site.id"],
@@ -928,6 +935,7 @@ def upgrade() -> None:
             ["ticket.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("appointment_id", "address"),
         sa.UniqueConstraint("ticket_id", "address"),
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
