@@ -9,6 +9,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "vi": {
         "caption": "Số thứ tự của bạn",
         "ahead_0": "Chưa có ai chờ việc này",
+        "busy": "Quầy đang bận",
         "ahead_1": "Có 1 người chờ trước bạn",
         "ahead_n": "Có {count} người chờ trước bạn",
         "wait": "Chờ khoảng {span}",
@@ -24,6 +25,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "caption": "Your number",
         "ahead_0": "Nobody waits for this yet",
+        "busy": "The counters are busy",
         "ahead_1": "1 person is waiting before you",
         "ahead_n": "{count} people are waiting before you",
         "wait": "The wait is about {span}",
@@ -82,7 +84,7 @@ def ticket_slip(facts: TicketFacts, language: Language) -> Slip:
         service=clean(facts.service, LIMITS["service"]),
         issued=_issued(facts.issued_at, language),
         footer=clean(facts.footer or words["footer"], LIMITS["footer"]),
-        ahead=_ahead(facts.ahead, words),
+        ahead=_ahead(facts.ahead, facts.wait, words),
         wait=_wait(*facts.wait, words) if facts.wait else None,
         priority=clean(words["priority"].format(name=facts.priority), LIMITS["priority"]) if facts.priority else None,
         bring_caption=words["bring"] if bring else None,
@@ -98,7 +100,10 @@ def _lines(name: str, texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text for text in cleaned if text)[: LINES[name]]
 
 
-def _ahead(count: int | None, words: dict[str, str]) -> str | None:
+def _ahead(count: int | None, wait: tuple[int, int] | None, words: dict[str, str]) -> str | None:
+    """Who waits although nobody is before her waits for the counters: they serve others, or rest."""
+    if count == 0 and wait is not None and wait[0] >= 60:
+        return words["busy"]
     return None if count is None else words[f"ahead_{count}" if count < 2 else "ahead_n"].format(count=count)
 
 

@@ -1,6 +1,6 @@
 /** What each page of the kiosk is given. */
 import type { Api } from "../../server/client/api";
-import type { KioskService, KioskState } from "../../server/client/contract";
+import type { Estimate, KioskService, KioskState } from "../../server/client/contract";
 import type { Live } from "../../server/client/live";
 import { pick } from "../../server/client/words";
 import type { ReaderStatus } from "./reading/reader";
@@ -42,6 +42,9 @@ export function takePlanned({ visit, taking }: KioskProps, chosen: readonly Kios
   const [first, ...plan] = chosen.map((service) => service.id);
   if (first !== undefined) void taking.take({ service_id: first, priority_class: visit.priority.value, language: visit.language.value, plan });
 }
+
+/** Nobody waits for it, and yet one waits: its counters serve others, or rest. The slip says the same. */
+export const isBusy = (ahead: number, estimate: Estimate | null): boolean => ahead === 0 && estimate !== null && estimate.low_s >= 60;
 
 /** The short words of a closed tile; undefined while it is open. */
 export function closedWords({ visit }: Pick<KioskProps, "visit">, service: KioskService): string | undefined {

@@ -21,6 +21,7 @@ from server.views import Json
 KEEPS_A_DIARY = timedelta(days=30)
 """Where the staff alone book, a centre that had an appointment within so long, or has one to come, keeps a diary."""
 
+
 def appointments_view(reading: Reading, day: date | None) -> Json:
     """Hour by hour, with the services that can be booked; today unless a day is named."""
     day = day or reading.lines.today

@@ -43,9 +43,15 @@ def test_the_same_ticket_in_english() -> None:
     assert slip.issued == "09:05 · Monday, 23/11/2026"
 
 
-@pytest.mark.parametrize(("ahead", "says"), [(0, "Chưa có ai"), (1, "Có 1 người"), (2, "Có 2 người")])
-def test_people_ahead_are_said_in_a_sentence(ahead: int, says: str) -> None:
-    assert (ticket_slip(facts(ahead=ahead), "vi").ahead or "").startswith(says)
+@pytest.mark.parametrize(
+    ("ahead", "wait", "says"),
+    [
+        (0, None, "Chưa có ai"), (0, (0, 600), "Chưa có ai"), (0, (300, 1200), "Quầy đang bận"),
+        (1, None, "Có 1 người"), (2, (300, 1200), "Có 2 người"),
+    ],
+)  # fmt: skip
+def test_people_ahead_are_said_in_a_sentence(ahead: int, wait: tuple[int, int] | None, says: str) -> None:
+    assert (ticket_slip(facts(ahead=ahead, wait=wait), "vi").ahead or "").startswith(says)
 
 
 def test_what_is_not_known_is_not_said() -> None:

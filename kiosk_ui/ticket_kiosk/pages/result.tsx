@@ -10,7 +10,9 @@ import { QrCode } from "../../design/drawings/qr_code";
 import { CountdownRing } from "../../design/feedback/countdown_ring";
 import { BigNumber } from "../../design/layout/big_number";
 import { HelpButton } from "../help/bar";
+import { isBusy } from "../kiosk_props";
 import type { KioskProps } from "../kiosk_props";
+import type { KioskWords } from "../words";
 import { useCountdown } from "../visit/idle";
 import { planned } from "../visit/plan";
 import { leaves } from "../visit/tree";
@@ -56,8 +58,8 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
       {mine && <p class="result__priority"><Icon name="priority" />{words.priority_mine}: {pick(mine.name, language)}</p>}
       {"appointment" in issued && <p class="result__priority"><Icon name="clock" />{clockTime(issued.appointment.at)} · {pick(issued.appointment.words, language)}</p>}
       <div class="result__facts">
-        {isEarly(issued) || ticket.ahead === null ? null : ticket.ahead === 0 ? <p class="result__fact"><strong>{words.next_up}</strong></p> : <p class="result__fact">{words.ahead}<strong>{ticket.ahead}</strong></p>}
-        {ticket.estimate && !isEarly(issued) && (ticket.ahead !== 0 || ticket.estimate.low_s > 0) && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
+        {!isEarly(issued) && <Ahead ahead={ticket.ahead} estimate={ticket.estimate} words={words} />}
+        {!isEarly(issued) && ticket.estimate && <Wait estimate={ticket.estimate} words={words.estimate} language={language} />}
       </div>
     </section>
   );
@@ -65,6 +67,12 @@ function Slip({ issued, priority, plan, words, visit, state }: ResultProps) {
 
 /** Before the hour of an appointment nobody is next, however short the line. */
 const isEarly = (issued: Issued | CheckedIn): boolean => "appointment" in issued && issued.appointment.punctuality === "early";
+
+function Ahead({ ahead, estimate, words }: { ahead: number | null; estimate: Estimate | null; words: KioskWords }) {
+  if (ahead === null) return null;
+  if (ahead > 0) return <p class="result__fact">{words.ahead}<strong>{ahead}</strong></p>;
+  return <p class="result__fact"><strong>{isBusy(ahead, estimate) ? words.busy : words.next_up}</strong></p>;
+}
 
 function Wait({ estimate, words, language }: { estimate: Estimate; words: string; language: LanguageCode }) {
   return <p class="result__fact">{words}<strong>{waitWords(estimate, written(language))}</strong></p>;

@@ -5,7 +5,7 @@ import { pick, written } from "../../../server/client/words";
 import { Button } from "../../design/controls/button";
 import { ServiceCard, Tile } from "../../design/controls/tile";
 import { FieldIcon } from "../../design/drawings/field_icon";
-import { choose, closedWords } from "../kiosk_props";
+import { choose, closedWords, isBusy } from "../kiosk_props";
 import type { KioskProps } from "../kiosk_props";
 import { fieldAt, pageOf, shutBecause } from "../visit/tree";
 import type { Access } from "../visit/visit";
@@ -51,8 +51,9 @@ export function Card({ service, under, ...props }: KioskProps & { service: Kiosk
   if (!service.leaf) return <Tile icon={service.icon} name={name} closed={closedWords(props, service)} say={say} onChoose={() => choose(props, service)} />;
   const few = service.left !== null && service.left <= FEW && words.left(service.left);
   const place = (visit.plan.value ?? []).indexOf(service.id) + 1;
-  const wait = service.estimate && (service.waiting || service.estimate.low_s > 0) ? words.wait(waitWords(service.estimate, written(language))) : null;
-  const fact = [place > 0 && words.plan_place(place), under, service.waiting !== null && words.waiting(service.waiting), wait, few].filter(Boolean).join(" · ");
+  const wait = service.estimate && words.wait(waitWords(service.estimate, written(language)));
+  const line = service.waiting === null ? null : isBusy(service.waiting, service.estimate) ? words.busy : words.waiting(service.waiting);
+  const fact = [place > 0 && words.plan_place(place), under, line, wait, few].filter(Boolean).join(" · ");
   const closed = shut ? [shut.words, shut.again].flatMap((one) => (one ? [pick(one, language)] : [])).join(" · ") : undefined;
   return (
     <ServiceCard name={name} chosen={visit.plan.value ? place > 0 : undefined} fact={fact} closed={closed} notice={service.notice ? pick(service.notice, language) : undefined} more={service.bring || service.notice ? words.bring_more : undefined}
