@@ -35,6 +35,7 @@ from server.realtime.bell import PrintBell
 from server.realtime.broadcast import Broadcast
 from server.realtime.follower import Follower
 from server.realtime.minute_hand import MinuteHand
+from server.realtime.polling import Polling
 from server.realtime.presence import Presence
 from server.realtime.relay import Relay
 from server.realtime.rooms import Rooms
@@ -117,6 +118,7 @@ class Server:
             self.aside = Clerk(settings.database_url, clock).read
         self.videos = VideoFiles(settings.data / "videos")
         self.rooms = Rooms()
+        self.polling = Polling(clock)
         self.bell = PrintBell()
         self.app = create_app(self)
         self.socketio = SocketIO(
@@ -191,7 +193,7 @@ def _parts(server: Server) -> Parts:
     return Parts(
         settings=server.settings, executor=server.executor, reader=server.reader, aside=server.aside,
         bell=server.bell,
-        heard=server.presence.heard, clip=_speaker(server.settings, sounds), sounds=sounds,
+        heard=server.presence.heard, asked=server.polling.asked, clip=_speaker(server.settings, sounds), sounds=sounds,
         videos=server.videos,
         chime=lru_cache(maxsize=1)(chime_wav),
         read_aloud=_reader(server.settings),

@@ -98,7 +98,8 @@ def watch_halls(server: Server) -> None:
 def note_what_phones_tell(server: Server) -> None:
     """Of the tickets that somebody looks at on a phone, the holder's own or a relative's."""
     rooms = server.rooms.all_of(Screen.PHONE)
-    note_phones(server.reader, ((one.site_id, one.subject.removesuffix(SHARED)) for one in rooms if one.subject))
+    live = [(one.site_id, one.subject.removesuffix(SHARED)) for one in rooms if one.subject]
+    note_phones(server.reader, live + server.polling.lately())
 
 
 def roll_up_days(server: Server) -> None:

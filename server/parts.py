@@ -76,6 +76,7 @@ class Parts:
     in base64, None for what is none.
     `push_key()` is what browsers subscribe with for web push.
     `heard(device, build, address)` notes that a device is alive; `sockets` tells how many screens are connected.
+    `asked(site, ticket)` notes that a phone looks at that ticket without a live line.
     """
 
     settings: Settings
@@ -84,6 +85,7 @@ class Parts:
     aside: Aside
     bell: Bell
     heard: Callable[[str, str | None, str | None], None]
+    asked: Callable[[str, str], None]
     clip: Callable[[Saying, Recorded], bytes]
     sounds: Sounds
     videos: VideoFiles

@@ -18,6 +18,7 @@ from server.domain.errors import BadRequest, NotFound, NotSignedIn, Refusal
 from server.domain.rating import LONGEST_COMMENT
 from server.domain.rating.answer import Channel
 from server.domain.roles import Actor, Right
+from server.domain.sharing import SHARED
 from server.parts import parts
 from server.queries.followed import followed_state, phone_subject, whose_turn
 from server.queries.to_rate import finished_today, turn_by_label
@@ -96,6 +97,7 @@ def follow(token: str) -> dict[str, Any]:
     with parts().guesses.beyond("phone pages", WRONG_LINKS, NotFound), parts().reader.anywhere() as connection:
         site_id, subject = phone_subject(connection, token)
     parts().guesses.each(subject, LOOKS)
+    parts().asked(site_id, subject.removesuffix(SHARED))
     with parts().reader.of(site_id) as reading:
         return followed_state(reading, subject)
 
