@@ -37,14 +37,19 @@ export function waitingPages(waiting: readonly WaitingRow[], size: number): Wait
 
 /** What somebody who joins now is told; where that cannot be known, how long the last hour's people have waited, if the board has that. */
 export function waitWords(row: WaitingRow, english: boolean): { vi: string; en: string | false } | null {
-  if (row.estimate) return { vi: english ? `chờ ${told(row.estimate).replace("khoảng ", "")}` : `chờ ${told(row.estimate)}`, en: english && minutes(row.estimate) };
-  return row.wait_s === null ? null : usualWords(row.wait_s, english);
+  if (!row.estimate) return row.wait_s === null ? null : usualWords(row.wait_s, english);
+  const words = `chờ ${told(row.estimate)}`;
+  return english ? { vi: words.replace("khoảng ", "").replace(/(giờ \d+) phút/g, "$1"), en: inEnglish(row.estimate) } : { vi: words, en: false };
 }
 
-/** "10–20 min": beside the Vietnamese words there is room for no more, and for none beside hours. */
-function minutes({ low_s, high_s }: Estimate): string | false {
-  if (high_s >= 3_600) return false;
-  return low_s < 60 ? `under ${high_s / 60} min` : `${low_s / 60}–${high_s / 60} min`;
+const HALF_HOUR_S = 1_800;
+const TWO_HOURS_S = 7_200;
+
+/** "10–20 min", "50–110 min", "1.5–2.5 h": beside the Vietnamese words there is room for no more. */
+function inEnglish({ low_s, high_s }: Estimate): string {
+  const inHours = high_s > TWO_HOURS_S && low_s % HALF_HOUR_S === 0 && high_s % HALF_HOUR_S === 0;
+  const [unit_s, unit] = inHours ? [3_600, "h"] : [60, "min"];
+  return low_s < 60 ? `under ${high_s / unit_s} ${unit}` : `${low_s / unit_s}–${high_s / unit_s} ${unit}`;
 }
 
 /** As a person would say it: in fives of minutes, since nobody is promised more. */

@@ -31,15 +31,18 @@ export function Waiting({ waiting, english, rows }: WaitingProps) {
 function Row({ row, english }: { row: WaitingRow; english: boolean }) {
   const wait = waitWords(row, english);
   return (
-    <li class="waiting__row">
-      <span class="waiting__service">
-        <Both vi={row.service.name} en={english && row.service.names.en} />
-        {wait && <Both inLine {...wait} />}
-      </span>
+    <li class={wait ? "waiting__row waiting__row--told" : "waiting__row"}>
+      <span class="waiting__service"><Both vi={row.service.name} en={english && row.service.names.en} /></span>
       <span class="waiting__count">{row.count}</span>
+      {wait && <span class={isLong(wait) ? "waiting__wait waiting__wait--long" : "waiting__wait"}><Both inLine {...wait} /></span>}
     </li>
   );
 }
+
+/** In signs: more stand on one line in smaller type alone. */
+const LONG = 26;
+
+const isLong = ({ vi, en }: { vi: string; en: string | false }): boolean => vi.length + (en || "").length > LONG;
 
 /** Beyond this many the rest is a number: the board is for those who look for their counter. */
 const NAMED = 12;

@@ -127,6 +127,10 @@ it("tells a wait as a person would, in fives of minutes", () => {
   const row = aRow("A", 5);
   expect(waitWords(row, true)).toBeNull();
   expect(waitWords({ ...row, wait_s: 3_600, estimate: { low_s: 600, likely_s: 900, high_s: 1_200 } }, true)).toEqual({ vi: "chờ 10–20 phút", en: "10–20 min" });
+  const told = (low_s: number, high_s: number) => waitWords({ ...row, estimate: { low_s, likely_s: low_s, high_s } }, true);
+  expect(told(2_400, 6_600)).toEqual({ vi: "chờ 40 phút – 1 giờ 50", en: "40–110 min" });
+  expect(told(5_400, 9_000)).toEqual({ vi: "chờ 1 giờ 30 – 2 giờ 30", en: "1.5–2.5 h" });
+  expect(told(0, 9_000)?.en).toBe("under 2.5 h");
 });
 
 describe("after closing time", () => {
