@@ -66,6 +66,11 @@ def appointment(one: Appointment, service: Service, label: str | None) -> Json:
     }  # fmt: skip
 
 
+def kept(one: Appointment, ticket: Ticket) -> Json:
+    """An appointment whose holder has her ticket now."""
+    return {"id": one.id, "kind": one.kind.value, "at": instant(one.at), "language": ticket.language}
+
+
 def booked_url(site: Site, one: Appointment) -> str:
     """The page of whoever holds an appointment or a place; nobody guesses its address."""
     return f"{site.public_url.rstrip('/')}/booked/{one.token}"

@@ -79,7 +79,7 @@ function Service({ doors, state, service }: { doors: Api; state: AfarState; serv
   const [round, next] = useState(0);
   const [isBooking, book] = useState(!state.takes_numbers);
   const ask = async (what: "places" | "appointments", more: Record<string, unknown>): Promise<void> => {
-    const answer = await asking.ask(`/afar/${state.site.id}/${what}`, { service_id: service.id, phone: phoneSecret(), ...more });
+    const answer = await asking.ask(`/afar/${state.site.id}/${what}`, { service_id: service.id, phone: phoneSecret(), language: language.value, ...more });
     if (answer) {
       hold(state.site.id, answer.appointment.token);
       location.assign(`/booked/${encodeURIComponent(answer.appointment.token)}`);

@@ -54,6 +54,7 @@ function Screen(given: Omit<KioskProps, "reading" | "around">) {
   const page = pageName(given);
   useScan(visit.scan, SCANNING.includes(page) && !visit.sheet.value, (code) => void taking.checkIn({ code, language: visit.language.value }));
   const reader = useReading(visit, topicOf(given, page), newsOf(given));
+  useTicketsLanguage(given);
   const around = useSteady(state, topicOf(given, page));
   const props: KioskProps = { ...given, around, reading: reader.status.value };
   useEffect(() => { visit.helping.value = false; }, [page]);
@@ -68,6 +69,14 @@ function Screen(given: Omit<KioskProps, "reading" | "around">) {
       <IdleWatch {...props} held={isSpeaking} active={taking.step.value.kind === "lost" || (visit.begun.value && taking.step.value.kind === "none")} />
     </div>
   );
+}
+
+/** Who asked for an hour or a place in another language reads her number in it; her ticket is in it too. */
+function useTicketsLanguage({ taking, visit }: Pick<KioskProps, "taking" | "visit">): void {
+  const step = taking.step.value;
+  useEffect(() => {
+    if (step.kind === "given" && "appointment" in step.issued) visit.language.value = step.issued.appointment.language;
+  }, [step]);
 }
 
 /** Changes with whatever should be read anew: another page, another part of it, a sheet, a question. */

@@ -852,7 +852,8 @@ export interface OwnAppointment extends Appointment { token: string; url: string
 
 /** Early: called from the hour on; due: before the line; late: like everybody. A place from afar has an arrival: where its turn has passed, at the end. */
 export interface CheckedIn extends Issued {
-  appointment: { id: string; kind: AppointmentKind; at: string; punctuality?: "early" | "due" | "late"; arrival?: "in_place" | "at_the_end"; words: Words };
+  /** `language`: the ticket's, which need not be that of the kiosk. */
+  appointment: { id: string; kind: AppointmentKind; at: string; language: LanguageCode; punctuality?: "early" | "due" | "late"; arrival?: "in_place" | "at_the_end"; words: Words };
 }
 
 /** POST of an appointment or a place from afar, and what its holder changes. */

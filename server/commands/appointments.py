@@ -85,10 +85,16 @@ def check_in(tx: Tx, command: CheckIn) -> Outcome:
     appointment = _of_today(tx, command.code)
     is_place = appointment.kind is AppointmentKind.PLACE
     wish = IssueTicket(
-        service_id=appointment.service_id, priority_class=None, language=command.language,
+        service_id=appointment.service_id, priority_class=None, language=_language(tx, appointment, command.language),
         channel="afar" if is_place else "appointment",
     )  # fmt: skip
     return check_in_place(tx, appointment, wish) if is_place else _check_in_hour(tx, appointment, wish)
+
+
+def _language(tx: Tx, appointment: Appointment, here: str) -> str:
+    """The one in which it was asked for. Every kiosk begins in the centre's first language, so only another one was
+    chosen there, and counts for more."""
+    return here if here != tx.site.languages[0] else appointment.language or here
 
 
 def _check_in_hour(tx: Tx, appointment: Appointment, wish: IssueTicket) -> Outcome:
@@ -99,8 +105,8 @@ def _check_in_hour(tx: Tx, appointment: Appointment, wish: IssueTicket) -> Outco
     answer = given(tx, wish, ticket)
     hand_over(tx.connection, kept.id, ticket.id, tx.now)
     tx.record(AppointmentKept(**facts(kept), ticket_id=ticket.id, label=ticket.label, punctuality=came.value))
-    words = {"id": kept.id, "kind": kept.kind.value, "at": views.instant(kept.at), "punctuality": came.value}
-    return Outcome({**answer, "appointment": {**words, "words": TOLD[came]}})
+    words = {**views.kept(kept, ticket), "punctuality": came.value, "words": TOLD[came]}
+    return Outcome({**answer, "appointment": words})
 
 
 def _standing(ticket: Ticket, appointment: Appointment, came: Punctuality) -> Ticket:

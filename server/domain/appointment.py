@@ -61,7 +61,8 @@ class Appointment:
 
     `token` opens the holder's own page. `at` is the hour, or when a place was reserved; a place is kept `until` then.
     `sequence` counts the changes, the last of which was at `changed_at`. At `remind_at` other systems are told, once.
-    `phone_key` stands for the phone that asked, and None for the staff.
+    `phone_key` stands for the phone that asked, and None for the staff. `language` is the one in which it was asked
+    for; None where the staff, or who cannot tell, asked.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Appointment:
     sequence: int = 0
     remind_at: datetime | None = None
     phone_key: str | None = None
+    language: str | None = None
 
     def punctuality(self, now: datetime) -> Punctuality:
         """Early, on time within the grace, or late."""

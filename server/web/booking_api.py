@@ -57,10 +57,11 @@ class CalendarQuery(BaseModel):
 
 
 class ReserveBody(Asked):
-    """A place in today's line; `phone` is a secret that the phone has drawn for itself."""
+    """A place in today's line; `phone` is a secret that the phone has drawn for itself, `language` the ticket's."""
 
     service_id: Key
     phone: Secret
+    language: Language | None = None
     request_id: RequestId
 
 
@@ -99,8 +100,9 @@ def book(site_id: str) -> tuple[dict[str, Any], int]:
     """Book an hour; the answer has the code for the kiosk and the link for changing it."""
     asked = body(HourBody)
     command = BookHour(
-        service_id=asked.service_id, at=asked.at, phone_key=phone_key(site_id, asked.phone), request_id=asked.request_id
-    )
+        service_id=asked.service_id, at=asked.at, phone_key=phone_key(site_id, asked.phone), language=asked.language,
+        request_id=asked.request_id,
+    )  # fmt: skip
     return _asked_for(site_id, command), 201
 
 
@@ -109,8 +111,10 @@ def book(site_id: str) -> tuple[dict[str, Any], int]:
 def reserve(site_id: str) -> tuple[dict[str, Any], int]:
     """Reserve a place in today's line; the number itself is given in the hall."""
     asked = body(ReserveBody)
-    key = phone_key(site_id, asked.phone)
-    command = ReservePlace(service_id=asked.service_id, phone_key=key, request_id=asked.request_id)
+    command = ReservePlace(
+        service_id=asked.service_id, phone_key=phone_key(site_id, asked.phone), language=asked.language,
+        request_id=asked.request_id,
+    )  # fmt: skip
     return _asked_for(site_id, command), 201
 
 

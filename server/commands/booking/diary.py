@@ -23,22 +23,27 @@ CODE_DIGITS = 6
 AN_HOUR = timedelta(hours=1)
 
 
-def new_hour(tx: Tx, service: Service, at: datetime, phone_key: str | None) -> Appointment:
+def new_hour(tx: Tx, service: Service, at: datetime, phone_key: str | None, language: str | None = None) -> Appointment:
     """An hour of this service, kept."""
     return tx.appointments.add(Appointment(
         id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id, at=at.astimezone(UTC),
         token=token_urlsafe(16), made_at=tx.now, changed_at=tx.now, phone_key=phone_key,
-        remind_at=reminder_at(at, tx.site.afar.reminds_h, tx.now),
+        remind_at=reminder_at(at, tx.site.afar.reminds_h, tx.now), language=_spoken(tx, language),
     ))  # fmt: skip
 
 
-def new_place(tx: Tx, service: Service, until: datetime, phone_key: str) -> Appointment:
+def new_place(tx: Tx, service: Service, until: datetime, phone_key: str, language: str | None) -> Appointment:
     """A place in today's line of this service, behind whoever waits now; kept."""
     return tx.appointments.add(Appointment(
         id=new_id(), site_id=tx.site.id, code=_free_code(tx), service_id=service.id,
         at=joined_at(tx, service.id), token=token_urlsafe(16), made_at=tx.now, changed_at=tx.now, phone_key=phone_key,
-        kind=AppointmentKind.PLACE, until=until,
+        kind=AppointmentKind.PLACE, until=until, language=_spoken(tx, language),
     ))  # fmt: skip
+
+
+def _spoken(tx: Tx, language: str | None) -> str | None:
+    """A ticket can be had in the languages of the centre alone."""
+    return language if language in tx.site.languages else None
 
 
 def must_have_room(tx: Tx, service: Service, at: datetime, *, but: str | None = None) -> None:

@@ -26,6 +26,7 @@ class BookHour(Command):
     service_id: str
     at: datetime
     phone_key: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def book_hour(tx: Tx, command: BookHour) -> Outcome:
     service = _offering(tx, command.service_id, command.at)
     must_be_modest(tx, AppointmentKind.HOUR, service.id, command.phone_key)
     must_have_room(tx, service, command.at)
-    booked = new_hour(tx, service, command.at, command.phone_key)
+    booked = new_hour(tx, service, command.at, command.phone_key, command.language)
     tx.record(AppointmentBooked(**facts(booked), at=views.instant(booked.at) or ""))
     return told_holder(tx, booked)
 

@@ -33,6 +33,7 @@ class ReservePlace(Command):
     right: ClassVar[Right] = Right.APPOINTMENT_OWN
     service_id: str
     phone_key: str
+    language: str | None = None
 
 
 def reserve_place(tx: Tx, command: ReservePlace) -> Outcome:
@@ -46,7 +47,7 @@ def reserve_place(tx: Tx, command: ReservePlace) -> Outcome:
     opening.must_be_open(service, tx.openings.standing(service))
     must_be_modest(tx, AppointmentKind.PLACE, service.id, command.phone_key)
     until = kept_until(tx.now, tx.site.afar.keeps, _closes(tx, service))
-    place = new_place(tx, service, until, command.phone_key)
+    place = new_place(tx, service, until, command.phone_key, command.language)
     tx.record(PlaceReserved(**facts(place), until=views.instant(until) or ""))
     return told_holder(tx, place)
 
@@ -70,8 +71,8 @@ def check_in_place(tx: Tx, place: Appointment, wish: IssueTicket) -> Outcome:
     kept = tx.appointments.save(place.arrived(ticket.id))
     answer = given(tx, wish, ticket)
     tx.record(PlaceKept(**facts(kept), ticket_id=ticket.id, label=ticket.label, arrival=came.value))
-    words = {"id": kept.id, "kind": kept.kind.value, "at": views.instant(kept.at), "arrival": came.value}
-    return Outcome({**answer, "appointment": {**words, "words": TOLD[came]}})
+    words = {**views.kept(kept, ticket), "arrival": came.value, "words": TOLD[came]}
+    return Outcome({**answer, "appointment": words})
 
 
 def _ticket(tx: Tx, wish: IssueTicket, place: Appointment, came: Arrival) -> Ticket:

@@ -24,6 +24,7 @@ appointment = Table(
     Column("sequence", Integer, nullable=False),
     Column("remind_at", Instant),
     Column("phone_key", String(32), info=SECRET),
+    Column("language", String(3)),
 )  # fmt: skip
 Index("appointment_by_hour", appointment.c.site_id, appointment.c.at)
 Index("appointment_by_code", appointment.c.site_id, appointment.c.code)

@@ -143,6 +143,16 @@ def test_only_where_the_centre_wants_it_and_while_it_gives_numbers(open_hall: Si
     assert Phone(open_hall).asks("places").refusal == (409, "afar.off")
 
 
+def test_the_ticket_speaks_the_language_in_which_the_place_was_taken(open_hall: Site) -> None:
+    place = Phone(open_hall).asks("places", language="en").good()["appointment"]
+    came = comes(open_hall, place).good()
+    ticket = open_hall.kiosk.door.get(f"/tickets/{came['ticket']['token']}").good()
+    assert (came["appointment"]["language"], ticket["language"]) == ("en", "en")
+    plain = reserves(open_hall)
+    body = {"code": plain["code"], "language": "en", "request_id": new_request()}
+    assert open_hall.kiosk.door.post("/appointments/check-in", body).good()["appointment"]["language"] == "en"
+
+
 def test_staff_take_somebody_in_with_a_place_too(open_hall: Site) -> None:
     place = reserves(open_hall)
     assert open_hall.kiosk.state["takes_codes"]

@@ -641,6 +641,7 @@ def upgrade() -> None:
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("remind_at", sa.BigInteger(), nullable=True),
         sa.Column("phone_key", sa.String(length=32), nullable=True),
+        sa.Column("language", sa.String(length=3), nullable=True),
         sa.ForeignKeyConstraint(
             ["service_id"],
             ["service.id"],
