@@ -114,7 +114,7 @@ class Sockets:
             self._socketio.start_background_task(self._socketio.emit, "reload", to=sid)
 
     def _of(self, viewers: set[Any]) -> list[str]:
-        return [sid for sid, viewer in self._viewers.items() if viewer.id in viewers]
+        return [sid for sid, viewer in self._viewers.items() if viewer.id in viewers] if viewers else []
 
 
 def _build(auth: dict[str, Any]) -> str | None:

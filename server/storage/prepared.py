@@ -6,7 +6,7 @@ SQLAlchemy's own execution looks a statement up in its cache and builds a contex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,10 +20,12 @@ from sqlalchemy.types import TypeEngine
 from server.storage.columns import Instant, Named
 
 Converter = Callable[[Any], Any] | None
+Columns = tuple[tuple[int, Callable[[Any], Any]], ...]
+Make = Callable[[Sequence[Any]], Any]
 REMEMBERED = 512
 """How many texts of one column are known with what they became."""
-ROWS_REMEMBERED = 64
-"""The same of whole rows."""
+ROWS_REMEMBERED = 256
+"""The same of whole rows: of some centres' services, of the last calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Compiled:
     text: str
     binds: tuple[tuple[str, Converter, Any], ...]
     positional: bool
-    converts: Callable[[tuple[Any, ...]], tuple[Any, ...]] | None
+    converts: Callable[[tuple[Any, ...]], Any] | None
 
 
 class Prepared:
@@ -42,21 +44,23 @@ class Prepared:
     `remembers` is for rows of the set-up, read with every change and seldom other than before: a text that comes again
     in the same column is not taken apart again, and stands for the same object; where the driver gives texts and
     numbers alone, as SQLite's does, a row that comes again is the same row. Nobody changes what a record holds.
+    `make` is what is made of a converted row, and remembered with it.
     """
 
-    def __init__(self, statement: Executable, *, remembers: bool = False) -> None:
+    def __init__(self, statement: Executable, *, remembers: bool = False, make: Make | None = None) -> None:
         self._statement = statement
         self._remembers = remembers
+        self._make = make
         self._of_dialect: dict[str, _Compiled] = {}
 
-    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """All rows, converted; raises SQLAlchemy's DBAPIError where the database refuses."""
+    def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """All rows, converted, or what `make` makes of them; raises SQLAlchemy's DBAPIError."""
         compiled = self._compiled(connection.dialect)
-        found: list[tuple[Any, ...]] = _run(connection, compiled, values).fetchall()
+        found: list[Any] = _run(connection, compiled, values).fetchall()
         return found if compiled.converts is None else [compiled.converts(row) for row in found]
 
-    def first(self, connection: Connection, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
-        """The first row, or None."""
+    def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+        """The first of them, or None."""
         return next(iter(self.rows(connection, values)), None)
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> None:
@@ -65,11 +69,12 @@ class Prepared:
 
     def _compiled(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._of_dialect:
-            self._of_dialect[dialect.name] = _compile(self._statement, dialect, remembers=self._remembers)
+            made = _compile(self._statement, dialect, self._make, remembers=self._remembers)
+            self._of_dialect[dialect.name] = made
         return self._of_dialect[dialect.name]
 
 
-def _compile(statement: Any, dialect: Dialect, *, remembers: bool) -> _Compiled:
+def _compile(statement: Any, dialect: Dialect, make: Make | None, *, remembers: bool) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     given = {name: bind for bind, name in compiled.bind_names.items()}
     names = compiled.positiontup if compiled.positional else list(given)
@@ -78,7 +83,8 @@ def _compile(statement: Any, dialect: Dialect, *, remembers: bool) -> _Compiled:
     )
     chosen = statement.selected_columns if isinstance(statement, SelectBase) else ()
     found = [_converter(column.type, dialect) for column in chosen]
-    converts = _row_by(tuple((place, to) for place, to in enumerate(found) if to is not None), remembers=remembers)
+    columns = tuple((place, to) for place, to in enumerate(found) if to is not None)
+    converts = _row_by(columns, make, remembers=remembers)
     return _Compiled(compiled.string, binds, bool(compiled.positional), converts)
 
 
@@ -89,24 +95,26 @@ def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Converter:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
-def _row_by(columns: tuple[tuple[int, Callable[[Any], Any]], ...], *, remembers: bool) -> Any:
+def _row_by(columns: Columns, make: Make | None, *, remembers: bool) -> Any:
     """What converts a row, or None where nothing has to be."""
     if remembers:
         columns = tuple((place, _remembering(to)) for place, to in columns)
 
-    def converted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    def converted(row: tuple[Any, ...]) -> Any:
         values = list(row)
         for place, to in columns:
             values[place] = to(values[place])
-        return tuple(values)
+        return tuple(values) if make is None else make(values)
 
-    return _remembering_rows(converted) if remembers else converted if columns else None
+    if remembers:
+        return _remembering_rows(converted)
+    return converted if columns or make else None
 
 
-def _remembering_rows(convert: Callable[[tuple[Any, ...]], tuple[Any, ...]]) -> Callable[[Any], tuple[Any, ...]]:
+def _remembering_rows(convert: Callable[[tuple[Any, ...]], Any]) -> Callable[[tuple[Any, ...]], Any]:
     known = lru_cache(ROWS_REMEMBERED)(convert)
 
-    def converted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    def converted(row: tuple[Any, ...]) -> Any:
         try:
             return known(row)
         except TypeError:  # PostgreSQL's driver has made lists and dictionaries of it

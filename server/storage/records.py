@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Date,
+    Integer,
     Table,
     TextClause,
     TypeDecorator,
@@ -84,6 +85,13 @@ class Shape(Generic[T]):
         table = self.table
         of_site = select(*(table.c[name] for name in self.names)).where(table.c.site_id == bindparam("of_site"))
         return Prepared(of_site.where(*conditions).order_by(order_by))
+
+    def kept(self, *conditions: ColumnElement[bool], order_by: tuple[Any, ...], most: str | None = None) -> Prepared:
+        """A question for `Records.kept`, made once; `most` names the parameter that limits it."""
+        chosen = select(*(self.table.c[name] for name in self.names))
+        of_site = chosen.where(self.table.c.site_id == bindparam("of_site"), *conditions).order_by(*order_by)
+        limited = of_site.limit(bindparam(most, type_=Integer())) if most else of_site
+        return Prepared(limited, remembers=True, make=self.record)
 
     def update_of(self, names: tuple[str, ...]) -> Prepared:
         """The statement that sets these columns of one row; made once for each set of columns."""
@@ -163,6 +171,11 @@ class Records(Generic[T]):
         """All rows of this site by a statement of the shape's own: as `where`, at a tenth of its cost."""
         rows = statement.rows(self._connection, {"of_site": self._site_id, **values})
         return [self._remember(self._shape.record(row)) for row in rows]
+
+    def kept(self, question: Prepared, **values: Any) -> list[T]:
+        """What a question of this table's shape finds here; a row that is as it was stands for the same record."""
+        found: list[T] = question.rows(self._connection, {"of_site": self._site_id, **values})
+        return [self._remember(one) for one in found]
 
     def one_where(self, *conditions: ColumnElement[bool] | TextClause) -> T | None:
         """The first row that fits, or None."""

@@ -30,7 +30,7 @@ log = structlog.get_logger()
 PAUSE_S = 2.0
 """How often it looks by itself: for what another process has changed, and for what is due again."""
 CALM_S = 0.2
-"""A rush of changes is looked at once in so long: other systems do not wait with open eyes."""
+"""After a change, and a rush of them is looked at once: other systems do not wait with open eyes, the hall does."""
 Spawn = Callable[[Callable[[], None]], None]
 
 
@@ -60,8 +60,9 @@ class Courier:
 
     def run(self) -> None:
         """Until `stop`."""
-        while not self._stopping.wait(CALM_S):
+        while not self._stopping.is_set():
             self._wake.wait(PAUSE_S)
+            self._stopping.wait(CALM_S)
             self._wake.clear()
             self.round()
 

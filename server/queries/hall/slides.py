@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from server.domain.centre.site import Site
 from server.domain.centre.slide import Slide
 from server.domain.errors import NotFound
+from server.storage import shapes
 from server.storage.reading import Reading
 from server.storage.schema import picture, video
 from server.storage.schema import slide as slide_table
@@ -14,17 +15,17 @@ from server.views import Json
 
 FIGURES_S = 20
 """As long as six figures and their words take to read from the benches."""
+_ON = shapes.SLIDE.kept(slide_table.c.is_on, order_by=(slide_table.c.position, slide_table.c.id))
 
 
 def slides_view(reading: Reading) -> list[Json]:
     """Those that are on, in their order; the last is the day's figures, where the centre publishes them."""
-    order = slide_table.c.position, slide_table.c.id
     shown = [
         {
             "id": one.id, "url": _address(one), "is_video": one.video_id is not None, "is_figures": False,
             "volume": one.volume, "name": one.name, "seconds": one.seconds,
         }
-        for one in reading.slides.where(slide_table.c.is_on, order_by=order)
+        for one in reading.slides.kept(_ON)
     ]  # fmt: skip
     return [*shown, _figures(reading.site)] if reading.site.publishes_figures else shown
 

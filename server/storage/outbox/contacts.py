@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Integer, and_, bindparam, delete, exists, func, insert, or_, select, update
 
 from server.domain.appointment import Appointment, AppointmentKind, AppointmentState
 from server.domain.integration.notifications import ContactKind, Due
 from server.domain.integration.webhook import DeliveryState
 from server.domain.ticket import OPEN_STATES, PLAIN, Ticket, TicketState
 from server.storage import shapes
+from server.storage.columns import Instant
+from server.storage.prepared import Prepared
 from server.storage.schema import appointment, contact, delivery, site, ticket
 from server.storage.tx import new_id
 
@@ -48,6 +50,20 @@ Unreminded = tuple[Contact, Appointment, datetime]
 
 def _contact(row: Sequence[Any]) -> Contact:
     return Contact(**{name: row[place] for place, name in enumerate(Contact.__slots__)})
+
+
+_NEWEST = select(contact.c.site_id, func.max(contact.c.id).label("newest")).group_by(contact.c.site_id).subquery()
+_STATES = Prepared(select(site.c.id, site.c.revision, _NEWEST.c.newest).join(_NEWEST, _NEWEST.c.site_id == site.c.id))
+_NOW = bindparam("now", type_=Instant())
+_FREE = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW)
+_WAITS = and_(delivery.c.webhook_id == contact.c.id, delivery.c.state == DeliveryState.WAITING)
+_READY = exists().where(_WAITS, delivery.c.next_at <= _NOW, _FREE)
+_DUE = Prepared(
+    select(*_CONTACT).where(contact.c.kind == ContactKind.PUSH, _READY).order_by(contact.c.id)
+    .limit(bindparam("most", type_=Integer())),
+    make=_contact,
+)  # fmt: skip
+"""These two are asked after each rush of changes, mostly to find nothing."""
 
 
 def of_ticket(connection: Connection, ticket_id: str) -> list[Contact]:
@@ -93,11 +109,7 @@ def drop(connection: Connection, contact_id: str) -> None:
 
 def states(connection: Connection) -> dict[str, tuple[int, str]]:
     """Of each site with contacts: its revision and the newest contact. As long as both stay, nobody is due anew."""
-    newest = select(contact.c.site_id, func.max(contact.c.id).label("newest")).group_by(contact.c.site_id).subquery()
-    rows = connection.execute(
-        select(site.c.id, site.c.revision, newest.c.newest).join(newest, newest.c.site_id == site.c.id)
-    )
-    return {row.id: (row.revision, row.newest) for row in rows}
+    return {site_id: (revision, newest) for site_id, revision, newest in _STATES.rows(connection, {})}
 
 
 def called_untold(connection: Connection, site_id: str) -> list[Untold]:
@@ -153,11 +165,7 @@ def mark(connection: Connection, contact_id: str, what: Due, of: str | datetime)
 
 def due(connection: Connection, now: datetime, most: int) -> list[Contact]:
     """Browsers for whom a message waits that nobody sends just now."""
-    free = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
-    waits = and_(delivery.c.webhook_id == contact.c.id, delivery.c.state == DeliveryState.WAITING)
-    ready = exists().where(waits, delivery.c.next_at <= now, free)
-    pushed = select(*_CONTACT).where(contact.c.kind == ContactKind.PUSH, ready)
-    return [_contact(row) for row in connection.execute(pushed.order_by(contact.c.id).limit(most))]
+    return _DUE.rows(connection, {"now": now, "most": most})
 
 
 def still_there(connection: Connection, contact_id: str) -> tuple[Contact, str] | None:

@@ -11,6 +11,7 @@ from server.domain.integration.public_events import BY_EVENT, OF_NAME, PING, Kno
 from server.domain.integration.webhook import DeliveryState, Webhook
 from server.storage import shapes
 from server.storage.journal import compact_json
+from server.storage.prepared import Prepared
 from server.storage.schema import counter, delivery, journal, service, site, webhook, webhook_progress
 from server.storage.tx import new_id
 
@@ -23,16 +24,18 @@ _BEHIND = _WEBHOOKS.add_columns(webhook_progress.c.cursor).where(
     webhook_progress.c.webhook_id == webhook.c.id, site.c.id == webhook.c.site_id,
     webhook_progress.c.cursor < site.c.revision,
 )  # fmt: skip
+_LIVE, _LAGGING = Prepared(_WEBHOOKS, make=shapes.WEBHOOK.record), Prepared(_BEHIND)
+"""Asked after each rush of changes, mostly to find nothing."""
 
 
 def live_webhooks(connection: Connection) -> list[Webhook]:
     """Those of every site that may be sent to."""
-    return [shapes.WEBHOOK.record(row) for row in connection.execute(_WEBHOOKS)]
+    return _LIVE.rows(connection, {})
 
 
 def lagging_webhooks(connection: Connection) -> list[tuple[Webhook, int]]:
     """Those whose site has changed since they were last seen to, with their cursor."""
-    return [(shapes.WEBHOOK.record(columns), cursor) for *columns, cursor in connection.execute(_BEHIND)]
+    return [(shapes.WEBHOOK.record(columns), cursor) for *columns, cursor in _LAGGING.rows(connection, {})]
 
 
 def begin(connection: Connection, webhook_id: str, revision: int) -> None:
