@@ -16,11 +16,12 @@ from tests.databases import Databases, Files, OnServer
 from tests.made_once import compile_routes_once, compile_statements_once
 from tests.postgres import Postgres
 from tests.redis_server import RedisServer
-from tests.running import a_copy, fill_folder
+from tests.running import Running, a_copy, fill_folder
 from tests.story.clock import Clock
 from tests.story.hall import Site
 from tests.story.installation import CHEAP, Template, make_template
 from tests.story.servers import Installations
+from tests.warm import Warm
 
 pytest.register_assert_rewrite("tests.ledger")
 DATABASES = ("sqlite", "postgresql")
@@ -44,6 +45,15 @@ def _stay_inside() -> Iterator[None]:
         compile_routes_once(patch)
         compile_statements_once(patch)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_starts() -> Iterator[None]:
+    """Servers of this run start with their modules loaded; the first of them waits for the loading."""
+    Running.warm = warm = Warm()
+    yield
+    Running.warm = None
+    warm.stop()
 
 
 def _inside(really: Callable[[socket.socket, Any], Any]) -> Callable[[socket.socket, Any], Any]:

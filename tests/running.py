@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from tests.databases import ADDRESS, Databases, address_in, copy_beside
 from tests.ports import free_port
+from tests.warm import Process, Warm
 from tests.wire import Away, Wire, a_wish
 
 Json = dict[str, Any]
@@ -39,7 +40,7 @@ def wait_until(true: Callable[[], bool], timeout_s: float, what: str) -> None:
 class OwnProcess:
     """A process of the test's own: it is up within the block, and dead after it."""
 
-    process: subprocess.Popen[bytes] | None
+    process: Process | None
 
     def start(self) -> None:
         """Start it; returns once it is up."""
@@ -65,16 +66,20 @@ class OwnProcess:
 class Running(OwnProcess):
     """One command of `toiluot` that serves `folder`, with these settings in its environment.
 
-    `ready` tells from its output, kept in `log`, whether it is fully up.
+    `ready` tells from its output, kept in `log`, whether it is fully up. `cold`: an interpreter of its own loads
+    everything, as on a centre's machine; it does not come out of `warm`, which is there while tests run.
     """
+
+    warm: ClassVar[Warm | None] = None
 
     folder: Path
     arguments: tuple[str, ...]
     ready: str = ""
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
+    process: Process | None = None
     log: str = "said.log"
     settings: dict[str, str] = field(default_factory=dict)
+    cold: bool = False
 
     @property
     def base_url(self) -> str:
@@ -100,14 +105,17 @@ class Running(OwnProcess):
 
     def launch(self) -> None:
         """Start the process, and wait for nothing."""
-        command = [sys.executable, "-m", "server", *self.arguments]
-        place = ["--data", str(self.folder), "--port", str(self.port), "--host", "127.0.0.1"]
+        place = [*self.arguments, "--data", str(self.folder), "--port", str(self.port), "--host", "127.0.0.1"]
         address = address_in(self.folder)
         if "demo" in self.arguments:
             place += ["--database", address]
         environment = _environment() | {"TOILUOT_DATABASE": address} | self.settings
         with (self.folder / self.log).open("wb") as said:
-            self.process = subprocess.Popen([*command, *place], cwd=ROOT, stdout=said, stderr=said, env=environment)
+            if self.warm and not self.cold:
+                self.process = self.warm.start(place, environment, said)
+            else:
+                command = [sys.executable, "-m", "server", *place]
+                self.process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
 
     def start(self) -> None:
         """Start it, and return once requests are answered."""
@@ -160,7 +168,9 @@ def fill_folder(folder: Path, databases: Databases | None = None) -> Path:
     """Let the demo make its centre there, and stop it; for copies by `a_copy`."""
     if databases:
         databases.new(folder)
-    with demonstrating(folder) as demo:
+    demo = demonstrating(folder)
+    demo.cold = True
+    with demo:
         assert demo.stop() == 0
     return folder
 

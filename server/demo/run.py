@@ -116,7 +116,9 @@ def _child(module_and_arguments: list[str], **environment: str) -> subprocess.Po
 
 def _die_with(parent: int) -> None:
     """On Linux a child gets SIGTERM when the demo dies, even by kill -9: no agent is left behind. A demo that died
-    before the child could ask for the signal never sends it."""
+    before the child could ask for the signal never sends it. The server's own answer to SIGTERM is the child's until it
+    becomes another program: it would only be noted, and forgotten."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() != parent:
