@@ -7,6 +7,7 @@ import { pick } from "../../server/client/words";
 import { Button } from "../design/controls/button";
 import { DrumSign } from "../design/drawings/drum_rings";
 import { QrCode } from "../design/drawings/qr_code";
+import { Banner } from "../design/feedback/banner";
 import { Face } from "../design/feedback/face";
 import { remoteWords } from "./words";
 import type { RemoteWords } from "./words";
@@ -27,6 +28,7 @@ export function Poster({ doors, site }: { doors: Api; site: string }) {
   if (!state.books && !state.takes_numbers) return <main><Face kind="closed" title={w.off} under={e.off} /></main>;
   return (
     <main class="poster">
+      {isHereAlone(state.url) && <div class="poster__tools"><Banner tone="stale" icon="phone" title={w.posterHere}>{w.posterHereLead} <span lang="en">{e.posterHere} {e.posterHereLead}</span></Banner></div>}
       <div class="poster__tools"><Button kind="primary" icon="printer" onClick={() => print()}>{w.print}</Button></div>
       <span class="poster__sign"><DrumSign /></span>
       <p class="poster__site">{pick(state.site.name, "vi")}</p>
@@ -39,5 +41,8 @@ export function Poster({ doors, site }: { doors: Api; site: string }) {
     </main>
   );
 }
+
+/** An address that means "this machine" to every machine: no phone gets anywhere by it. */
+const isHereAlone = (url: string): boolean => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url, location.href).hostname);
 
 const titleOf = (state: AfarState, w: RemoteWords): string => (state.books && state.takes_numbers ? w.posterTitle : state.books ? w.posterBook : w.posterPlace);

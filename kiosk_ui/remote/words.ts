@@ -18,6 +18,7 @@ const vi = {
   states: { booked: "", arrived: "Bạn đã đến và có số", missed: "Lịch hẹn đã qua mà không có ai đến", cancelled: "Bạn đã hủy", lapsed: "Chỗ giữ đã hết hạn" } as Record<AppointmentState, string>,
   overLead: "Bạn có thể đặt lại, hoặc lấy số ở kiosk.", anew: "Đặt lại", follow: "Theo dõi số", yours: "Số của bạn", unknown: "Đường dẫn này không còn dùng được", unknownLead: "Xin xem lại đường dẫn, hoặc đặt lại.", old: (at: string) => `Không có mạng. Đây là thông tin lúc ${at}; mã vẫn dùng được.`,
   posterTitle: "Lấy số, đặt hẹn bằng điện thoại", posterPlace: "Lấy số từ xa bằng điện thoại", posterBook: "Đặt hẹn bằng điện thoại", print: "In áp phích", posterQr: "Mã QR mở trang đặt từ xa",
+  posterHere: "Điện thoại không mở được mã này.", posterHereLead: "Địa chỉ trong mã chỉ đúng trên chính máy chủ. Hãy chạy máy chủ với --host 0.0.0.0, hoặc ghi “Địa chỉ cho điện thoại” ở trang quản trị, rồi in lại.",
   steps: ["Quét mã này bằng camera điện thoại", "Chọn thủ tục, rồi giữ chỗ hoặc đặt giờ hẹn", "Khi đến, quét mã trên điện thoại ở kiosk để lấy số"], posterFoot: "Miễn phí. Không cần cài ứng dụng, không cần tên hay số điện thoại.",
 };
 
@@ -38,6 +39,7 @@ const en: RemoteWords = {
   states: { booked: "", arrived: "You are here and have a number", missed: "The hour has passed and nobody came", cancelled: "You have cancelled this", lapsed: "The place has lapsed" },
   overLead: "You may book again, or take a number at the kiosk.", anew: "Book again", follow: "Follow the number", yours: "Your number", unknown: "This link is good no longer", unknownLead: "Please check the link, or book again.", old: (at) => `No network. This is from ${at}; the code is still good.`,
   posterTitle: "Numbers and appointments by phone", posterPlace: "Take a number by phone", posterBook: "Book by phone", print: "Print the poster", posterQr: "QR code that opens the page for booking",
+  posterHere: "Phones cannot open this code.", posterHereLead: "Its address means the server itself. Run it with --host 0.0.0.0, or enter the address for phones in the administration, then print again.",
   steps: ["Scan this code with your phone’s camera", "Choose a service, then keep a place or book an hour", "On arrival scan your phone at the kiosk for your number"], posterFoot: "Free of charge. No app, no name, no phone number.",
 };
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from server.domain.centre.hours import Span
 from server.domain.errors import BadRequest
 from server.domain.hours.timetable import ONE_DAY, Period, Timetable
 from server.domain.hours.wall_clock import local_day
@@ -27,6 +28,13 @@ class Slots:
         return timedelta(minutes=self.minutes)
 
 
+OFFICE = tuple(
+    Span(weekday=weekday, opens=opens, closes=closes)
+    for weekday in range(5)
+    for opens, closes in (("07:30", "11:30"), ("13:30", "17:00"))
+)
+"""Where nobody has set opening hours numbers are given at any hour, but nobody is promised one by night: the usual
+hours of an office on working days."""
 LIMITS = {"minutes": (5, 240), "places": (1, 100), "days_ahead": (0, 90), "lead_min": (0, 10_080)}
 
 
@@ -39,7 +47,7 @@ def must_be_slots(chosen: Slots) -> None:
 
 def slots_of(rule: Slots, table: Timetable, day: date) -> Iterator[Period]:
     """A day's slots in order; one that would last into a break or beyond closing is none."""
-    for period in table.periods(day):
+    for period in (table if table.week else replace(table, week=OFFICE)).periods(day):
         begins = period.opens
         while begins + rule.length <= period.closes:
             yield Period(begins, begins + rule.length)

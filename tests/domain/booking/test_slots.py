@@ -37,6 +37,12 @@ def test_a_day_in_slots_leaves_lunch_out_and_ends_in_time() -> None:
     assert hours(Slots(), date(2026, 11, 28)) == [], "a Saturday"
 
 
+def test_a_centre_that_has_set_no_hours_promises_none_by_night_or_on_sunday() -> None:
+    always = Timetable(timezone=ZONE, holidays={TET.day: TET})
+    for day in (MONDAY + timedelta(days=n) for n in range(7)):
+        assert list(slots_of(Slots(), always, day)) == list(slots_of(Slots(), TABLE, day))
+
+
 @given(st.integers(5, 240), st.sampled_from([MONDAY + timedelta(days=n) for n in range(7)]))
 def test_slots_lie_within_open_hours_and_never_overlap(minutes: int, day: date) -> None:
     found = list(slots_of(Slots(minutes=minutes), TABLE, day))
