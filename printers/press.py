@@ -146,15 +146,16 @@ class Press:
         return JobState.UNCONFIRMED, "no answer after the cut"
 
     def _asked(self) -> PrinterState:
-        """One answer; a kept connection that died or fell silent is opened anew before it is believed."""
+        """One answer; a kept connection that died, or fell silent where it had answered, is opened anew."""
         was_open, self._is_open = self._is_open, True
         try:
             state = self._asked_once()
+            is_alive = state is not PrinterState.MUTE or not self._was_heard
         except TryAgain:
             if not was_open:
                 raise
-            state = PrinterState.MUTE
-        if state is PrinterState.MUTE and was_open and self._was_heard:
+            is_alive = False
+        if was_open and not is_alive:
             self._line.close()
             state = self._asked_once()
         self._was_heard |= state is not PrinterState.MUTE
@@ -163,6 +164,7 @@ class Press:
     def _asked_once(self) -> PrinterState:
         self._line.open()
         if not self._may_answer():
+            self._ear.drain()  # who is asked nothing may have hung up all the same
             return PrinterState.MUTE
         if self._is_broken:
             self._line.write(_HEAD)

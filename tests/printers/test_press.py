@@ -3,6 +3,7 @@
 import re
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,21 @@ def test_a_kept_connection_that_died_is_opened_again(printer: VirtualPrinter, pr
     printer.hang_up()
     press.make_ready()
     assert press.print(render(a_slip(), WIDE)).state is JobState.CONFIRMED
+
+
+@pytest.mark.parametrize("asks", [True, False], ids=["asked in vain", "asked nothing"])
+def test_one_that_never_answers_and_was_turned_off_and_on_loses_no_ticket(
+    printer: VirtualPrinter, a_slip: SlipMaker, *, asks: bool
+) -> None:
+    """Its end of the line is closed, and bytes written into it would come out nowhere."""
+    printer.set_faults(mute=True)
+    press = a_press(printer.url, WIDE if asks else replace(WIDE, confirmation="none"))
+    press.make_ready()
+    printer.hang_up()
+    press.make_ready()
+    assert press.print(render(a_slip(), WIDE)).state is JobState.SENT_UNVERIFIED
+    assert len(printer.wait_for(1)) == 1
+    press.close()
 
 
 def test_an_answer_that_came_too_late_is_not_taken_for_the_next(
