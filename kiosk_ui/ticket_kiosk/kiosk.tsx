@@ -140,8 +140,8 @@ function footOf(props: KioskProps, page: PageName) {
   return props.visit.helping.value ? <HelpBar {...props} /> : null;
 }
 
-/** States in which no paper comes out; the number stands all the same. */
-const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable", "mute"];
+/** States in which no paper comes out; the number stands all the same. One that answers nothing prints. */
+const NO_PAPER = ["no_paper", "cover_open", "error", "unreachable"];
 
 function Banners({ around: state, words, visit, reading, page }: KioskProps & { page: PageName }) {
   const mute = visit.access.value.aloud && reading === "cannot" && <Banner tone="stale" icon="mute" title={words.aloud_cannot}>{words.aloud_cannot_lead}</Banner>;
