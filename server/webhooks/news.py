@@ -47,7 +47,7 @@ def of_hour(to: Contact, booked: Appointment, zone: ZoneInfo) -> News:
     at = booked.at.isoformat(timespec="milliseconds")
     return News(
         what=Due.REMINDER, to=to, of=booked.at, about={"ticket": None, "appointment": {"id": booked.id, "at": at}},
-        text=reminder_text(booked.at.astimezone(zone)), language="vi", until=booked.at,
+        text=reminder_text(booked.at.astimezone(zone)), language=booked.language or "vi", until=booked.at,
     )  # fmt: skip
 
 
