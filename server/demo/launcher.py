@@ -25,7 +25,7 @@ def launcher_content(demo: Json, site_name: dict[str, str], key: str) -> Json:
     screens += [
         _staff("floor", "Giám sát sảnh", "Floor", f"{base}/floor", demo["supervisor"]),
         _staff("reports", "Báo cáo", "Reports", f"{base}/reports", demo["supervisor"]),
-        _staff("admin", "Thiết bị", "Devices", f"{base}/admin", demo["admin"]),
+        _staff("admin", "Quản trị", "Administration", f"{base}/admin", demo["admin"]),
         _page("tray", "Khay máy in ảo", "Virtual printer's tray", f"{base}/tray#key={key}"),
         _page("remote", "Đặt hẹn, lấy số từ xa", "From afar", f"{base}/remote/{demo['site_id']}"),
         _page("gateway", "Cổng tin nhắn thử", "Test text gateway", f"{base}/gateway#key={key}"),

@@ -102,7 +102,7 @@ SCREENS = (
     ("/counter-display", "màn hình quầy · counter display"),
     ("/tablet", "máy đánh giá · rating tablet"),
     ("/floor", "giám sát sảnh · supervisor's floor"),
-    ("/admin", "thiết bị · devices"),
+    ("/admin", "quản trị · administration"),
     ("/gateway", "cổng tin nhắn thử · test text gateway"),
     ("/tray", "khay máy in ảo · virtual printer's tray"),
 )

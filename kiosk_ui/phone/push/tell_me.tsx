@@ -80,7 +80,7 @@ function ByMessage({ telling, w, sms, kept, language }: MessageProps) {
       <h3 class="tell-me__head">{w.sms}</h3>
       <TextField label={w.telephone} hint={w.hint} error={isNumbers(telling.problem.value) ? w.wrong : null} size="l" inputMode="tel" maxLength={24} value={typed.value} onText={(text) => { typed.value = text; }} />
       <p class="tell-me__soft">{pick(sms.consent, language)}</p>
-      <Button kind="secondary" size="l" wide type="submit" busy={telling.busy.value} aria-disabled={typed.value.replace(/\D/g, "").length < 9}>{w.leave}</Button>
+      <Button kind="secondary" size="l" wide type="submit" busy={telling.busy.value}>{w.leave}</Button>
     </form>
   );
 }

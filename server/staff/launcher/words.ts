@@ -14,7 +14,7 @@ const vi = {
   about: {
     ticket_kiosk: "Công dân chọn dịch vụ và lấy số", remote: "Đặt giờ hẹn hoặc giữ chỗ trên điện thoại, rồi quét mã ở kiosk", hall_board: "Số đang được gọi, số người chờ, giọng đọc", tray: "Phiếu vừa in, vẽ từ chính các byte gửi máy in", gateway: "Tin nhắn báo cho người dân, không gửi đi thật",
     console: "Cán bộ gọi và phục vụ, chỉ cần bàn phím", counter_display: "Số đang ở quầy, treo phía trên", rating_tablet: "Năm mức hài lòng, lý do, góp ý",
-    floor: "Hôm nay ở một cái nhìn, cho người giám sát", reports: "Số liệu theo kỳ: biểu đồ, bảng, tệp tải về", admin: "Ghép, thêm và thu hồi thiết bị", design: "Màu, chữ, nút và hình dùng chung",
+    floor: "Hôm nay ở một cái nhìn, cho người giám sát", reports: "Số liệu theo kỳ: biểu đồ, bảng, tệp tải về", admin: "Dịch vụ, quầy, người, giờ làm việc, thiết bị", design: "Màu, chữ, nút và hình dùng chung",
   } as Record<string, string>,
   // without a key
   plainTitle: "Tới Lượt", plainLead: "Lấy số, gọi số và đánh giá cho trung tâm phục vụ hành chính công.", staff: "Dành cho cán bộ", devices: "Dành cho thiết bị",
@@ -35,7 +35,7 @@ const en: typeof vi = {
   about: {
     ticket_kiosk: "People choose a service and take a number", remote: "Book an hour or keep a place by phone, then scan the code at the kiosk", hall_board: "Called numbers, people waiting, the voice", tray: "Slips just printed, drawn from the printer's own bytes", gateway: "Text messages for citizens; nothing is really sent",
     console: "Officers call and serve with the keyboard alone", counter_display: "The number at the counter, above it", rating_tablet: "Five levels, reasons, a comment",
-    floor: "Today at one look, for the supervisor", reports: "Figures of any period: charts, tables, files", admin: "Pair, add and revoke devices", design: "Colours, type, buttons and drawings of all screens",
+    floor: "Today at one look, for the supervisor", reports: "Figures of any period: charts, tables, files", admin: "Services, counters, people, hours, devices", design: "Colours, type, buttons and drawings of all screens",
   },
   plainTitle: "Tới Lượt", plainLead: "Numbers, calls and ratings for public service centres.", staff: "For staff", devices: "For devices",
   devicesLead: "Open the device's address, then type the 8-digit pairing code that an administrator makes on the page Devices. A code works once, within 10 minutes.",

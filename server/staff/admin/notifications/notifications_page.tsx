@@ -22,7 +22,8 @@ function Chosen({ page, row }: { page: PageProps; row: SetupRow }) {
   const edit = useEdit({ kind: "site", fields: ["notifications"], blank: {} }, row, page);
   const chosen = edit.get<Notifications>("notifications");
   const change = (part: Partial<Notifications>): void => edit.set({ notifications: { ...chosen, ...part } });
-  const isPlain = chosen.push && !String(row["public_url"] ?? "").startsWith("https://");
+  const address = String(row["public_url"] ?? "");
+  const isPlain = chosen.push && !address.startsWith("https://");
   return (
     <>
       <h1 class="unseen">{w.title}</h1>
@@ -31,7 +32,7 @@ function Chosen({ page, row }: { page: PageProps; row: SetupRow }) {
         <Part title={w.when}><Ahead edit={edit} value={chosen.ahead} onNumber={(ahead) => change({ ahead })} /></Part>
         <Part title={w.push} lead={w.pushLead}>
           <Toggle label={w.pushToggle} on={chosen.push} words={w} onChange={(push) => change({ push })} />
-          {isPlain && <Banner tone="notice">{w.plain}</Banner>}
+          {isPlain && <Banner tone="notice">{isHereAlone(address) ? w.plainHere : w.plain}</Banner>}
         </Part>
         <Part title={w.sms} lead={w.smsLead}>
           <Toggle label={w.smsToggle} on={chosen.sms} words={w} onChange={(sms) => change({ sms })} />
@@ -42,6 +43,9 @@ function Chosen({ page, row }: { page: PageProps; row: SetupRow }) {
     </>
   );
 }
+
+/** Browsers trust their own machine without https. */
+const isHereAlone = (address: string): boolean => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(address);
 
 function Ahead({ edit, value, onNumber }: { edit: Edit; value: number; onNumber: (ahead: number) => void }) {
   const w = words();
