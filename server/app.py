@@ -126,14 +126,16 @@ class Server:
             max_http_buffer_size=settings.largest_body, manage_session=False, cors_allowed_origins=None,
             client_manager=Members(),
         )  # fmt: skip
-        self.relay = Relay(self.rooms, partial(state_of, self.reader), Broadcast(self.socketio, self.rooms).send)
+        together = self.reader.together if self.store.is_sqlite else None
+        to_all = Broadcast(self.socketio, self.rooms, together)
+        self.relay = Relay(self.rooms, partial(state_of, self.reader), to_all.send)
         self.minute_hand = MinuteHand(self.reader, self.rooms, self.relay)
         self.sockets = Sockets(self.socketio, Line(self.reader, self.rooms, self.presence, self.relay))
         self.push_key = PushKey(installation_secret(self.store, "push_key"))
         pushes = Pushes(self.store, clock, self.push_key, may_stay_here=settings.push_here)
         self.courier = Courier(self.store, self.executor, clock, pushes, may_stay_here=settings.webhook_here)
         self.dispatcher = Dispatcher(self.store, self.reader, clock, Post(settings))
-        self.outbox.listeners += [self.relay.put, self.bell.put, self.sockets.put, self.courier.put]
+        self.outbox.listeners += [self.reader.forget, self.relay.put, self.bell.put, self.sockets.put, self.courier.put]
         self.neighbours = _neighbours(self)
         self.outbox.begin()
 

@@ -7,6 +7,8 @@ wire are the same (RFC 6455 §5.2, Engine.IO 4, Socket.IO 5), so every standard 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from time import sleep
 from typing import Any
 
@@ -22,17 +24,21 @@ AT_ONCE = 250
 """Screens that are written to before others have a turn: some 3 ms."""
 
 
-class Broadcast:
-    """Sends a room's state to everybody in it."""
+Together = Callable[[], AbstractContextManager[None]]
 
-    def __init__(self, socketio: SocketIO, rooms: Rooms) -> None:
+
+class Broadcast:
+    """Sends a room's state to everybody in it; `together` is what the answers to some phones in a row share, where
+    they need not wait for each other."""
+
+    def __init__(self, socketio: SocketIO, rooms: Rooms, together: Together | None = None) -> None:
         self._socketio = socketio
         self._rooms = rooms
         self._is_direct = socketio.server.eio.async_mode == "gevent"
         if self._is_direct:  # elsewhere every screen is served the ordinary way
             from server.realtime.wire.switchboard import Switchboard
 
-            Switchboard(socketio.server.eio)
+            Switchboard(socketio.server.eio, together)
 
     def send(self, room: Room, state: Any) -> None:
         """To all who stand in the room now."""

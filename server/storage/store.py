@@ -58,7 +58,7 @@ class Store:
         site's, then the lock on its row. Nothing inside may yield by itself: no emit, no print, no other network.
         Raises NotFound for an unknown site.
         """
-        with self._turn(site_id), self._answering(), self.writer.begin() as connection:
+        with self._turn(site_id), self.answering(), self.writer.begin() as connection:
             tx = Tx(connection, self.site(connection, site_id, lock=not self.is_sqlite), by)
             tx.teller = self.teller
             yield tx
@@ -67,7 +67,7 @@ class Store:
     @contextmanager
     def founding(self, site: Site, by: Authorship) -> Iterator[Tx]:
         """As writing, for a site whose row is inserted in it."""
-        with self._turn(site.id), self._answering(), self.writer.begin() as connection:
+        with self._turn(site.id), self.answering(), self.writer.begin() as connection:
             tx = founded(connection, site, by)
             yield tx
             tx.finish()
@@ -75,13 +75,13 @@ class Store:
     @contextmanager
     def installing(self) -> Iterator[Connection]:
         """A transaction for what belongs to no site: sign-ins, the installation's own secrets."""
-        with self._turn(""), self._answering(), self.writer.begin() as connection:
+        with self._turn(""), self.answering(), self.writer.begin() as connection:
             yield connection
 
     def forget_log(self) -> None:
         """Empty SQLite's write-ahead log, in which what was erased still stands; when somebody reads, the next time."""
         if self.is_sqlite:
-            with self._turn(""), self._answering():
+            with self._turn(""), self.answering():
                 connection = self.writer.raw_connection()
                 try:
                     connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -91,19 +91,19 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view for a screen; never blocks a writer."""
-        with self._answering(), self._view(self.reader) as connection:
+        with self.answering(), self._view(self.reader) as connection:
             yield connection
 
     @contextmanager
     def reading_apart(self) -> Iterator[Connection]:
         """As reading, on a fresh connection that is closed afterwards."""
-        with self._answering(), self._view(open_engine(self.url, Use.REPORTING)) as connection:
+        with self.answering(), self._view(open_engine(self.url, Use.REPORTING)) as connection:
             yield connection
 
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection for a single look, such as whose token this is; cheaper than a view of several tables."""
-        with self._answering(), self.glancer.connect() as connection:
+        with self.answering(), self.glancer.connect() as connection:
             yield connection
 
     def site(self, connection: Connection, site_id: str, *, lock: bool = False) -> Site:
@@ -131,7 +131,7 @@ class Store:
                 yield connection
 
     @contextmanager
-    def _answering(self) -> Iterator[None]:
+    def answering(self) -> Iterator[None]:
         """Screens ask again, people are told to wait. One line that broke: all are opened anew."""
         try:
             yield

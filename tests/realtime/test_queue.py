@@ -9,6 +9,7 @@ import gevent
 import pytest
 
 from server.app import Server
+from server.queries.followed import phone_subject
 from server.queries.screens import Screen
 from server.realtime.relay import QUEUE_EVERY_S
 from server.realtime.rooms import Room
@@ -170,6 +171,20 @@ def test_standard_clients_follow_their_tickets_right_to_the_call(site: Site) -> 
     assert [place_in(news, visit.phone["id"]) for visit in visits[1:]] == [0, 1]
     assert called["state"]["counter"] == 1
     assert (board["state"]["calls"], board_after["state"]["calls"][0]["label"]) == ([], "A001")
+
+
+def test_phones_that_are_answered_in_a_row_share_a_view_until_something_is_committed(site: Site) -> None:
+    reader, at = site.server.reader, site.revision
+    with reader.together():
+        with reader.of(site.centre.id) as one, reader.of(site.centre.id) as other:
+            assert one is other
+        token = site.kiosk.take_number().token
+        with reader.anywhere() as connection:
+            assert phone_subject(connection, token)[0] == site.centre.id
+        with reader.of(site.centre.id) as later:
+            assert later.site.revision == site.revision > at
+    with reader.of(site.centre.id) as alone:
+        assert alone is not later
 
 
 def _until(true: object) -> None:
