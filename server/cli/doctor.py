@@ -9,9 +9,8 @@ import click
 
 from server.cli.installation import data_option, settings_of
 from server.doctor.examine import examine
-from server.doctor.finding import Finding, Level, Said
+from server.doctor.finding import Level, Said, in_words, lines_of
 
-SIGNS = {Level.GOOD: "✓", Level.NOTE: "!", Level.TROUBLE: "✗"}
 VERDICTS = {
     Level.GOOD: Said("Mọi thứ đều ổn.", "All is well."),
     Level.NOTE: Said("Hoạt động được; nên xem các dòng “!”.", "It works; see the lines with “!”."),
@@ -32,16 +31,6 @@ def doctor(data: Path | None, port: int | None, language: str, everything: bool)
     for finding in examine(settings_of(data=data, port=port)):
         worst = max(worst, finding.level, key=list(Level).index)
         if everything or finding.level is not Level.GOOD:
-            _show(finding, language)
-    click.echo(_words(VERDICTS[worst], language, "\n"))
+            click.echo("\n".join(lines_of(finding, language)))
+    click.echo(in_words(VERDICTS[worst], language, "\n"))
     sys.exit(worst is Level.TROUBLE)
-
-
-def _show(finding: Finding, language: str) -> None:
-    click.echo(f"{SIGNS[finding.level]} {_words(finding.what, language, chr(10) + '  ')}")
-    if finding.mend:
-        click.echo(f"    → {_words(finding.mend, language, chr(10) + '    → ')}")
-
-
-def _words(said: Said, language: str, between: str) -> str:
-    return between.join(getattr(said, one) for one in (("vi", "en") if language == "both" else (language,)))

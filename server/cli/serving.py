@@ -9,6 +9,8 @@ import click
 
 from server.app import Server
 from server.cli.installation import data_option, settings_of
+from server.doctor.centre import nobody_to_sign_in
+from server.doctor.finding import lines_of
 from server.serve import PortTaken
 from server.serve import serve as run_server
 from server.settings import Settings
@@ -24,7 +26,16 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
     """Serve a centre."""
     settings = settings_of(data=data, host=host, port=port)
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    must_listen(lambda: run_server(Server(settings)))
+    server = Server(settings)
+    _tell_nobody(server)
+    must_listen(lambda: run_server(server))
+
+
+def _tell_nobody(server: Server) -> None:
+    """What the doctor would say of an empty data folder, on standard output, since the log is for programs."""
+    with server.store.glancing() as connection:
+        for finding in nobody_to_sign_in(connection, server.settings.data):
+            click.echo("\n".join(lines_of(finding, "both")))
 
 
 @click.command()

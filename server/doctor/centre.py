@@ -55,18 +55,22 @@ def centres(settings: Settings) -> Iterator[Finding]:
     with looking(settings) as connection:
         if connection is None:
             return
-        rows = connection.execute(select(site.c.name, site.c.timezone).order_by(site.c.id)).all()
-        if not rows:
-            yield trouble(
-                "centre.none",
-                Said("Chưa có trung tâm nào.", "There is no centre yet."),
-                Said("Chạy: toiluot admin create TÊN", "Run: toiluot admin create NAME"),
-            )
-        for name, timezone in rows:
+        for name, timezone in connection.execute(select(site.c.name, site.c.timezone).order_by(site.c.id)):
             yield _zone(name.get("vi") or next(iter(name.values())), timezone)
         yield from _last_change(connection)
-        if rows:
-            yield from _administrator(connection)
+        yield from nobody_to_sign_in(connection, settings.data)
+
+
+def nobody_to_sign_in(connection: Connection, data: Path) -> Iterator[Finding]:
+    """An installation that nobody can set up: no centre, or no administrator in it. `serve` says so too."""
+    make = f"./run toiluot admin create {{}} --data {data}"
+    mend = Said(f"Chạy: {make.format('TÊN')}", f"Run: {make.format('NAME')}")
+    wanted = select(func.count()).where(staff.c.role == "administrator", staff.c.is_active)
+    if not connection.execute(select(func.count()).select_from(site)).scalar():
+        yield trouble("centre.none", Said("Chưa có trung tâm nào.", "There is no centre yet."), mend)
+    elif not connection.execute(wanted).scalar():
+        unmanned = Said("Không còn quản trị viên nào đăng nhập được.", "No administrator can sign in any more.")
+        yield trouble("staff.nobody", unmanned, mend)
 
 
 def _zone(name: str, timezone: str) -> Finding:
@@ -93,16 +97,6 @@ def _last_change(connection: Connection) -> Iterator[Finding]:
                  f"The clock went back: the last change was at {newest:%Y-%m-%d %H:%M} UTC, which is yet to come."),
             Said("Chỉnh giờ máy: timedatectl set-ntp true", "Set the clock: timedatectl set-ntp true"),
         )  # fmt: skip
-
-
-def _administrator(connection: Connection) -> Iterator[Finding]:
-    wanted = select(func.count()).where(staff.c.role == "administrator", staff.c.is_active)
-    if not connection.execute(wanted).scalar():
-        yield trouble(
-            "staff.nobody",
-            Said("Không còn quản trị viên nào đăng nhập được.", "No administrator can sign in any more."),
-            Said("Chạy: toiluot admin create TÊN", "Run: toiluot admin create NAME"),
-        )
 
 
 def printers(settings: Settings) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +33,21 @@ class Finding:
     code: str
     what: Said
     mend: Said | None = None
+
+
+SIGNS = {Level.GOOD: "✓", Level.NOTE: "!", Level.TROUBLE: "✗"}
+
+
+def lines_of(finding: Finding, language: str) -> Iterator[str]:
+    """The finding and how to mend it, as a terminal shows them; `language` is vi, en or both."""
+    yield f"{SIGNS[finding.level]} {in_words(finding.what, language, chr(10) + '  ')}"
+    if finding.mend:
+        yield f"    → {in_words(finding.mend, language, chr(10) + '    → ')}"
+
+
+def in_words(said: Said, language: str, between: str) -> str:
+    """In one language, or in both, Vietnamese first."""
+    return between.join(getattr(said, one) for one in (("vi", "en") if language == "both" else (language,)))
 
 
 def good(code: str, vi: str, en: str) -> Finding:

@@ -44,6 +44,17 @@ def test_the_first_administrator_comes_with_the_centre(toiluot: Toiluot, opened:
     assert door.get("/devices").status == 200
 
 
+def test_a_server_that_nobody_can_sign_in_to_says_what_to_run(
+    toiluot: Toiluot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.cli.serving.run_server", lambda server: server.store.close())
+    empty = toiluot("serve").output
+    assert "Chưa có trung tâm nào." in empty
+    assert f"admin create NAME --data {tmp_path}" in empty
+    creates(toiluot)
+    assert "admin create" not in toiluot("serve").output
+
+
 def test_a_second_administrator_joins_the_same_centre(toiluot: Toiluot, opened: Opened) -> None:
     creates(toiluot, "lan")
     assert creates(toiluot, "hoa").exit_code == 0

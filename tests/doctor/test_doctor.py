@@ -222,7 +222,10 @@ def test_an_installation_without_a_centre(settings: Settings, tmp_path: Path) ->
     empty = tmp_path / "empty"
     empty.mkdir()
     assert CliRunner().invoke(cli, ["migrate", "--data", str(empty)]).exit_code == 0
-    assert found(centre.centres, Settings(data=empty)) == {"centre.none": Level.TROUBLE}
+    (verdict,) = centre.centres(Settings(data=empty))
+    assert (verdict.code, verdict.level) == ("centre.none", Level.TROUBLE)
+    assert verdict.mend
+    assert f"admin create NAME --data {empty}" in verdict.mend.en
 
 
 def test_printers_without_an_agent_and_with_trouble(site: Site, settings: Settings) -> None:
