@@ -713,17 +713,19 @@ export interface OwnReport {
 /** A plain predictor beside ours: how far off it was on average, and how often a range as wide as ours around its figure would have held. */
 export interface PlainScore { count: number; error_s: number | null; coverage: number | null }
 
-/** `held` of `count` told waits held; `above` were called later than told, `below` sooner; `unknown` left or let others go before. Means in seconds. `last` tells what the last one called had waited, `line` the people ahead × the mean visit ÷ counters. */
+/** `held` of `count` told waits held; `above` were called later than told, `below` sooner; `unknown` of all `told` left, let others go before or are not called yet. Means in seconds. Over the same cases: `ours`; `last` tells what the last one called had waited, `line` the people ahead × the mean visit ÷ counters. */
 export interface EstimateScore {
-  count: number; held: number; above: number; below: number; unknown: number; coverage: number | null;
-  error_s: number | null; width_s: number | null; last: PlainScore; line: PlainScore;
+  told: number; count: number; held: number; above: number; below: number; unknown: number; coverage: number | null;
+  error_s: number | null; width_s: number | null; ours: PlainScore; last: PlainScore; line: PlainScore;
 }
 export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "day" | "width" | "place"; key: string; name: Words }
 
 /** GET /reports/estimates: how good the waits were that people were told when they took a number; `place` sets beside them what phones told later, at each change. */
 export interface EstimatesReport {
-  report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[];
+  report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[]; figures: EstimateFigure[];
 }
+/** A figure of the report by its key there; `head` heads a column, `meaning` explains it; `compared` is how many cases `ours`, `last` and `line` have. */
+export interface EstimateFigure { key: string; name: Words; meaning: Words; head: Words }
 
 export type AnyReport = Report | HeatReport | DistributionReport | RatingsReport | TurnsReport | EstimatesReport;
 

@@ -88,15 +88,16 @@ def _named(one: Json) -> Json:
 
 
 def _estimates(report: Json) -> Table:
-    figures = ("count", "held", "above", "below", "unknown", "coverage", "error_s", "width_s")
-    beside = [(one, figure) for one in ("last", "line") for figure in ("error_s", "coverage")]
+    figures = ("told", "unknown", "count", "held", "coverage", "above", "below", "error_s", "width_s")
+    beside = [(one, figure) for one in ("ours", "last", "line") for figure in ("error_s", "coverage")]
 
     def row(one: Json) -> Json:
         told = {name: one.get(name) for name in ("by", "key", *figures)}
-        return {**told, "name": one["name"]["vi"], **{f"{way}_{figure}": one[way][figure] for way, figure in beside}}
+        ways = {f"{way}_{figure}": one[way][figure] for way, figure in beside}
+        return {**told, "name": one["name"]["vi"], "compared": one["ours"]["count"], **ways}
 
     whole = {**report["total"], "by": "total", "key": None, "name": {"vi": None}}
-    columns = ("by", "key", "name", *figures, *(f"{way}_{figure}" for way, figure in beside))
+    columns = ("by", "key", "name", *figures, "compared", *(f"{way}_{figure}" for way, figure in beside))
     return columns, [row(one) for one in (whole, *report["rows"])]
 
 

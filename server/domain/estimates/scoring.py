@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from server.domain.estimates.wait import Wait
 
@@ -32,8 +33,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
-    """A plain predictor over the estimates for which it had a figure: how far off it was on average, and how often a
-    range as wide as the one told, around its figure, would have held."""
+    """One way of telling over the estimates that are compared: how far off it was on average, and how often it held; a
+    plain predictor is given a range as wide as the one told, around its figure."""
 
     count: int
     error_s: int | None
@@ -44,9 +45,12 @@ class Plain:
 class Score:
     """`held` of `count` ranges held; `above` ended later than told, `below` sooner; times are means in seconds.
 
-    `unknown` were told to people who were not called, or who let others go before; they count for nothing else.
+    `unknown` of all that were `told` were told to people who were not called, or who let others go before; they count
+    for nothing else. `ours`, `last` and `line` are over the same estimates: those for which both plain ways had a
+    figure, for who is measured on easier cases looks better.
     """
 
+    told: int
     count: int
     held: int
     above: int
@@ -55,6 +59,7 @@ class Score:
     coverage: float | None
     error_s: int | None
     width_s: int | None
+    ours: Plain
     last: Plain
     line: Plain
 
@@ -65,22 +70,38 @@ def score(shown: Sequence[Shown]) -> Score:
     above = sum(waited > one.told.high_s for one, waited in known)
     below = sum(waited < one.told.low_s for one, waited in known)
     held, count = len(known) - above - below, len(known)
+    alike = [_Compared(one.told, waited, one.last_s, one.line_s) for one, waited in known
+             if one.last_s is not None and one.line_s is not None]  # fmt: skip
     return Score(
-        count=count, held=held, above=above, below=below, unknown=len(shown) - count,
-        coverage=round(held / count, 4) if count else None,
+        told=len(shown), count=count, held=held, above=above, below=below, unknown=len(shown) - count,
+        coverage=_share(held, count),
         error_s=_mean([abs(waited - one.told.likely_s) for one, waited in known]),
         width_s=_mean([one.told.high_s - one.told.low_s for one, _ in known]),
-        last=_plain([(one.told, one.last_s, waited) for one, waited in known if one.last_s is not None]),
-        line=_plain([(one.told, one.line_s, waited) for one, waited in known if one.line_s is not None]),
+        ours=_ours(alike), last=_plain(alike, lambda one: one.last_s), line=_plain(alike, lambda one: one.line_s),
     )  # fmt: skip
 
 
-def _plain(guessed: Sequence[tuple[Wait, int, float]]) -> Plain:
-    errors = [abs(waited - guess) for _, guess, waited in guessed]
-    held = sum(2 * off <= told.high_s - told.low_s for off, (told, _, _) in zip(errors, guessed, strict=True))
-    return Plain(
-        count=len(errors), error_s=_mean(errors), coverage=round(held / len(errors), 4) if errors else None
-    )  # fmt: skip
+class _Compared(NamedTuple):
+    told: Wait
+    waited_s: float
+    last_s: int
+    line_s: int
+
+
+def _ours(alike: Sequence[_Compared]) -> Plain:
+    held = sum(one.told.low_s <= one.waited_s <= one.told.high_s for one in alike)
+    errors = [abs(one.waited_s - one.told.likely_s) for one in alike]
+    return Plain(count=len(alike), error_s=_mean(errors), coverage=_share(held, len(alike)))
+
+
+def _plain(alike: Sequence[_Compared], guess: Callable[[_Compared], int]) -> Plain:
+    errors = [abs(one.waited_s - guess(one)) for one in alike]
+    held = sum(2 * off <= one.told.high_s - one.told.low_s for off, one in zip(errors, alike, strict=True))
+    return Plain(count=len(alike), error_s=_mean(errors), coverage=_share(held, len(alike)))
+
+
+def _share(held: int, count: int) -> float | None:
+    return round(held / count, 4) if count else None
 
 
 def _mean(values: Sequence[float]) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from server.domain.centre.hours import Words
+from server.domain.estimates.figures import FIGURES
 from server.domain.estimates.scoring import Shown, score
 from server.domain.hours.wall_clock import END_OF_DAY, first_showing
 from server.domain.numbering import zone
@@ -42,7 +43,7 @@ def estimates_report(reading: Reading, wish: Wish) -> Json:
     days = {"from": wish.first.isoformat(), "to": wish.last.isoformat()}
     return {
         "report": "estimates", **days, "filters": wish.filters.told, "total": asdict(score(shown)),
-        "rows": [*rows, *_by_place(shown, on_phones)],
+        "rows": [*rows, *_by_place(shown, on_phones)], "figures": [asdict(one) for one in FIGURES],
     }  # fmt: skip
 
 

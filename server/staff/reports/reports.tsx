@@ -48,7 +48,7 @@ export function ReportsPage({ session, me }: StaffProps) {
           {shown && "before" in shown.report && <p class="report-lead">{w.compared(daysWords(shown.report.before))}</p>}
         </div>
         <Body reports={reports} shown={shown} />
-        <Meaning />
+        <Meaning shown={shown} />
       </Page>
     </StaffFrame>
   );

@@ -57,8 +57,7 @@ const vi = {
   // estimates of the wait
   estimatesSaid: (held: number) => `Trong 100 lần hệ thống báo một khoảng thời gian chờ, ${held} lần người dân được gọi đúng trong khoảng đó. Mục tiêu là 80.`, estimatesNone: "Chưa biết lần báo nào đúng hay sai: những người được báo còn đang chờ, hoặc đã bỏ về.",
   estimatesEmpty: "Kỳ này chưa báo thời gian chờ cho ai", estimatesEmptyLead: (period: string) => `${period}: không ai lấy số, hoặc hệ thống chưa đủ căn cứ để báo.`,
-  estimatesByHour: "Đúng bao nhiêu trong 100 lần, theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính", estimatesOurs: "Hệ thống", estimatesLast: "Như người vừa được gọi", estimatesLine: "Số người × thời gian trung bình",
-  estimatesHeld: "Đúng", estimatesError: "Lệch trung bình (phút)", estimatesWidth: "Khoảng rộng (phút)", estimatesCount: "Số lần báo", estimatesUnknown: "Không tính", estimatesErrorLast: "Lệch: như người vừa gọi", estimatesErrorLine: "Lệch: số người × trung bình",
+  estimatesByHour: "Đúng bao nhiêu trong 100 lần, theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính",
   estimatesBy: { service: "Theo dịch vụ", hour: "Theo giờ lấy số", width: "Theo độ rộng của khoảng thời gian đã báo", place: "Theo nơi báo", day: "Theo ngày" } as Record<string, string>,
   // heat map
   heatArrivals: "Lượt đến theo thứ và giờ", heatWaits: "Một nửa chờ không quá (phút), theo thứ và giờ đến", heatLead: "Ô càng đậm, con số càng lớn. Giờ là giờ người dân lấy số.", weekday: "Thứ",
@@ -121,8 +120,7 @@ const en: typeof vi = {
   // estimates of the wait
   estimatesSaid: (held) => `Of 100 ranges that people were told, ${held} held: the call came within them. The aim is 80.`, estimatesNone: "Nothing is known yet: those who were told still wait, or have left.",
   estimatesEmpty: "Nobody was told a wait in this period", estimatesEmptyLead: (period) => `${period}: nobody took a number, or too little was known to tell a wait.`,
-  estimatesByHour: "How many of 100 held, by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way", estimatesOurs: "The system", estimatesLast: "As the last one called", estimatesLine: "People × mean visit",
-  estimatesHeld: "Held", estimatesError: "Off by (minutes)", estimatesWidth: "Width (minutes)", estimatesCount: "Told", estimatesUnknown: "Not counted", estimatesErrorLast: "Off by: last one called", estimatesErrorLine: "Off by: people × mean",
+  estimatesByHour: "How many of 100 held, by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way",
   estimatesBy: { service: "By service", hour: "By the hour of taking the number", width: "By how wide the told range was", place: "By where it was told", day: "By day" },
   heatArrivals: "Arrivals by day and hour", heatWaits: "Half waited at most (minutes), by day and hour of arrival", heatLead: "The darker, the more. The hour is that of taking the number.", weekday: "Day",
   ofWait: "Waits", ofService: "Service times", of: "Which time", bin: "Between (minutes)", count: "Turns", share: "Share", upTo: "Up to here", andMore: (from) => `${from} and more`,

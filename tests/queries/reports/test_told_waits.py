@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csv import DictReader
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import insert, select
 from server.domain.estimates.wait import Wait
 from server.housekeeping import note_what_phones_tell
 from server.measuring import measure, measure_site
+from server.report_files.layouts.estimates import estimates as layout
 from server.storage.schema import estimate_shown, turn
 from tests.story.hall import Site
 
@@ -48,6 +50,7 @@ def test_the_report_counts_what_held_by_service_hour_day_and_width(told: Site) -
     whole = report(told)
     assert (whole["total"]["count"], whole["total"]["unknown"], whole["total"]["held"]) == (3, 1, held)
     assert whole["total"]["error_s"] == round(sum(abs(w - r.likely_s) for r, w in zip(shown, waited, strict=False)) / 3)
+    assert len({whole["total"][way]["count"] for way in ("ours", "last", "line")}) == 1, "over the same cases"
     by = {name: [row for row in whole["rows"] if row["by"] == name] for name in ("service", "hour", "day", "width")}
     assert [(row["name"]["vi"], row["count"]) for row in by["service"]] == [("Đất đai", 3)]
     assert [(row["key"], row["name"]["vi"]) for row in by["hour"]] == [("8", "8–9 giờ")]
@@ -88,11 +91,24 @@ def test_what_a_phone_tells_later_is_kept_where_it_changes_and_reported_apart(si
 
 def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:
     door = told.supervisor.door
-    lines = door.get(f"/reports/estimates?{DAY}&format=csv").raw.get_data(as_text=True).splitlines()
-    assert lines[0].lstrip("\ufeff").startswith("by,key,name,count,held")
-    assert lines[1].split(",")[0] == "total"
+    csv = door.get(f"/reports/estimates?{DAY}&format=csv").raw.get_data(as_text=True).lstrip("\ufeff")
+    whole = next(DictReader(csv.splitlines()))
+    assert (whole["by"], whole["told"], whole["unknown"], whole["count"]) == ("total", "4", "1", "3")
     assert door.get(f"/reports/estimates?{DAY}&format=pdf").raw.get_data().startswith(b"%PDF")
     assert told.officer(1).door.get(f"/reports/estimates?{DAY}").status == 403
+
+
+@pytest.mark.any_database
+def test_files_name_count_and_explain_the_figures_as_the_page_does(told: Site) -> None:
+    page = report(told)
+    shown = layout(page)
+    figures = {one["key"]: one for one in page["figures"]}
+    services = next(table for table in shown.pages if table.title == "Theo dịch vụ")
+    heads = [column.heading for column in services.columns]
+    assert heads[1:3] == [figures[key]["head"]["vi"] for key in ("told", "unknown")]
+    assert services.rows[0][1:3] == [page["rows"][0][key] for key in ("told", "unknown")] == [4, 1]
+    assert f"{figures['error_s']['head']['vi']} (phút:giây)" in heads
+    assert dict(shown.definitions) == {one["name"]["vi"]: one["meaning"]["vi"] for one in page["figures"]}
 
 
 def copies(site: Site, many: int, called_after: timedelta) -> None:

@@ -1,6 +1,6 @@
 /** How good the waits were that people were told: in a sentence, beside two plain ways of telling, and by service, hour, width and day. */
 import { Table } from "../../../../kiosk_ui/design/layout/table";
-import type { EstimateRow, EstimateScore, EstimatesReport } from "../../../client/contract";
+import type { EstimateRow, EstimatesReport } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { shareText } from "../../share_text";
 import { language } from "../../sign_in/language";
@@ -16,15 +16,14 @@ const PARTS = ["service", "hour", "width", "place", "day"] as const;
 export function Estimates({ report }: { report: EstimatesReport }) {
   const w = words();
   const { total } = report;
-  const rowsOf = (by: EstimateRow["by"]): EstimateRow[] => report.rows.filter((row) => row.by === by);
   return (
     <>
       <p class="report-lead report-lead--said">{total.coverage === null ? w.estimatesNone : w.estimatesSaid(Math.round(total.coverage * 100))}</p>
       <div class="report-pair report-pair--even">
-        <ByHour rows={rowsOf("hour")} />
-        <div class="report-table"><Beside total={total} /></div>
+        <ByHour rows={partOf(report, "hour")} />
+        <div class="report-table"><Beside report={report} /></div>
       </div>
-      {PARTS.map((by) => <div key={by} class="report-table"><Part by={by} rows={rowsOf(by)} /></div>)}
+      {PARTS.map((by) => <div key={by} class="report-table"><Part report={report} by={by} /></div>)}
     </>
   );
 }
@@ -39,43 +38,49 @@ function ByHour({ rows }: { rows: readonly EstimateRow[] }) {
   return <ChartCard title={w.estimatesByHour}><Columns marks={marks} label={label} short={(mark) => mark.key} /></ChartCard>;
 }
 
-interface Way { name: string; count: number; coverage: number | null; error_s: number | null; width_s: number | null }
+interface PartProps { report: EstimatesReport; by: EstimateRow["by"] }
+const WAYS = ["ours", "last", "line"] as const;
 
-/** Ours and the two plain ones; a plain figure is given a range as wide as ours, so that they can be compared. */
-function Beside({ total }: { total: EstimateScore }) {
+/** Ours and the two plain ones over the same cases; a plain figure is given a range as wide as ours. */
+function Beside({ report }: { report: EstimatesReport }) {
   const w = words();
-  const ways: Way[] = [
-    { name: w.estimatesOurs, ...total },
-    { name: w.estimatesLast, ...total.last, width_s: total.width_s },
-    { name: w.estimatesLine, ...total.line, width_s: total.width_s },
-  ];
+  const head = heads(report);
+  const name = (way: string): string => pick(report.figures.find((one) => one.key === way)?.name ?? { vi: way, en: way }, language.value);
   return (
-    <Table caption={w.estimatesBeside} rows={ways} rowKey={(way) => way.name} empty={w.noneRows} columns={[
-      { key: "name", title: w.estimatesWay, cell: (way) => way.name },
-      { key: "count", title: w.estimatesCount, figure: true, cell: (way) => count(way.count) },
-      { key: "held", title: w.estimatesHeld, figure: true, cell: (way) => percent(way.coverage) },
-      { key: "error", title: w.estimatesError, figure: true, cell: (way) => minutes(way.error_s) },
-      { key: "width", title: w.estimatesWidth, figure: true, cell: (way) => minutes(way.width_s) },
+    <Table caption={w.estimatesBeside} rows={WAYS.map((way) => ({ way, ...report.total[way] }))} rowKey={(one) => one.way} empty={w.noneRows} columns={[
+      { key: "name", title: w.estimatesWay, cell: (one) => name(one.way) },
+      { key: "compared", title: head("compared"), figure: true, cell: (one) => count(one.count) },
+      { key: "coverage", title: head("coverage"), figure: true, cell: (one) => percent(one.coverage) },
+      { key: "error_s", title: head("error_s"), figure: true, cell: (one) => minutes(one.error_s) },
     ]} />
   );
 }
 
-function Part({ by, rows }: { by: EstimateRow["by"]; rows: readonly EstimateRow[] }) {
+/** The same columns as in the files, named by the report itself. */
+const CELLS: readonly (readonly [string, (row: EstimateRow) => string])[] = [
+  ["told", (row) => count(row.told)], ["unknown", (row) => count(row.unknown)], ["coverage", (row) => percent(row.coverage)], ["above", (row) => count(row.above)], ["below", (row) => count(row.below)],
+  ["error_s", (row) => minutes(row.error_s)], ["width_s", (row) => minutes(row.width_s)], ["compared", (row) => count(row.ours.count)], ["last", (row) => minutes(row.last.error_s)], ["line", (row) => minutes(row.line.error_s)],
+];
+const TIMES: readonly string[] = ["error_s", "width_s", "last", "line"];
+
+function Part({ report, by }: PartProps) {
   const w = words();
+  const head = heads(report);
   return (
-    <Table caption={w.estimatesBy[by] ?? by} rows={rows} rowKey={(row) => row.key} empty={w.noneRows} columns={[
+    <Table caption={w.estimatesBy[by] ?? by} rows={partOf(report, by)} rowKey={(row) => row.key} empty={w.noneRows} columns={[
       { key: "name", title: w.name, cell: (row) => pick(row.name, language.value) },
-      { key: "count", title: w.estimatesCount, figure: true, cell: (row) => count(row.count) },
-      { key: "unknown", title: w.estimatesUnknown, figure: true, cell: (row) => count(row.unknown) },
-      { key: "held", title: w.estimatesHeld, figure: true, cell: (row) => percent(row.coverage) },
-      { key: "error", title: w.estimatesError, figure: true, cell: (row) => minutes(row.error_s) },
-      { key: "width", title: w.estimatesWidth, figure: true, cell: (row) => minutes(row.width_s) },
-      { key: "last", title: w.estimatesErrorLast, figure: true, cell: (row) => minutes(row.last.error_s) },
-      { key: "line", title: w.estimatesErrorLine, figure: true, cell: (row) => minutes(row.line.error_s) },
+      ...CELLS.map(([key, cell]) => ({ key, title: head(key), figure: true, cell })),
     ]} />
   );
 }
 
+/** What heads a figure's column; times name their unit. */
+const heads = (report: EstimatesReport) => (key: string): string => {
+  const head = pick(report.figures.find((one) => one.key === key)?.head ?? { vi: key, en: key }, language.value);
+  return TIMES.includes(key) ? `${head} (${words().units["minutes"] ?? ""})` : head;
+};
+
+const partOf = (report: EstimatesReport, by: EstimateRow["by"]): EstimateRow[] => report.rows.filter((row) => row.by === by);
 const percent = (share: number | null): string => (share === null ? "–" : shareText(share, language.value));
 const minutes = (seconds: number | null): string => (seconds === null ? "–" : figureText("wait_mean_s", seconds, language.value));
 const count = (many: number): string => figureText("arrivals", many, language.value);
