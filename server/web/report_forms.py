@@ -11,6 +11,7 @@ from server.domain.figures.summary import NAMES as FIGURES
 from server.domain.roles import Actor
 from server.queries.dossiers.figures import COUNTS
 from server.queries.dossiers.telling import ROW as DOSSIER_COLUMNS
+from server.queries.reports.estimates import PLACES
 from server.queries.turns_report import COLUMNS as TURN_COLUMNS
 from server.views import Json
 from server.web.csv_files import csv_file
@@ -96,9 +97,17 @@ def _estimates(report: Json) -> Table:
         ways = {f"{way}_{figure}": one[way][figure] for way, figure in beside}
         return {**told, "name": one["name"]["vi"], "compared": one["ours"]["count"], **ways}
 
-    whole = {**report["total"], "by": "total", "key": None, "name": {"vi": None}}
     columns = ("by", "key", "name", *figures, "compared", *(f"{way}_{figure}" for way, figure in beside))
-    return columns, [row(one) for one in (whole, *report["rows"])]
+    return columns, [
+        row(one) for one in (*_told_in_all(report), *(one for one in report["rows"] if one["by"] != "place"))
+    ]
+
+
+def _told_in_all(report: Json) -> Iterable[Json]:
+    """A total for each place of telling: services, hours, widths and days are parts of what was told with the number,
+    and not of what phones told later."""
+    yield {**report["total"], "by": "total", "key": "issue", "name": PLACES["issue"]}
+    yield from ({**one, "by": "total"} for one in report["rows"] if one["by"] == "place" and one["key"] != "issue")
 
 
 _TABLES: dict[str, Callable[[Json], Table]] = {

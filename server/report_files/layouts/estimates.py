@@ -7,7 +7,13 @@ from typing import Any
 from server.report_files.document import Bars, Column, Shown, Table, Unit
 
 Json = dict[str, Any]
-BY = {"service": "Dịch vụ", "hour": "Giờ báo", "day": "Ngày", "width": "Độ rộng khoảng thời gian", "place": "Nơi báo"}
+BY = {
+    "service": "Dịch vụ",
+    "hour": "Giờ lấy số",
+    "day": "Ngày",
+    "width": "Độ rộng khoảng thời gian",
+    "place": "Nơi báo",
+}
 WAYS = ("ours", "last", "line")
 UNITS = {
     "told": Unit.COUNT, "unknown": Unit.COUNT, "coverage": Unit.SHARE, "above": Unit.COUNT, "below": Unit.COUNT,
@@ -25,7 +31,7 @@ def estimates(report: Json) -> Shown:
     )
     hours = [row for row in report["rows"] if row["by"] == "hour"]
     names, held = [row["name"]["vi"] for row in hours], [row["coverage"] for row in hours]
-    charts = [Bars("Tỷ lệ đúng theo giờ", Unit.SHARE, names, held, upright=True)] if hours else []
+    charts = [Bars("Tỷ lệ đúng theo giờ lấy số", Unit.SHARE, names, held, upright=True)] if hours else []
     meanings = [(one["name"]["vi"], one["meaning"]["vi"]) for one in report["figures"]]
     title = "BÁO CÁO THỜI GIAN CHỜ ĐÃ BÁO"
     return Shown(title, sheets, pages, charts, definitions=meanings, landscape=True)
@@ -44,7 +50,8 @@ def _table(report: Json, by: str, clock: str) -> Table:
     heads = _heads(report, clock)
     columns = [Column(BY[by], Unit.TEXT, 2.6), *(heads[key] for key in UNITS)]
     rows = [_cells(row["name"]["vi"], row) for row in report["rows"] if row["by"] == by]
-    return Table(f"Theo {BY[by].lower()}", columns, rows, _cells("Cả kỳ", report["total"]))
+    is_parted = by != "place"  # phones tell the same people again: their row is no part of the whole
+    return Table(f"Theo {BY[by].lower()}", columns, rows, _cells("Cả kỳ", report["total"]) if is_parted else None)
 
 
 def _heads(report: Json, clock: str) -> dict[str, Column]:

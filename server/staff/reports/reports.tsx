@@ -120,7 +120,7 @@ function isEmpty(report: AnyReport): boolean {
     case "heat": return report.cells.every((one) => one.arrivals === 0);
     case "distribution": return report.bins.every((one) => one.count === 0);
     case "ratings": return report.total.arrivals === 0;
-    case "estimates": return report.total.count + report.total.unknown === 0;
+    case "estimates": return report.rows.every((row) => row.told === 0);
     case "turns": return report.rows.length === 0;
     default: return report.total.arrivals === 0;
   }

@@ -43,6 +43,11 @@ def report(site: Site, more: str = "") -> Any:
     return site.supervisor.door.get(f"/reports/estimates?{DAY}{more}").good()
 
 
+def as_csv(site: Site) -> list[dict[str, str]]:
+    text = site.supervisor.door.get(f"/reports/estimates?{DAY}&format=csv").raw.get_data(as_text=True)
+    return list(DictReader(text.lstrip("\ufeff").splitlines()))
+
+
 def test_the_report_counts_what_held_by_service_hour_day_and_width(told: Site) -> None:
     shown = rows(told)
     waited = [60 * minutes for minutes in CALLED_AFTER_MIN]
@@ -87,12 +92,17 @@ def test_what_a_phone_tells_later_is_kept_where_it_changes_and_reported_apart(si
     assert visits[4].phone["estimate"]["high_s"] == phone.high_s
     places = {row["key"]: row["unknown"] for row in report(site)["rows"] if row["by"] == "place"}
     assert places == {"issue": 3, "phone": 1}, "two were called, the others' waits are not known yet"
+    told = [row for row in as_csv(site) if row["by"] in ("total", "service")]
+    assert [(row["by"], row["key"], row["told"]) for row in told[:2]] == [
+        ("total", "issue", "5"),
+        ("total", "phone", "1"),
+    ]
+    assert [row["told"] for row in told[2:]] == ["5"], "the services are parts of what was told with the number"
 
 
 def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:
     door = told.supervisor.door
-    csv = door.get(f"/reports/estimates?{DAY}&format=csv").raw.get_data(as_text=True).lstrip("\ufeff")
-    whole = next(DictReader(csv.splitlines()))
+    whole = as_csv(told)[0]
     assert (whole["by"], whole["told"], whole["unknown"], whole["count"]) == ("total", "4", "1", "3")
     assert door.get(f"/reports/estimates?{DAY}&format=pdf").raw.get_data().startswith(b"%PDF")
     assert told.officer(1).door.get(f"/reports/estimates?{DAY}").status == 403

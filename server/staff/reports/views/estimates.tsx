@@ -1,4 +1,5 @@
 /** How good the waits were that people were told: in a sentence, beside two plain ways of telling, and by service, hour, width and day. */
+import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import { Table } from "../../../../kiosk_ui/design/layout/table";
 import type { EstimateRow, EstimatesReport } from "../../../client/contract";
 import { pick } from "../../../client/words";
@@ -14,11 +15,11 @@ import { ChartCard } from "./chart_card";
 const PARTS = ["service", "hour", "width", "place", "day"] as const;
 
 export function Estimates({ report }: { report: EstimatesReport }) {
-  const w = words();
-  const { total } = report;
+  const places = partOf(report, "place");
+  if (places.every((one) => one.count === 0)) return <Unknown report={report} told={sum(places.map((one) => one.told))} />;
   return (
     <>
-      <p class="report-lead report-lead--said">{total.coverage === null ? w.estimatesNone : w.estimatesSaid(Math.round(total.coverage * 100))}</p>
+      <p class="report-lead report-lead--said">{said(report)}</p>
       <div class="report-pair report-pair--even">
         <ByHour rows={partOf(report, "hour")} />
         <div class="report-table"><Beside report={report} /></div>
@@ -26,6 +27,25 @@ export function Estimates({ report }: { report: EstimatesReport }) {
       {PARTS.map((by) => <div key={by} class="report-table"><Part report={report} by={by} /></div>)}
     </>
   );
+}
+
+/** Told, and nobody knows yet what came of it. */
+function Unknown({ report, told }: { report: EstimatesReport; told: number }) {
+  const w = words();
+  return (
+    <>
+      <Face kind="empty" title={w.estimatesUnknown(count(told))}><p>{w.estimatesUnknownLead}</p></Face>
+      <div class="report-table"><Part report={report} by="place" /></div>
+    </>
+  );
+}
+
+/** What was told with the number; where only outcomes of what phones told are known, those. */
+function said(report: EstimatesReport): string {
+  const w = words();
+  const { coverage } = report.total;
+  const phones = partOf(report, "place").find((one) => one.key === "phone")?.coverage ?? 0;
+  return coverage === null ? w.estimatesSaidByPhones(Math.round(phones * 100)) : w.estimatesSaid(Math.round(coverage * 100));
 }
 
 /** The share that held in each hour, in hundredths. */
@@ -83,4 +103,5 @@ const heads = (report: EstimatesReport) => (key: string): string => {
 const partOf = (report: EstimatesReport, by: EstimateRow["by"]): EstimateRow[] => report.rows.filter((row) => row.by === by);
 const percent = (share: number | null): string => (share === null ? "–" : shareText(share, language.value));
 const minutes = (seconds: number | null): string => (seconds === null ? "–" : figureText("wait_mean_s", seconds, language.value));
+const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
 const count = (many: number): string => figureText("arrivals", many, language.value);
