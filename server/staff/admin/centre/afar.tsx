@@ -12,7 +12,7 @@ const words = spoken({
     books: "Người dân tự đặt giờ hẹn", booksHint: "Chỉ những dịch vụ có khung giờ hẹn (trang Lĩnh vực và dịch vụ).",
     takes: "Giữ chỗ trong hàng chờ từ xa", takesHint: "Số chỉ được cấp khi người giữ chỗ đến và quét mã ở kiosk hoặc tại bàn hướng dẫn.",
     keeps: "Giữ chỗ (phút)", keepsHint: "Sau chừng đó không ai đến thì chỗ hết hạn. 10–480", grace: "Chờ thêm sau lượt (phút)", graceHint: "Đã gọi qua lượt lâu hơn thế thì xếp cuối hàng. 0–60",
-    hour: "Số lần đặt của một điện thoại trong một giờ", hourHint: "1–20", reminds: "Nhắc trước giờ hẹn (giờ)", remindsHint: "Báo cho cổng tin nhắn của trung tâm; 0 là không nhắc. 0–168",
+    hour: "Số lần đặt của một điện thoại trong một giờ", hourHint: "1–20", reminds: "Nhắc trước giờ hẹn (giờ)", remindsHint: "Cho ai bấm nhắc trên trang lịch hẹn; 0 là không nhắc. 0–168",
     poster: "Mở áp phích để in", page: "Mở trang cho người dân",
   },
   en: {
@@ -20,7 +20,7 @@ const words = spoken({
     books: "Citizens book hours by themselves", booksHint: "Of services with slots alone (page Fields and services).",
     takes: "Places in the line from afar", takesHint: "The number itself is given when somebody comes and scans the code at the kiosk or at the desk.",
     keeps: "A place is kept (minutes)", keepsHint: "It lapses when nobody comes in that time. 10–480", grace: "Grace after the turn (minutes)", graceHint: "Who comes later joins at the end. 0–60",
-    hour: "Bookings of one phone in an hour", hourHint: "1–20", reminds: "Reminder before the hour (hours)", remindsHint: "Told to the centre’s own message gateway; 0 for none. 0–168",
+    hour: "Bookings of one phone in an hour", hourHint: "1–20", reminds: "Reminder before the hour (hours)", remindsHint: "For whoever asks on the page of the appointment; 0 for none. 0–168",
     poster: "Open the poster", page: "Open the page for citizens",
   },
 });
