@@ -52,7 +52,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One bar a name, beside it a paler one of the period before. `upright` for what follows time."""
+    """One bar a name, beside it a paler one of the period before. `upright` for what follows time; a line crosses such
+    bars at `aim`, what they are to reach."""
 
     title: str
     unit: Unit
@@ -60,6 +61,7 @@ class Bars:
     now: Sequence[float | None]
     before: Sequence[float | None] | None = None
     upright: bool = False
+    aim: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

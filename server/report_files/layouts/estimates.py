@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from server.domain.estimates.scoring import AIM
 from server.report_files.document import Bars, Column, Shown, Table, Unit
 
 Json = dict[str, Any]
@@ -31,7 +32,7 @@ def estimates(report: Json) -> Shown:
     )
     hours = [row for row in report["rows"] if row["by"] == "hour"]
     names, held = [row["name"]["vi"] for row in hours], [row["coverage"] for row in hours]
-    charts = [Bars("Tỷ lệ đúng theo giờ lấy số", Unit.SHARE, names, held, upright=True)] if hours else []
+    charts = [Bars("Tỷ lệ đúng theo giờ lấy số", Unit.SHARE, names, held, upright=True, aim=AIM)] if hours else []
     meanings = [(one["name"]["vi"], one["meaning"]["vi"]) for one in report["figures"]]
     title = "BÁO CÁO THỜI GIAN CHỜ ĐÃ BÁO"
     return Shown(title, sheets, pages, charts, definitions=meanings, landscape=True)

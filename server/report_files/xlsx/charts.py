@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from server.report_files.document import Bars, Chart, Heat, Unit
-from server.report_files.xlsx.formats import FACE, LEAF, LINE, Formats
+from server.report_files.xlsx.formats import FACE, LEAF, LINE, SOFT, Formats
 
 NAME = "Biểu đồ"
 BEFORE = "#b9cdb4"
@@ -60,11 +60,27 @@ def _bars(book: Workbook, sheet: Any, formats: Formats, chart: Bars, row: int) -
             "name": name, "categories": [NAME, row + 2, 0, last, 0], "values": [NAME, row + 2, place, last, place],
             "fill": {"color": colour}, "gap": 60,
         })  # fmt: skip
+    if chart.aim is not None:
+        drawn.combine(_aim(book, sheet, formats, chart, row))
     _dress(drawn, chart)
     height = LOW_PX if chart.upright else max(LOW_PX, 90 + A_BAR_PX * len(chart.names) * len(series))
     drawn.set_size({"width": WIDE_PX, "height": height})
     sheet.insert_chart(row, BESIDE, drawn)
     return row + max(len(chart.names) + 3, height // ROW_PX + 2)
+
+
+def _aim(book: Workbook, sheet: Any, formats: Formats, chart: Bars, row: int) -> Any:
+    """What the bars are to reach, as a line across them; its figures stand beside theirs."""
+    sheet.write_string(row + 1, 2, "Mục tiêu", formats.head)
+    last = row + 1 + len(chart.names)
+    for one in range(row + 2, last + 1):
+        sheet.write_number(one, 2, chart.aim, formats.of(chart.unit, is_total=False))
+    line: Any = book.add_chart({"type": "line"})
+    line.add_series({
+        "name": "Mục tiêu", "categories": [NAME, row + 2, 0, last, 0], "values": [NAME, row + 2, 2, last, 2],
+        "line": {"color": SOFT, "dash_type": "dash", "width": 1.5},
+    })  # fmt: skip
+    return line
 
 
 def _dress(drawn: Any, chart: Bars) -> None:
@@ -78,7 +94,7 @@ def _dress(drawn: Any, chart: Bars) -> None:
     if not chart.upright:
         drawn.set_x_axis(values)
         drawn.set_y_axis({**names, "reverse": True})
-    drawn.set_legend({"position": "bottom", "font": font} if chart.before else {"none": True})
+    drawn.set_legend({"position": "bottom", "font": font} if chart.before or chart.aim is not None else {"none": True})
 
 
 def _heat(sheet: Any, formats: Formats, chart: Heat, row: int) -> int:

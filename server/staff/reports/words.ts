@@ -59,7 +59,7 @@ const vi = {
   estimatesSaidByPhones: (held: number) => `Mới biết kết quả của những lần báo trên điện thoại: trong 100 lần, ${held} lần người dân được gọi đúng trong khoảng đã báo. Mục tiêu là 80.`,
   estimatesUnknown: (told: string) => `${told} lần đã báo, chưa biết kết quả`, estimatesUnknownLead: "Những người được báo còn đang chờ, đã lùi lượt hoặc đã bỏ về. Khi có người được gọi, trang này cho biết báo đúng hay sai.",
   estimatesEmpty: "Kỳ này chưa báo thời gian chờ cho ai", estimatesEmptyLead: (period: string) => `${period}: không ai lấy số, hoặc hệ thống chưa đủ căn cứ để báo.`,
-  estimatesByHour: "Tỷ lệ đúng (%) theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính",
+  estimatesAim: (aim: number) => `mục tiêu ${aim} %`, estimatesByHour: "Tỷ lệ đúng (%) theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính",
   estimatesBy: { service: "Theo dịch vụ", hour: "Theo giờ lấy số", width: "Theo độ rộng của khoảng thời gian đã báo", place: "Theo nơi báo", day: "Theo ngày" } as Record<string, string>,
   // heat map
   heatArrivals: "Lượt đến theo thứ và giờ", heatWaits: "Một nửa chờ không quá (phút), theo thứ và giờ đến", heatLead: "Ô càng đậm, con số càng lớn. Giờ là giờ người dân lấy số.", weekday: "Thứ",
@@ -124,7 +124,7 @@ const en: typeof vi = {
   estimatesSaidByPhones: (held) => `Only outcomes of what phones told are known yet: of 100 ranges, ${held} held. The aim is 80.`,
   estimatesUnknown: (told) => `${told} ranges told, no outcome known yet`, estimatesUnknownLead: "Those who were told still wait, let others go before, or have left. Once somebody is called, this page tells how good it was.",
   estimatesEmpty: "Nobody was told a wait in this period", estimatesEmptyLead: (period) => `${period}: nobody took a number, or too little was known to tell a wait.`,
-  estimatesByHour: "Held (%) by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way",
+  estimatesAim: (aim) => `aim ${aim} %`, estimatesByHour: "Held (%) by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way",
   estimatesBy: { service: "By service", hour: "By the hour of taking the number", width: "By how wide the told range was", place: "By where it was told", day: "By day" },
   heatArrivals: "Arrivals by day and hour", heatWaits: "Half waited at most (minutes), by day and hour of arrival", heatLead: "The darker, the more. The hour is that of taking the number.", weekday: "Day",
   ofWait: "Waits", ofService: "Service times", of: "Which time", bin: "Between (minutes)", count: "Turns", share: "Share", upTo: "Up to here", andMore: (from) => `${from} and more`,

@@ -118,6 +118,7 @@ def test_files_name_count_and_explain_the_figures_as_the_page_does(told: Site) -
     assert heads[1:3] == [figures[key]["head"]["vi"] for key in ("told", "unknown")]
     assert services.rows[0][1:3] == [page["rows"][0][key] for key in ("told", "unknown")] == [4, 1]
     assert f"{figures['error_s']['head']['vi']} (phút:giây)" in heads
+    assert [(one.names, one.aim) for one in shown.charts] == [(["8–9 giờ"], 0.8)]
     assert dict(shown.definitions) == {one["name"]["vi"]: one["meaning"]["vi"] for one in page["figures"]}
 
 

@@ -5,13 +5,15 @@ import { useWidth } from "./use_width";
 
 const [HIGH, LEFT, TOP, FOOT] = [250, 44, 12, 26];
 const LABEL_PX = 46;
+/** The name of the aim needs room above its line. */
+const NAMED_ABOVE = 1.2;
 
-export interface ColumnsProps { marks: readonly Mark[]; label: string; short?: (mark: Mark) => string; onChoose?: (key: string) => void }
+export interface ColumnsProps { marks: readonly Mark[]; label: string; short?: (mark: Mark) => string; /** A value to reach, as a line across. */ aim?: { value: number; name: string }; onChoose?: (key: string) => void }
 
 /** In the marks' own order. Its figures stand in the table too, so readers get it as one picture with a summary. */
-export function Columns({ marks, label, short = (mark) => mark.name, onChoose }: ColumnsProps) {
+export function Columns({ marks, label, short = (mark) => mark.name, aim, onChoose }: ColumnsProps) {
   const [ref, width] = useWidth<HTMLDivElement>(480);
-  const { top, ticks } = scaleTo(highestOf(marks.flatMap((one) => [one.value, one.before])));
+  const { top, ticks } = scaleTo(highestOf([aim ? aim.value * NAMED_ABOVE : null, ...marks.flatMap((one) => [one.value, one.before])]));
   const inner = width - LEFT;
   const slot = inner / Math.max(marks.length, 1);
   const nth = everyNth(marks.length, Math.floor(inner / LABEL_PX));
@@ -32,6 +34,7 @@ export function Columns({ marks, label, short = (mark) => mark.name, onChoose }:
             {index % nth === 0 && <text class="chart-text" x={LEFT + (index + 0.5) * slot} y={HIGH - 8} text-anchor="middle">{short(mark)}</text>}
           </g>
         ))}
+        {aim && <><line class="chart-aim" x1={LEFT} x2={width} y1={y(aim.value)} y2={y(aim.value)} /><text class="chart-text chart-text--aim" x={width} y={y(aim.value) - 5} text-anchor="end">{aim.name}</text></>}
       </svg>
     </div>
   );

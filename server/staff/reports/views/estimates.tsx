@@ -12,6 +12,8 @@ import { figureText } from "../figures/figures";
 import { words } from "../words";
 import { ChartCard } from "./chart_card";
 
+/** In hundredths, as the server measures by. */
+const AIM = 80;
 const PARTS = ["service", "hour", "width", "place", "day"] as const;
 
 export function Estimates({ report }: { report: EstimatesReport }) {
@@ -20,11 +22,13 @@ export function Estimates({ report }: { report: EstimatesReport }) {
   return (
     <>
       <p class="report-lead report-lead--said">{said(report)}</p>
-      <div class="report-pair report-pair--even">
-        <ByHour rows={partOf(report, "hour")} />
-        <div class="report-table"><Beside report={report} /></div>
-      </div>
-      {PARTS.map((by) => <div key={by} class="report-table"><Part report={report} by={by} /></div>)}
+      {report.total.told > 0 && (
+        <div class="report-pair report-pair--even">
+          <ByHour rows={partOf(report, "hour")} />
+          <div class="report-table"><Beside report={report} /></div>
+        </div>
+      )}
+      {PARTS.filter((by) => partOf(report, by).length > 0).map((by) => <div key={by} class="report-table report-table--named"><Part report={report} by={by} /></div>)}
     </>
   );
 }
@@ -35,7 +39,7 @@ function Unknown({ report, told }: { report: EstimatesReport; told: number }) {
   return (
     <>
       <Face kind="empty" title={w.estimatesUnknown(count(told))}><p>{w.estimatesUnknownLead}</p></Face>
-      <div class="report-table"><Part report={report} by="place" /></div>
+      <div class="report-table report-table--named"><Part report={report} by="place" /></div>
     </>
   );
 }
@@ -55,7 +59,7 @@ function ByHour({ rows }: { rows: readonly EstimateRow[] }) {
     key: row.key, name: pick(row.name, language.value), value: row.coverage === null ? null : Math.round(row.coverage * 100), before: null, text: percent(row.coverage), beforeText: null,
   }));
   const label = summaryOf(w.estimatesByHour, marks, { nothing: w.nothingDrawn, highest: w.highest, lowest: w.lowest });
-  return <ChartCard title={w.estimatesByHour}><Columns marks={marks} label={label} short={(mark) => mark.key} /></ChartCard>;
+  return <ChartCard title={w.estimatesByHour}><Columns marks={marks} label={label} short={(mark) => `${mark.key}–${Number(mark.key) + 1}`} aim={{ value: AIM, name: w.estimatesAim(AIM) }} /></ChartCard>;
 }
 
 interface PartProps { report: EstimatesReport; by: EstimateRow["by"] }
