@@ -165,15 +165,14 @@ def test_after_three_days_a_person_sends_it_again(office: Office) -> None:
 
 
 def test_a_trial_comes_at_once_and_takes_nothing_from_the_month(office: Office) -> None:
-    scheduled = office.schedules(recipients=[WARD], every="week", form="xlsx")
+    scheduled = office.schedules(recipients=[WARD], every="week", form="xlsx", report="estimates")
     door = office.site.admin.door
     door.post(f"/scheduled-reports/{scheduled}/try").good()
     office.looks()
     assert door.get("/report-sendings").good()["sendings"][0]["state"] == "sent"
     ((_, letter),) = office.box.letters
-    assert letter["Subject"].startswith(
-        "[Gửi thử] Kết quả phục vụ theo lĩnh vực, từ ngày 16/11/2026 đến ngày 22/11/2026"
-    )
+    assert letter["Subject"].startswith("[Gửi thử] Thời gian chờ đã báo")
+    assert "từ ngày 16/11/2026 đến ngày 22/11/2026" in letter["Subject"]
     office.on(11, 30)
     assert [one["is_trial"] for one in office.sendings] == [False, True]
     assert office.sendings[0]["from"] == "2026-11-23"

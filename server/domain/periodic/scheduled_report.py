@@ -13,7 +13,7 @@ MOST_RECIPIENTS = 20
 LONGEST_ADDRESS = 254
 REPORTS = (
     "services", "fields", "counters", "officers", "hours", "weekdays", "days", "channels", "classes", "heat",
-    "distribution", "ratings", "digest", "dossiers",
+    "distribution", "ratings", "digest", "dossiers", "estimates",
 )  # fmt: skip
 """What may go out by itself: figures. Single turns may not; who needs them asks for them."""
 WEEKLY = frozenset({"digest"})
