@@ -23,6 +23,8 @@ SERVICE_MIN = (2.0, 6.0, 14.0)
 """Shortest, usual and longest service in minutes."""
 WALK_S = (10.0, 40.0)
 COMES, RATES, IS_PRIORITY = 0.94, 0.55, 0.18
+STAYS_S = 20.0
+"""By the machine's own clock, at any speed: a device that is not heard of for a minute is lost."""
 MARKS = (5, 5, 5, 5, 4, 4, 4, 3, 2, 1)
 
 
@@ -95,15 +97,21 @@ def serve_one(player: Player, counter: Json, path: str) -> None:
         rate(player, counter)
 
 
-def rate(player: Player, counter: Json) -> None:
-    """The tablet asks; somebody answers."""
+def invited(player: Player, counter: Json) -> Json:
+    """What the counter's tablet shows; empty when the server does not say."""
     address = f"{player.demo['base_url']}/api/v1/tablet"
     headers = {"Authorization": f"Bearer {counter['tablet_token']}"}
     try:
-        state = requests.get(address, headers=headers, timeout=10).json()["state"]
-        invitation = state["invitation"]
+        state: Json = requests.get(address, headers=headers, timeout=10).json()["state"]
     except (requests.RequestException, KeyError):
-        return
+        return {}
+    return state
+
+
+def rate(player: Player, counter: Json) -> None:
+    """The tablet asks; somebody answers."""
+    state = invited(player, counter)
+    invitation = state.get("invitation")
     if invitation:
         score = player.chance.choice(MARKS)
         offered = [one["code"] for one in state["reasons"] if score in one["scores"]]
@@ -114,12 +122,23 @@ def rate(player: Player, counter: Json) -> None:
         player.ask("/ratings", body, counter["tablet_token"])
 
 
+def tablets(player: Player) -> None:
+    """They stay on, whoever rates: one that was heard only at a rating would be reported as lost a minute later."""
+    while not player.stop.is_set():
+        for counter in player.demo["counters"]:
+            invited(player, counter)
+        player.stop.wait(STAYS_S)
+
+
 def main(place: str, speed: float) -> None:
     """Until SIGTERM."""
     demo = json.loads(Path(place).read_text())
     stop, ends = threading.Event(), {signal.SIGTERM, signal.SIGINT}
     signal.pthread_sigmask(signal.SIG_BLOCK, ends)  # for all threads to come: this one waits for them
-    plays: list[Callable[[], None]] = [lambda: citizens(Player(demo, speed, stop))]
+    plays: list[Callable[[], None]] = [
+        lambda: citizens(Player(demo, speed, stop)),
+        lambda: tablets(Player(demo, speed, stop)),
+    ]
     plays += [lambda one=counter: officer(Player(demo, speed, stop), one) for counter in demo["counters"]]  # type: ignore[misc]
     threads = [threading.Thread(target=play, daemon=True) for play in plays]
     for thread in threads:
