@@ -155,12 +155,12 @@ def _said(reading: Reading, announcement_ids: list[str]) -> dict[str, list[Json]
     return said
 
 
-def unplayed_since(reading: Reading, since: datetime) -> Sequence[Announcement]:
-    """Calls from then on that had time to be spoken and were not, newest first."""
+def unplayed_since(reading: Reading, since: datetime, most: int = 20) -> Sequence[Announcement]:
+    """Calls from then on that had time to be spoken and were not, newest first, `most` of them."""
     played = exists().where(play_table.c.announcement_id == announcement_table.c.id, play_table.c.status.in_(REACHED))
     return reading.announcements.where(
         announcement_table.c.called_at > since, announcement_table.c.called_at < reading.now - GRACE, ~played,
-        order_by=announcement_table.c.seq.desc(), limit=20,
+        order_by=announcement_table.c.seq.desc(), limit=most,
     )  # fmt: skip
 
 

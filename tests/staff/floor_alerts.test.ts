@@ -18,7 +18,7 @@ describe("an alert", () => {
     [anAlert({ kind: "printer", about: { vi: "Máy in sảnh" }, facts: { state: "no_paper" } }), { title: "Máy in sảnh", text: "Hết giấy" }],
     [anAlert({ kind: "rating", about: { vi: "Đất đai" }, label: "A012", facts: { reason_words: [{ vi: "Chờ quá lâu" }] } }), { title: "Đánh giá thấp nhất · A012 · quầy 5", text: "Đất đai · Chờ quá lâu" }],
     [anAlert({ kind: "device", about: { vi: "Bảng tầng 2" }, facts: { seen_at: NOW } }), { title: "Mất kết nối: Bảng tầng 2", text: "Liên lạc lần cuối 08:30" }],
-    [anAlert({ kind: "voice", facts: { calls: 2, label: "A012", counter: 3 } }), { title: "2 lượt gọi chưa được đọc", text: "Mới nhất: A012 đến quầy 3" }],
+    [anAlert({ kind: "voice", facts: { calls: 2, label: "A012", counter: 3 } }), { title: "2 lượt gọi chưa được đọc", text: "Mới nhất: A012, quầy 3" }],
   ])("says what has happened and to whom", (alert, told) => expect(toldAlert(alert, null, now)).toEqual(told));
 });
 

@@ -10,6 +10,7 @@ from sqlalchemy import case
 from server import views
 from server.domain.floor.alert import Alert, AlertKind
 from server.queries.days import within
+from server.queries.floor.unheard import unheard_calls
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
 from server.storage.schema import alert as alert_table
@@ -91,6 +92,12 @@ def _counter(reading: Reading, alert: Alert) -> About:
     return {"about": counter.name, "counter": counter.number, "officer": officer}
 
 
+def _calls(reading: Reading, alert: Alert) -> About:
+    """While it lasts, as many as there are now: the first call of the alert is not the newest for long."""
+    now = unheard_calls(reading) if alert.ended_at is None else {}
+    return {"facts": now if now.get("calls") else alert.facts}
+
+
 def _nothing(_reading: Reading, _alert: Alert) -> About:
     return {}
 
@@ -102,7 +109,7 @@ def _webhook(_reading: Reading, alert: Alert) -> About:
 
 _ABOUT: dict[AlertKind, Callable[[Reading, Alert], About]] = {
     AlertKind.WAIT: _service, AlertKind.PRINTER: _printer, AlertKind.DEVICE: _device, AlertKind.RATING: _turn,
-    AlertKind.HELP: _counter, AlertKind.VOICE: _nothing, AlertKind.WEBHOOK: _webhook, AlertKind.REPORT: _webhook,
+    AlertKind.HELP: _counter, AlertKind.VOICE: _calls, AlertKind.WEBHOOK: _webhook, AlertKind.REPORT: _webhook,
     AlertKind.LEASE: _device, AlertKind.ESTIMATE: _nothing,
 }  # fmt: skip
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from server.domain.centre.counter import CounterState
 from server.domain.centre.devices import Device
 from server.domain.floor.alert import GONE, AlertKind, Finding, is_calm_again, is_too_long
-from server.domain.roles import DeviceKind
-from server.queries.fleet import GRACE, unplayed_since
 from server.queries.floor.figures import longest_waiting, waited_s
-from server.queries.hall.zone import heard_counters
+from server.queries.floor.unheard import unheard_calls
 from server.queries.integration.watch import webhook_findings
 from server.queries.periodic import report_findings
 from server.storage.reading import Reading
@@ -21,8 +19,6 @@ from server.storage.schema import counter as counter_table
 from server.storage.schema import device as device_table
 from server.storage.schema import service as service_table
 
-HEARD = timedelta(minutes=10)
-"""Calls older than this are not waited for any more."""
 WATCHED = (AlertKind.WAIT, AlertKind.DEVICE, AlertKind.VOICE, AlertKind.WEBHOOK, AlertKind.REPORT, AlertKind.ESTIMATE)
 
 Found = tuple[list[Finding], list[Finding]]
@@ -76,17 +72,8 @@ def _is_missed(device: Device, in_use: set[str]) -> bool:
 
 
 def _voice(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:
-    boards = reading.devices.where(
-        device_table.c.kind == DeviceKind.HALL_BOARD, device_table.c.token_hash.is_not(None), limit=1
-    )
-    heard = heard_counters(reading) if boards else frozenset()
-    calls = [one for one in unplayed_since(reading, reading.now - HEARD) if heard is None or one.counter_id in heard]
-    newest = calls[0] if calls else None
-    facts: dict[str, object] = {
-        "calls": len(calls), "label": newest.label if newest else None,
-        "counter": newest.counter_number if newest else None, "grace_s": round(GRACE.total_seconds()),
-    }  # fmt: skip
-    yield bool(calls), Finding(AlertKind.VOICE, reading.site.id, facts)
+    facts = unheard_calls(reading)
+    yield facts["calls"] > 0, Finding(AlertKind.VOICE, reading.site.id, facts)
 
 
 def _estimates(reading: Reading) -> Iterator[tuple[bool | None, Finding]]:

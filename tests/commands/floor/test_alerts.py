@@ -261,7 +261,13 @@ class TestVoice:
         site.clock.advance(seconds=1)
         assert site.watches() == ["voice"]
         assert site.supervisor.alert("voice")["facts"]["label"] == "A001"
-        site.board.says(site.board.state["announcements"][0], "played").good()
+        site.kiosk.take_number()
+        site.officer(2).opens().calls_next()
+        site.clock.advance(seconds=31)
+        told = site.supervisor.alert("voice")["facts"]
+        assert (told["calls"], told["label"]) == (2, "A002"), "the alert goes on telling how many, and the newest"
+        for call in site.board.state["announcements"]:
+            site.board.says(call, "played").good()
         assert site.watches() == []
 
 
