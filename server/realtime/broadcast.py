@@ -20,6 +20,7 @@ from server.realtime.wire.frames import frame
 
 EVENT = "42"
 """Engine.IO's message, Socket.IO's event, root namespace."""
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 AT_ONCE = 250
 """Screens that are written to before others have a turn: some 3 ms."""
 
@@ -62,7 +63,7 @@ class Broadcast:
 
 def frame_of(event: str, data: Any) -> bytes:
     """The whole WebSocket text frame of a Socket.IO event in the root namespace, unmasked as a server's frames are."""
-    return frame((EVENT + json.dumps([event, data], ensure_ascii=False, separators=(",", ":"))).encode())
+    return frame((EVENT + _AS_TEXT([event, data])).encode())
 
 
 def tell(server: Any, sid: str, event: str, data: Any) -> None:
