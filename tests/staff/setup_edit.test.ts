@@ -7,7 +7,7 @@ import { loginFor, newPassword } from "../../server/staff/admin/people/account";
 import { byField, onlyHere, ranked, withService } from "../../server/staff/admin/counters/ranks";
 import type { ServiceRow } from "../../server/staff/admin/services/tree";
 import { Catalogue } from "../../server/staff/admin/setup/catalogue";
-import { changed, clashes, halfWritten, rebased, same, trimmedWords } from "../../server/staff/admin/setup/draft";
+import { changed, clashes, halfWritten, rebased, same, trimmedWords, wholeOf } from "../../server/staff/admin/setup/draft";
 import { Edit } from "../../server/staff/admin/setup/edit";
 import { refusalWords } from "../../server/staff/admin/setup/refusals";
 import { hashOf, routeOf, Way } from "../../server/staff/admin/shell/route";
@@ -26,6 +26,8 @@ describe("a draft", () => {
 
   it("notes numbers that are half written", () => {
     expect(halfWritten({ target_wait_s: NaN, daily_quota: null, number: 3 })).toEqual(["target_wait_s"]);
+    expect(halfWritten({ notifications: { push: true, ahead: NaN }, policy: { in_a_row: 2 } })).toEqual(["notifications"]);
+    expect([wholeOf("-3"), wholeOf("3"), wholeOf("-"), wholeOf("")], "a sign is kept, for the server to refuse").toEqual([-3, 3, NaN, NaN]);
   });
 
   it("asks only about what both have touched, or what the other has", () => {

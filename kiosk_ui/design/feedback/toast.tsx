@@ -21,6 +21,11 @@ export function toast(text: string, tone: Toast["tone"] = "good", action: ToastA
   if (tone === "good") setTimeout(() => dismiss(mine.id), action ? STAYS_WITH_ACTION_MS : STAYS_MS);
 }
 
+/** A way back belongs to the page that it was offered on: elsewhere nobody knows any more what it would undo. */
+export function endOffers(): void {
+  shown.value = shown.value.filter((one) => one.action === null);
+}
+
 const dismiss = (id: number): void => {
   shown.value = shown.value.filter((one) => one.id !== id);
 };

@@ -4,6 +4,7 @@ import { Button } from "../../../kiosk_ui/design/controls/button";
 import { Banner } from "../../../kiosk_ui/design/feedback/banner";
 import { Dialog } from "../../../kiosk_ui/design/feedback/dialog";
 import { Face } from "../../../kiosk_ui/design/feedback/face";
+import { endOffers } from "../../../kiosk_ui/design/feedback/toast";
 import { language } from "../sign_in/language";
 import { StaffFrame } from "../sign_in/staff_frame";
 import type { StaffProps } from "../sign_in/staff_page";
@@ -23,6 +24,7 @@ export function Admin({ session, me }: StaffProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => way.follow(), [way]);
   useEffect(() => catalogue.follow(), [catalogue]);
+  useEffect(endOffers, [way.here.value.page]);
   const pages = openPages(me.staff.rights);
   const { page: id, path } = way.here.value;
   const page = id === "" ? pages[0] : pages.find((one) => one.id === id);

@@ -81,7 +81,7 @@ function Learnt({ learnt }: { learnt: StaffingLearnt }) {
   return (
     <p class="staffing__learnt">
       {w.learnt(learnt.days, learnt.weeks, calendarWords(learnt.from, language.value), calendarWords(learnt.to, language.value))} {w.target(span(learnt.target_s))}{" "}
-      {learnt.handling_s !== null && w.handling(span(learnt.handling_s))} {learnt.patience_s !== null && learnt.patience_s < 4 * 3600 ? w.patience(span(learnt.patience_s)) : w.loyal}
+      {learnt.handling_s !== null && w.handling(span(learnt.handling_s))} {learnt.patience_s !== null && learnt.patience_s < 4 * 3600 ? w.patience(span(learnt.patience_s)) : learnt.is_known && w.loyal}
     </p>
   );
 }

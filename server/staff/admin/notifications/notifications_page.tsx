@@ -1,6 +1,6 @@
 /** Telling people on their own phones: by their browsers, by text messages, and how early. */
 import { Toggle } from "../../../../kiosk_ui/design/controls/choice";
-import { TextArea, TextField } from "../../../../kiosk_ui/design/controls/text_field";
+import { TextArea } from "../../../../kiosk_ui/design/controls/text_field";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import type { SetupRow } from "../../../client/contract";
 import type { PageProps } from "../pages";
@@ -8,6 +8,7 @@ import type { Edit } from "../setup/edit";
 import { Editor, useEdit } from "../setup/editor";
 import { Beside, Part } from "../setup/fields";
 import { Unread } from "../setup/row_list";
+import { WholeField } from "../setup/whole_field";
 import { words } from "./words";
 
 interface Notifications { push: boolean; sms: boolean; ahead: number; consent: Record<string, string> }
@@ -49,8 +50,7 @@ const isHereAlone = (address: string): boolean => /^http:\/\/(127\.0\.0\.1|local
 
 function Ahead({ edit, value, onNumber }: { edit: Edit; value: number; onNumber: (ahead: number) => void }) {
   const w = words();
-  const tell = (text: string): void => { if (/^\d{0,2}$/.test(text)) onNumber(Number(text)); };
-  return <Beside><TextField label={`${w.ahead} … ${w.people}`} hint={w.aheadHint} error={edit.errorAt("notifications.ahead")} inputMode="numeric" value={value ? String(value) : ""} onText={tell} /></Beside>;
+  return <Beside><WholeField label={`${w.ahead} … ${w.people}`} hint={w.aheadHint} error={edit.errorAt("notifications.ahead")} value={value} onNumber={onNumber} /></Beside>;
 }
 
 function Consent({ edit, said, onWords }: { edit: Edit; said: Record<string, string>; onWords: (said: Record<string, string>) => void }) {

@@ -6,6 +6,7 @@ import type { Words } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { language } from "../../sign_in/language";
 import type { Edit } from "../setup/edit";
+import { WholeField } from "../setup/whole_field";
 import { words } from "./words";
 import "./classes.css";
 
@@ -35,7 +36,6 @@ function blank(rows: readonly PriorityRow[]): PriorityRow {
 
 function Line({ row, onChange, onRemove }: { row: PriorityRow; onChange: (part: Partial<PriorityRow>) => void; onRemove: () => void }) {
   const w = words();
-  const number = (text: string, most: number, tell: (value: number) => void): void => { if (/^\d{1,4}$/.test(text)) tell(Math.min(most, Number(text))); };
   const english = (text: string): void => {
     const { en: _, ...rest } = row.name;
     onChange({ name: text ? { ...rest, en: text } : rest });
@@ -44,8 +44,8 @@ function Line({ row, onChange, onRemove }: { row: PriorityRow; onChange: (part: 
     <div class="classes__line" role="group" aria-label={pick(row.name, language.value)}>
       <TextField label={w.vi} value={row.name.vi} lang="vi" onText={(vi) => onChange({ name: { ...row.name, vi } })} />
       <TextField label={w.en} value={row.name.en ?? ""} lang="en" onText={english} />
-      <TextField label={w.rank} inputMode="numeric" value={String(row.rank)} onText={(text) => number(text, 9, (rank) => onChange({ rank }))} />
-      <TextField label={w.head} inputMode="numeric" value={String(Math.round(row.head_start_s / 60))} onText={(text) => number(text, 480, (minutes) => onChange({ head_start_s: minutes * 60 }))} />
+      <WholeField label={w.rank} value={row.rank} onNumber={(rank) => onChange({ rank })} />
+      <WholeField label={w.head} value={Math.round(row.head_start_s / 60)} onNumber={(minutes) => onChange({ head_start_s: minutes * 60 })} />
       <IconButton icon="close" label={w.removeClass(pick(row.name, language.value))} onClick={onRemove} />
     </div>
   );

@@ -1,7 +1,6 @@
 /** Who is next, what each way promises, the classes that go first, and what happens by itself at counters. */
 import { useEffect, useState } from "preact/hooks";
 import { Choice } from "../../../../kiosk_ui/design/controls/choice";
-import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { ApiError } from "../../../client/api";
 import type { Policies, PolicyKind, SetupRow } from "../../../client/contract";
 import { pick } from "../../../client/words";
@@ -11,6 +10,7 @@ import { Editor, useEdit } from "../setup/editor";
 import type { Edit } from "../setup/edit";
 import { Beside, NumberField, Part } from "../setup/fields";
 import { Unread } from "../setup/row_list";
+import { WholeField } from "../setup/whole_field";
 import { ClassesField } from "./classes_field";
 import { words } from "./words";
 
@@ -56,21 +56,19 @@ function Kinds({ edit, page, version }: { edit: Edit; page: PageProps; version: 
     <Part title={w.partPolicy} lead={w.lead}>
       {known.map((one) => <Choice key={one.kind} kind="radio" name="policy" checked={policy.kind === one.kind} hint={pick(one.bound, language.value)} onChange={() => set({ kind: one.kind })}>{pick(one.name, language.value)}</Choice>)}
       <Beside>
-        {policy.kind !== "strict" && <Limit label={w.inARow} unit={w.turns} value={policy.in_a_row} most={20} error={edit.errorAt("policy.in_a_row")} onValue={(in_a_row) => set({ in_a_row })} />}
-        <Limit label={w.rankRun} hint={w.rankHint} unit={w.turns} value={policy.rank_run} most={100} error={edit.errorAt("policy.rank_run")} onValue={(rank_run) => set({ rank_run })} />
+        {policy.kind !== "strict" && <Limit label={w.inARow} unit={w.turns} value={policy.in_a_row} error={edit.errorAt("policy.in_a_row")} onValue={(in_a_row) => set({ in_a_row })} />}
+        <Limit label={w.rankRun} hint={w.rankHint} unit={w.turns} value={policy.rank_run} error={edit.errorAt("policy.rank_run")} onValue={(rank_run) => set({ rank_run })} />
       </Beside>
     </Part>
   );
 }
 
-interface LimitProps { label: string; hint?: string; unit: string; value: number; most: number; error: string | null; onValue: (value: number) => void }
+interface LimitProps { label: string; hint?: string; unit: string; value: number; error: string | null; onValue: (value: number) => void }
 
-/** A small whole number; what is none leaves the last one as it was. */
-function Limit({ label, hint, unit, value, most, error, onValue }: LimitProps) {
-  const tell = (text: string): void => { if (/^\d{1,3}$/.test(text)) onValue(Math.min(most, Number(text))); };
+function Limit({ label, hint, unit, value, error, onValue }: LimitProps) {
   return (
     <div class="setup-number">
-      <TextField label={label} {...(hint ? { hint } : {})} error={error} inputMode="numeric" value={String(value)} onText={tell} />
+      <WholeField label={label} {...(hint ? { hint } : {})} error={error} value={value} onNumber={onValue} />
       <span class="setup-number__unit" aria-hidden="true">{unit}</span>
     </div>
   );

@@ -1,6 +1,5 @@
 /** Personal data: the table of what is kept for how long and what was erased, and the data of one ticket on request. */
 import { useEffect, useState } from "preact/hooks";
-import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Banner } from "../../../../kiosk_ui/design/feedback/banner";
 import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import type { KeptRow, RetentionTable, SetupRow } from "../../../client/contract";
@@ -11,6 +10,7 @@ import type { PageProps } from "../pages";
 import type { Edit } from "../setup/edit";
 import { Editor, useEdit } from "../setup/editor";
 import { Unread } from "../setup/row_list";
+import { WholeField } from "../setup/whole_field";
 import { OnRequest } from "./on_request";
 import { words } from "./words";
 import "./privacy.css";
@@ -80,10 +80,10 @@ function Period({ row, edit }: { row: KeptRow; edit: Edit }) {
   if (row.least === null || row.most === null) return <>{row.days === null ? row.until && pick(row.until, language.value) : w.fixed(row.days)}</>;
   const name = `${row.code}_days`;
   const chosen = edit.get<Retention>("retention");
-  const tell = (text: string): void => { if (/^\d{1,5}$/.test(text)) edit.set({ retention: { ...chosen, [name]: Number(text) } }); };
+  const tell = (days: number): void => edit.set({ retention: { ...chosen, [name]: days } });
   return (
     <div class="kept__period">
-      <TextField labelUnseen label={pick(row.what, language.value)} hint={w.bounds(row.least, row.most, row.usual ?? 0)} error={edit.errorAt(`retention.${name}`)} inputMode="numeric" value={String(chosen[name] ?? "")} onText={tell} />
+      <WholeField labelUnseen label={pick(row.what, language.value)} hint={w.bounds(row.least, row.most, row.usual ?? 0)} error={edit.errorAt(`retention.${name}`)} value={Number(chosen[name] ?? NaN)} onNumber={tell} />
     </div>
   );
 }

@@ -19,8 +19,17 @@ export const changed = (base: Fields, draft: Fields): string[] => Object.keys(dr
 /** These fields of a row, each of them there. */
 export const picked = (row: Fields, names: readonly string[]): Fields => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
-/** Numbers that are none: a field was left half written. */
-export const halfWritten = (draft: Fields): string[] => Object.keys(draft).filter((name) => Number.isNaN(draft[name]));
+/** What somebody typed as a whole number, its sign with it; NaN for everything else. */
+export const wholeOf = (said: string): number => (/^-?\d{1,9}$/.test(said.trim()) ? Number(said.trim()) : NaN);
+
+/** Numbers that are none, also within a field: it was left half written. */
+export const halfWritten = (draft: Fields): string[] => Object.keys(draft).filter((name) => holdsNone(draft[name]));
+
+/** Whether there is such a number in it. */
+export const holdsNone = (value: unknown): boolean => Number.isNaN(value) || (value !== null && typeof value === "object" && Object.values(value).some(holdsNone));
+
+/** What lies at a path such as "notifications.ahead". */
+export const at = (draft: Fields, path: string): unknown => path.split(".").reduce<unknown>((part, name) => (part as Fields | null | undefined)?.[name], draft);
 
 /** One field of two edits: as it was, as I want it, as somebody else has made it. */
 export interface Clash { name: string; base: unknown; mine: unknown; theirs: unknown }

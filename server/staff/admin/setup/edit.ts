@@ -6,7 +6,7 @@ import type { SetupRow, SetupWarning } from "../../../client/contract";
 import { newRequestId } from "../../../client/request_id";
 import type { Way } from "../shell/route";
 import type { Catalogue, Fields, SetupKind } from "./catalogue";
-import { changed, clashes, halfWritten, picked, rebased } from "./draft";
+import { at, changed, clashes, halfWritten, holdsNone, picked, rebased } from "./draft";
 import type { Clash } from "./draft";
 import { refusalWords } from "./refusals";
 import { words } from "./words";
@@ -73,7 +73,7 @@ export class Edit {
 
   /** The words of a mistake at this field, null when it is none of its. `name` may be a path: "name.en". */
   errorAt(name: string): string | null {
-    if (Number.isNaN(this.draft.value[name])) return words().notANumber;
+    if (holdsNone(at(this.draft.value, name))) return words().notANumber;
     return this.isAbout(name) ? refusalWords(this.problem.value) : null;
   }
 

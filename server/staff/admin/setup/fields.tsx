@@ -8,7 +8,7 @@ import { TextArea, TextField } from "../../../../kiosk_ui/design/controls/text_f
 import { Icon } from "../../../../kiosk_ui/design/drawings/icon";
 import type { LanguageCode } from "../../../client/contract";
 import { matches } from "../../search";
-import { trimmedWords } from "./draft";
+import { trimmedWords, wholeOf } from "./draft";
 import type { Edit } from "./edit";
 import { words } from "./words";
 import "./fields.css";
@@ -116,7 +116,7 @@ export function NumberField({ edit, name, label, hint, unit, scale = 1, empty }:
 
 const numberOf = (said: string, scale: number, mayBeEmpty: boolean): number | null => {
   if (said.trim() === "") return mayBeEmpty ? null : NaN;
-  return /^\d{1,9}$/.test(said.trim()) ? Number(said.trim()) * scale : NaN;
+  return wholeOf(said) * scale;
 };
 
 /** Whether what was typed is what is kept: after a discard or an undo it is not. */
