@@ -1,5 +1,6 @@
 """A server in this very process on a fresh database, a clock that tests move, and no way out of this machine."""
 
+import gc
 import ipaddress
 import os
 import socket
@@ -80,8 +81,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     chosen = [item for item in items if not any(item.get_closest_marker(one) for one in DATABASES if one != here)]
     if here == "postgresql":
         chosen = [item for item in chosen if "databases" in getattr(item, "fixturenames", ())]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+    kept = set(chosen)
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = chosen
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay for good, as in a server: looking for garbage in them takes a tenth of the run."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

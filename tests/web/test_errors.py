@@ -3,6 +3,7 @@
 import ast
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,12 @@ def sources() -> list[Path]:
     return sorted(Path(server.__file__).parent.rglob("*.py"))
 
 
+@cache
 def things_not_found() -> set[str]:
     """What `NotFound(…)` is raised about: the texts in the code, and every table whose rows are asked for."""
+    speaking = [text for text in (path.read_text() for path in sources()) if "NotFound(" in text]
     calls = [
-        node for path in sources() for node in ast.walk(ast.parse(path.read_text()))
+        node for text in speaking for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "NotFound"
     ]  # fmt: skip
     texts = {arg.value for call in calls for arg in call.args if isinstance(arg, ast.Constant)}
