@@ -722,8 +722,10 @@ export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "d
 
 /** GET /reports/estimates: how good the waits were that people were told when they took a number; `place` sets beside them what phones told later, at each change. */
 export interface EstimatesReport {
-  report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[]; figures: EstimateFigure[];
+  report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[]; figures: EstimateFigure[]; drift: EstimateDrift;
 }
+/** The floor's alert as it is now, and the last told waits it goes by: null where fewer than `fewest` have an outcome, or none was measured since the server began. */
+export interface EstimateDrift { is_on: boolean; count: number | null; coverage: number | null; error_s: number | null; plain_s: number | null; fewest: number }
 /** A figure of the report by its key there; `head` heads a column, `meaning` explains it; `compared` is how many cases `ours`, `last` and `line` have. */
 export interface EstimateFigure { key: string; name: Words; meaning: Words; head: Words }
 

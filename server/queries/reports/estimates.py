@@ -8,14 +8,18 @@ from dataclasses import asdict
 from typing import Any
 
 from server.domain.centre.hours import Words
+from server.domain.estimates.drift import FEWEST
 from server.domain.estimates.figures import FIGURES
 from server.domain.estimates.scoring import Shown, score
+from server.domain.floor.alert import AlertKind
 from server.domain.hours.wall_clock import END_OF_DAY, first_showing
 from server.domain.numbering import zone
 from server.queries.reports.facts import only
 from server.queries.reports.wish import Wish
 from server.storage.estimates.shown import Where, shown_between
 from server.storage.reading import Reading
+from server.storage.schema import NOT_OVER
+from server.storage.schema import alert as alert_table
 from server.storage.schema import service as service_table
 from server.views import Json
 
@@ -44,7 +48,17 @@ def estimates_report(reading: Reading, wish: Wish) -> Json:
     return {
         "report": "estimates", **days, "filters": wish.filters.told, "total": asdict(score(shown)),
         "rows": [*rows, *_by_place(shown, on_phones)], "figures": [asdict(one) for one in FIGURES],
+        "drift": _drift(reading),
     }  # fmt: skip
+
+
+def _drift(reading: Reading) -> Json:
+    """Whether the floor's alert is on now, whatever the period, and the last estimates that it is about; None for their
+    figures where there are too few, or none was measured since the server began."""
+    is_on = bool(reading.alerts.where(NOT_OVER, alert_table.c.kind == AlertKind.ESTIMATE, limit=1))
+    drift = reading.teller.drift(reading.site.id) if reading.teller else None
+    figures = {name: getattr(drift, name, None) for name in ("count", "coverage", "error_s", "plain_s")}
+    return {"is_on": is_on, **figures, "fewest": FEWEST}
 
 
 def _by_place(at_issue: list[Shown], on_phones: list[Shown]) -> list[Json]:

@@ -57,6 +57,8 @@ const vi = {
   // estimates of the wait
   estimatesSaid: (held: number) => `Trong 100 lần hệ thống báo một khoảng thời gian chờ, ${held} lần người dân được gọi đúng trong khoảng đó. Mục tiêu là 80.`,
   estimatesSaidByPhones: (held: number) => `Mới biết kết quả của những lần báo trên điện thoại: trong 100 lần, ${held} lần người dân được gọi đúng trong khoảng đã báo. Mục tiêu là 80.`,
+  alertOn: "Hiện đang có cảnh báo “Thời gian chờ báo cho người dân hay sai” ở trang Toàn cảnh.", alertOff: "Hiện không có cảnh báo, mọi việc bình thường.", alertUnknown: (fewest: number) => `Hiện không có cảnh báo: chưa đủ ${fewest} lần báo gần đây đã biết kết quả để xét.`,
+  alertLately: (count: number, held: number, ours: string, plain: string) => `Cả trung tâm, ${count} lần gần nhất: đúng ${held} lần, lệch trung bình ${ours} phút; tính theo số người chờ lệch ${plain} phút.`,
   estimatesUnknown: (told: string) => `${told} lần đã báo, chưa biết kết quả`, estimatesUnknownLead: "Những người được báo còn đang chờ, đã lùi lượt hoặc đã bỏ về. Khi có người được gọi, trang này cho biết báo đúng hay sai.",
   estimatesEmpty: "Kỳ này chưa báo thời gian chờ cho ai", estimatesEmptyLead: (period: string) => `${period}: không ai lấy số, hoặc hệ thống chưa đủ căn cứ để báo.`,
   estimatesAim: (aim: number) => `mục tiêu ${aim} %`, estimatesByHour: "Tỷ lệ đúng (%) theo giờ lấy số", estimatesBeside: "So với hai cách tính đơn giản", estimatesWay: "Cách tính",
@@ -122,6 +124,8 @@ const en: typeof vi = {
   // estimates of the wait
   estimatesSaid: (held) => `Of 100 ranges that people were told, ${held} held: the call came within them. The aim is 80.`,
   estimatesSaidByPhones: (held) => `Only outcomes of what phones told are known yet: of 100 ranges, ${held} held. The aim is 80.`,
+  alertOn: "The alert “The told waits hold too seldom” is on at the floor now.", alertOff: "No alert now, all is well.", alertUnknown: (fewest) => `No alert now: fewer than ${fewest} of the last told waits have a known outcome.`,
+  alertLately: (count, held, ours, plain) => `The whole centre's last ${count}: ${held} held, off by ${ours} min on average; people × mean visit is off by ${plain} min.`,
   estimatesUnknown: (told) => `${told} ranges told, no outcome known yet`, estimatesUnknownLead: "Those who were told still wait, let others go before, or have left. Once somebody is called, this page tells how good it was.",
   estimatesEmpty: "Nobody was told a wait in this period", estimatesEmptyLead: (period) => `${period}: nobody took a number, or too little was known to tell a wait.`,
   estimatesAim: (aim) => `aim ${aim} %`, estimatesByHour: "Held (%) by the hour of taking the number", estimatesBeside: "Beside two plain ways", estimatesWay: "Way",

@@ -17,6 +17,7 @@ from server.storage.schema import estimate_shown, turn
 from tests.story.hall import Site
 
 DAY = "from=2026-11-23&to=2026-11-23"
+NOT_KNOWN = {"is_on": False, "count": None, "coverage": None, "error_s": None, "plain_s": None, "fewest": 60}
 CALLED_AFTER_MIN = (4, 12, 40)
 
 
@@ -145,10 +146,13 @@ def test_when_what_is_told_grows_worse_the_supervisor_sees_it_until_it_is_well_a
     reader, site_id = told.server.reader, told.centre.id
     measure(reader)
     assert alerts(told) == [], "three are no rule"
+    assert report(told)["drift"] == NOT_KNOWN
     copies(told, 100, timedelta(hours=2))
     told.clock.advance(hours=7)
     measure_site(reader, site_id)
     assert alerts(told) == ["estimate"]
+    drift = report(told)["drift"]
+    assert (drift["is_on"], drift["count"], drift["coverage"] < 0.5) == (True, 100, True), "the report says so too"
     with reader.of(site_id) as reading:
         corrected = reading.told.correction.corrected(Wait(0, 120, 300), reading.services.where()[0].id, 8)
     assert corrected.high_s > 900, "the next ranges end later"
@@ -156,6 +160,7 @@ def test_when_what_is_told_grows_worse_the_supervisor_sees_it_until_it_is_well_a
     told.clock.advance(minutes=30)
     measure_site(reader, site_id)
     assert alerts(told) == []
+    assert (report(told)["drift"]["is_on"], report(told)["drift"]["count"]) == (False, 100)
 
 
 def _middle(site: Site) -> int:

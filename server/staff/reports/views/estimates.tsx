@@ -1,7 +1,7 @@
 /** How good the waits were that people were told: in a sentence, beside two plain ways of telling, and by service, hour, width and day. */
 import { Face } from "../../../../kiosk_ui/design/feedback/face";
 import { Table } from "../../../../kiosk_ui/design/layout/table";
-import type { EstimateRow, EstimatesReport } from "../../../client/contract";
+import type { EstimateDrift, EstimateRow, EstimatesReport } from "../../../client/contract";
 import { pick } from "../../../client/words";
 import { shareText } from "../../share_text";
 import { language } from "../../sign_in/language";
@@ -22,6 +22,7 @@ export function Estimates({ report }: { report: EstimatesReport }) {
   return (
     <>
       <p class="report-lead report-lead--said">{said(report)}</p>
+      <p class={report.drift.is_on ? "report-alert" : "report-lead"}>{alertNow(report.drift)}</p>
       {report.total.told > 0 && (
         <div class="report-pair report-pair--even">
           <ByHour rows={partOf(report, "hour")} />
@@ -50,6 +51,14 @@ function said(report: EstimatesReport): string {
   const { coverage } = report.total;
   const phones = partOf(report, "place").find((one) => one.key === "phone")?.coverage ?? 0;
   return coverage === null ? w.estimatesSaidByPhones(Math.round(phones * 100)) : w.estimatesSaid(Math.round(coverage * 100));
+}
+
+/** Whether the floor's alert is on, in a sentence: of now and of the whole centre, whatever was asked for. */
+function alertNow({ is_on, count: last, coverage, error_s, plain_s, fewest }: EstimateDrift): string {
+  const w = words();
+  if (last === null || coverage === null) return is_on ? w.alertOn : w.alertUnknown(fewest);
+  const lately = w.alertLately(last, Math.round(coverage * last), minutes(error_s), minutes(plain_s));
+  return `${is_on ? w.alertOn : w.alertOff} ${lately}`;
 }
 
 /** The share that held in each hour, in hundredths. */
