@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select
 
+from server.domain.estimates.scoring import AIM
 from server.domain.estimates.wait import Wait
 from server.housekeeping import note_what_phones_tell
 from server.measuring import measure, measure_site
+from server.report_files.document import Bars, Unit
 from server.report_files.layouts.estimates import estimates as layout
 from server.storage.schema import estimate_shown, turn
+from tests.queries.typescript import contract
 from tests.story.hall import Site
 
 DAY = "from=2026-11-23&to=2026-11-23"
@@ -56,6 +59,7 @@ def test_the_report_counts_what_held_by_service_hour_day_and_width(told: Site) -
     whole = report(told)
     assert (whole["total"]["count"], whole["total"]["unknown"], whole["total"]["held"]) == (3, 1, held)
     assert whole["total"]["error_s"] == round(sum(abs(w - r.likely_s) for r, w in zip(shown, waited, strict=False)) / 3)
+    assert contract().problems("EstimatesReport", whole) == []
     assert len({whole["total"][way]["count"] for way in ("ours", "last", "line")}) == 1, "over the same cases"
     by = {name: [row for row in whole["rows"] if row["by"] == name] for name in ("service", "hour", "day", "width")}
     assert [(row["name"]["vi"], row["count"]) for row in by["service"]] == [("Đất đai", 3)]
@@ -119,7 +123,9 @@ def test_files_name_count_and_explain_the_figures_as_the_page_does(told: Site) -
     assert heads[1:3] == [figures[key]["head"]["vi"] for key in ("told", "unknown")]
     assert services.rows[0][1:3] == [page["rows"][0][key] for key in ("told", "unknown")] == [4, 1]
     assert f"{figures['error_s']['head']['vi']} (phút:giây)" in heads
-    assert [(one.names, one.aim) for one in shown.charts] == [(["8–9 giờ"], 0.8)]
+    held = [row["coverage"] for row in page["rows"] if row["by"] == "hour"]
+    title = "Tỷ lệ đúng theo giờ lấy số"
+    assert shown.charts == [Bars(title, Unit.SHARE, ["8–9 giờ"], held, upright=True, aim=AIM)]
     assert dict(shown.definitions) == {one["name"]["vi"]: one["meaning"]["vi"] for one in page["figures"]}
 
 
