@@ -12,6 +12,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from server.backtest.features import CLOSINGS, GUESSES, MEMORIES, Known, Matrix
+from server.backtest.features.day import LONGEST_LEAP
 from server.backtest.snapshots import Flags, Floats, Ints
 
 STEP = 5.0
@@ -22,6 +23,10 @@ LAST = 44
 NEGLIGIBLE = 0.002
 """With less chance than this left, later steps are not reckoned."""
 AT_ONCE = 100_000
+REST_OF_DAY = 300.0
+"""Minutes that an office is taken to stay open where nobody knows when it closes."""
+SHORTEST_REST = 30.0
+"""Minutes. An office that should be closed by now stays open so long."""
 TREES = 250
 SETTINGS = {
     "learning_rate": 0.04,
@@ -44,7 +49,10 @@ class Chances:
     def law(self, values: Matrix) -> Floats:
         """Per row the chance that the wait is at most k steps, for k = 0 … LAST; the last is 1."""
         laws = [self._law(values[start : start + AT_ONCE]) for start in range(0, len(values), AT_ONCE)]
-        return np.concatenate(laws) if laws else np.empty((0, LAST + 1))
+        law = np.concatenate(laws) if laws else np.empty((0, LAST + 1))
+        resting = is_resting(values, self.names)
+        law[resting] = law_of_rest(values[resting], self.names)
+        return law
 
     def _law(self, values: Matrix) -> Floats:
         left, law = np.ones(len(values)), np.zeros((len(values), LAST + 1))
@@ -57,6 +65,26 @@ class Chances:
             law[:, step] = 1 - left
         law[:, -1] = 1.0
         return law
+
+
+def is_resting(values: Matrix, names: dict[str, int]) -> Flags:
+    """Whether the number waited for is of a series that the board leapt to today and left: 901 after 25, then 26."""
+    behind, leaps = values[:, names["behind"]], values[:, names["leaps_today"]]
+    return np.asarray((behind > LONGEST_LEAP) & (leaps >= 1), dtype=np.bool_)
+
+
+def law_of_rest(values: Matrix, names: dict[str, int]) -> Floats:
+    """The law for a resting series: any minute until closing is as likely for each number of it that must be called.
+
+    Such days are too rare to learn from, and no rate of the other series tells when this one goes on. Two numbers
+    or more are reckoned as two: they are often called together.
+    """
+    closings = np.stack([values[:, names[name]] for name in ("closes_in", "office_closes_in")])
+    rest = np.where(np.isnan(closings).all(0), REST_OF_DAY, np.nan_to_num(closings).max(0))
+    part = STEP * np.arange(LAST + 1)[None] / np.maximum(rest, SHORTEST_REST)[:, None]
+    law = np.minimum(part, 1.0) ** np.clip(values[:, names["waiting"]], 1, 2)[:, None]
+    law[:, -1] = 1.0
+    return np.asarray(law, dtype=np.float64)
 
 
 def steps_of_wait(wait: Floats) -> Ints:

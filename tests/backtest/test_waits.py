@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from server.backtest.chances import is_resting, law_of_rest
+from server.backtest.features import known
+from server.backtest.features.past import View
+from server.backtest.ranges import median_step
 from server.backtest.snapshots import Row, beside
 from server.backtest.waits import QueueDays, queue_days
 from tests.backtest.conftest import Office, snapshots
@@ -48,3 +52,15 @@ def test_a_queue_day_counts_when_it_is_long_and_its_numbers_rise(rows: Rows) -> 
     judged = np.flatnonzero(days.judged)
     assert {days.boards.rows[row].office for row in judged} == {"Good"}
     assert days.nth[judged].min() == 6
+
+
+def test_a_series_that_the_board_leapt_to_and_left_may_go_on_at_any_minute_until_closing(rows: Rows) -> None:
+    """After 903 between 20 and 21 boards count a wait to 904 or more: no rate of the other series tells when."""
+    tickets = [("A019", 2), ("A020", 2), ("A903", 2), ("A903", 1), ("A021", 1), ("A022", 3)]
+    lines = [line(f"10:{5 * place:02}", *ticket) for place, ticket in enumerate(tickets)]
+    facts = known(days_of(rows(lines)), View.NONE)
+    resting = is_resting(facts.values, facts.names)
+    assert list(resting) == [False] * 4 + [True] * 2
+    law = law_of_rest(facts.values[resting], facts.names)
+    assert list(median_step(law)) == [30, 43]  # half of five hours for one number, seven tenths for more
+    assert (np.diff(law, axis=1) >= 0).all()
