@@ -33,10 +33,11 @@ def main() -> None:
         outcome = _tried(asked, tell)
         write(asked.predictions, outcome)
     except BadInput as error:
-        sys.exit(f"Lỗi: {error}")
+        sys.exit(f"Lỗi · Error:\n{error}")
     except OSError as error:
-        sys.exit(f"Lỗi: {asked.predictions}: không ghi được ({error.strerror}).")
-    tell(f"{len(outcome.rows)} estimates written to {asked.predictions}")
+        place, why = asked.predictions, error.strerror
+        sys.exit(f"Lỗi · Error:\n{place}: không ghi được ({why}).\n{place}: cannot be written ({why}).")
+    tell(f"đã ghi {len(outcome.rows)} dự báo · {len(outcome.rows)} estimates written: {asked.predictions}")
     scores = outcome.scores()
     print(f"{scores['Tới Lượt'].waits if scores else 0} waits came true and count.")
     if scores:
@@ -46,8 +47,9 @@ def main() -> None:
 def _tried(asked: argparse.Namespace, tell: Tell) -> Outcome:
     """Bad files are told of at once: what learns takes seconds to load, so it comes after them."""
     if not asked.predictions.absolute().parent.is_dir():
-        raise BadInput(f"{asked.predictions.parent}: không có thư mục này để ghi kết quả.")
-    tell("reading both files")
+        missing = "không có thư mục này để ghi kết quả.", "there is no such folder to write the result into."
+        raise BadInput(asked.predictions.parent, *missing)
+    tell("đọc hai tệp · reading both files")
     learnt, judged = read(asked.train), read(asked.test)
     from server.backtest.trial import backtest
 

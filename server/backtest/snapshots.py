@@ -29,7 +29,10 @@ _NUMBER = re.compile(r"(\d{1,5})\D*$")
 
 
 class BadInput(Exception):
-    """A file that cannot be used. The message is for the person at the command line, in Vietnamese."""
+    """A file that cannot be used, told at the command line in Vietnamese and in English, as the doctor tells."""
+
+    def __init__(self, about: Path | None, vi: str, en: str) -> None:
+        super().__init__(f"{vi}\n{en}" if about is None else f"{about}: {vi}\n{about}: {en}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,12 @@ def read(path: Path) -> list[Row]:
             reader = csv.DictReader(lines)
             rows = [row for row in _rows(path, reader) if row.is_open or row.waiting >= 1]
             if reader.line_num <= 1:
-                raise BadInput(f"{path}: tệp không có dòng dữ liệu nào.")
+                raise BadInput(path, "tệp không có dòng dữ liệu nào.", "the file has no line of data.")
     except (EOFError, zlib.error, gzip.BadGzipFile, UnicodeDecodeError, csv.Error) as error:
-        raise BadInput(f"{path}: tệp hỏng, không đọc được ({error}).") from error
+        raise BadInput(path, f"tệp hỏng, không đọc được ({error}).", f"the file is broken ({error}).") from error
     except OSError as error:
-        raise BadInput(f"{path}: không mở được tệp ({error.strerror or error}).") from error
+        why = error.strerror or error
+        raise BadInput(path, f"không mở được tệp ({why}).", f"the file cannot be opened ({why}).") from error
     return rows
 
 
@@ -103,14 +107,16 @@ def _is_packed(path: Path) -> bool:
 def _rows(path: Path, reader: csv.DictReader[str]) -> Iterator[Row]:
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if not reader.fieldnames:
-        raise BadInput(f"{path}: tệp rỗng.")
+        raise BadInput(path, "tệp rỗng.", "the file is empty.")
     if missing:
-        raise BadInput(f"{path}: thiếu cột {', '.join(missing)}.")
+        columns = ", ".join(missing)
+        raise BadInput(path, f"thiếu cột {columns}.", f"columns are missing: {columns}.")
     for line in reader:
         try:
             yield _row(line)
         except (ValueError, TypeError, AttributeError, OverflowError) as error:
-            raise BadInput(f"{path}: dòng {reader.line_num} hỏng ({error}).") from error
+            line_words = f"dòng {reader.line_num} hỏng ({error}).", f"line {reader.line_num} is broken ({error})."
+            raise BadInput(path, *line_words) from error
 
 
 def _row(line: dict[str, str]) -> Row:

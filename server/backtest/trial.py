@@ -65,12 +65,16 @@ def backtest(learnt_rows: list[Row], judged_rows: list[Row], tell: Tell) -> Outc
     """Raises BadInput when nothing can be learnt."""
     taught = queue_days(beside(learnt_rows, []))
     if taught.judged.sum() < FEWEST_WAITS:
+        usable = int(taught.judged.sum())
         raise BadInput(
-            f"Tệp để học chỉ có {int(taught.judged.sum())} lượt chờ dùng được (cần ít nhất {FEWEST_WAITS}): không "
-            "có đủ ngày nào mà số gọi tăng đều, với từ 40 lần chụp và từ 40 số trở lên."
+            None,
+            f"Tệp để học chỉ có {usable} lượt chờ dùng được (cần ít nhất {FEWEST_WAITS}): không có đủ ngày nào mà số "
+            "gọi tăng đều, với từ 40 lần chụp và từ 40 số trở lên.",
+            f"The file to learn from has {usable} usable waits only (at least {FEWEST_WAITS} are needed): too few days "
+            "on which the called number rises steadily, with 40 looks and 40 numbers or more.",
         )
     lessons = learnt_from(taught, tell)
-    tell("reading the judged days as they went")
+    tell("xem lại những ngày để chấm · reading the judged days as they went")
     days = queue_days(beside(learnt_rows, judged_rows))
     return tried(days, lessons, tell)
 
@@ -79,11 +83,11 @@ def learnt_from(days: QueueDays, tell: Tell) -> Learnt:
     """Teach the chances with all days, and learn from days and offices left out how often their ranges hold."""
     views = []
     for view in (View.BEFORE, View.ALL, View.NONE):
-        tell(f"looking at the days to learn from, knowing of the past: {view.value}")
+        tell(f"xem những ngày để học · looking at the days to learn from, knowing of the past: {view.value}")
         views.append(known(days, view))
     by_day = _left_out(days, views, days.boards.day, views[1], tell)
     by_office = _left_out(days, views, days.boards.office, views[0], tell)
-    tell(f"learning from all {int(days.judged.sum())} waits")
+    tell(f"học từ mọi lượt chờ · learning from all {int(days.judged.sum())} waits")
     chances = learn(views, days.wait, days.judged, SEEDS)
     plain = Correction(np.array([1.0]), np.array([AIM]))
     return Learnt(chances, by_day or by_office or plain, by_office or by_day or plain)
@@ -97,7 +101,7 @@ def _left_out(days: QueueDays, views: list[Known], key: Ints, asked: Known, tell
         return None
     laws, waits = [], []
     for place, part in enumerate(parts):
-        tell(f"learning with part {place + 1} of {len(parts)} left out")
+        tell(f"học khi bỏ một phần · learning with part {place + 1} of {len(parts)} left out")
         out = judged & np.isin(key, part)
         chances = learn(views, days.wait, judged & ~out, 1)
         laws.append(chances.law(asked.values[out]))
@@ -122,7 +126,7 @@ def tried(days: QueueDays, lessons: Learnt, tell: Tell) -> Outcome:
     facts = known(days, View.BEFORE)
     board = days.boards
     asked = np.flatnonzero(~board.learnt & (board.waiting >= 1))
-    tell(f"telling {len(asked)} waits")
+    tell(f"báo thời gian chờ · telling {len(asked)} waits")
     past = np.isin(board.queue[asked], board.queue[days.judged & board.learnt])
     told = Told(*(np.zeros(len(asked)) for _ in range(3)))
     for some, correction in ((past, lessons.with_past), (~past, lessons.without_past)):

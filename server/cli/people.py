@@ -27,6 +27,8 @@ from server.storage.schema import staff
 from server.web.setup_bodies import SHORTEST_PASSWORD
 from server.web.sign_in import hasher
 
+ASKED, ASKED_AGAIN = "Mật khẩu · Password", "Nhập lại · Repeat"
+
 
 @click.group()
 def admin() -> None:
@@ -39,7 +41,7 @@ def admin() -> None:
 @click.argument("login")
 @click.option("--name", default=None, help="The name that colleagues see.")
 @click.option("--site-name", default="Trung tâm Phục vụ hành chính công", show_default=True)
-@click.password_option(help="Asked for when it is not given.")
+@click.password_option(prompt=ASKED, confirmation_prompt=ASKED_AGAIN, help="Asked for when it is not given.")
 def admin_create(  # noqa: PLR0913, PLR0917 - what a new administrator needs
     data: Path | None, site: str | None, login: str, name: str | None, site_name: str, password: str
 ) -> None:
@@ -52,7 +54,7 @@ def admin_create(  # noqa: PLR0913, PLR0917 - what a new administrator needs
     site = only_site(server.store, site)
     command = AddStaff(login=login, name=name or login, role=Role.ADMINISTRATOR, password_hash=hasher.hash(password))
     must(lambda: server.executor.run(command, system_actor(site, CLI)))
-    click.echo(f"{login} is an administrator of {site}.")
+    click.echo(f"{login}: quản trị viên của {site}.\n{login} is an administrator of {site}.")
 
 
 @admin.command("password")
@@ -81,4 +83,7 @@ def _home_of(server: Server, login: str) -> str:
 
 def _must_be_strong(password: str) -> None:
     if len(password) < SHORTEST_PASSWORD:
-        raise click.ClickException(f"The password needs at least {SHORTEST_PASSWORD} characters.")
+        least = SHORTEST_PASSWORD
+        raise click.ClickException(
+            f"Mật khẩu cần ít nhất {least} ký tự.\nThe password needs at least {least} characters."
+        )

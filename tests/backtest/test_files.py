@@ -53,8 +53,9 @@ def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path, file: File) -> No
         (file("headless", [], head="office,queue,at"), "thiếu cột current_ticket, waiting"),
         (_only_head(tmp_path), "không có dòng dữ liệu"),
     ):
-        with pytest.raises(BadInput, match=words):
+        with pytest.raises(BadInput, match=words) as refused:
             read(path)
+        assert len(str(refused.value).splitlines()) == 2, "in Vietnamese and in English"
     assert len(read(plain)) == 1
 
 
