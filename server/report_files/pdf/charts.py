@@ -21,8 +21,6 @@ UPRIGHT = 46 * mm
 STEPS = (1, 2, 2.5, 5, 10)
 CLOCK_STEPS = (10, 15, 30, 60, 120, 180, 300, 600, 900, 1200, 1800, 3600, 7200, 14400)
 Anchor = Literal["start", "middle", "end"]
-NAMED_ABOVE = 1.2
-"""The name of an aim needs room above its line."""
 LEAST_NAME = 11
 """Points that a name below an upright bar needs at least; where there is less room, some names are left out."""
 
@@ -59,8 +57,7 @@ def _can_count(step: float, unit: Unit) -> bool:
 
 
 def _most(of: Bars) -> float:
-    aim = of.aim and of.aim * NAMED_ABOVE
-    return max((value for value in (*of.now, *(of.before or ()), aim) if value is not None), default=0)
+    return max((value for value in (*of.now, *(of.before or ()), of.aim) if value is not None), default=0)
 
 
 def fitted(text: str, room: float, size: float = SIZE) -> str:
@@ -144,17 +141,12 @@ def _upright(of: Bars, width: float) -> Drawing:
         if count % every == 0:
             drawing.add(_text(x + step / 2, 4, fitted(name, step * every), "middle"))
     if of.aim is not None:
-        _aim(drawing, of, (left, low + UPRIGHT * of.aim / ticks[-1], width))
+        y = low + UPRIGHT * of.aim / ticks[-1]
+        drawing.add(Line(left, y, width, y, strokeColor=INK, strokeWidth=1, strokeDashArray=[4, 3]))
+        drawing.add(_text(width, low + UPRIGHT + 5, f"Nét đứt: mục tiêu {in_words(of.aim, of.unit)}", "end", SOFT))
     if of.before:
         _legend(drawing, width, low + UPRIGHT + 6)
     return drawing
-
-
-def _aim(drawing: Drawing, of: Bars, place: tuple[float, float, float]) -> None:
-    """A line across the bars from left to right, named at its end."""
-    left, y, right = place
-    drawing.add(Line(left, y, right, y, strokeColor=INK, strokeWidth=1, strokeDashArray=[4, 3]))
-    drawing.add(_text(right, y + 3, f"mục tiêu {in_words(of.aim, of.unit)}", "end"))
 
 
 def _pillar(drawing: Drawing, of: Bars, count: int, place: tuple[float, float, float, float]) -> None:

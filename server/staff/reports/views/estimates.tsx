@@ -45,12 +45,13 @@ function Unknown({ report, told }: { report: EstimatesReport; told: number }) {
   );
 }
 
-/** What was told with the number; where only outcomes of what phones told are known, those. */
+/** What was told with the number; where only outcomes of what phones told are known, those. Of few, no hundred is spoken of. */
 function said(report: EstimatesReport): string {
   const w = words();
-  const { coverage } = report.total;
-  const phones = partOf(report, "place").find((one) => one.key === "phone")?.coverage ?? 0;
-  return coverage === null ? w.estimatesSaidByPhones(Math.round(phones * 100)) : w.estimatesSaid(Math.round(coverage * 100));
+  const isByPhones = report.total.count === 0;
+  const { held, count: known } = partOf(report, "place").find((one) => one.key === (isByPhones ? "phone" : "issue")) ?? report.total;
+  const parts = known < 100 ? [held, known] as const : [Math.round((held / known) * 100), 100] as const;
+  return (isByPhones ? w.estimatesSaidByPhones : w.estimatesSaid)(...parts);
 }
 
 /** Whether the floor's alert is on, in a sentence: of now and of the whole centre, whatever was asked for. */
