@@ -17,15 +17,15 @@ from server.storage.schema import lease as lease_table
 from server.storage.schema import ticket as ticket_table
 from server.storage.tx import Tx
 
-_OF_SERIES = shapes.LEASE.chosen(
+_OF_SERIES = shapes.LEASE.kept(
     lease_table.c.series == bindparam("of_series"), lease_table.c.business_day == bindparam("day"),
-    order_by=lease_table.c.first_number,
+    order_by=(lease_table.c.first_number,),
 )  # fmt: skip
 
 
 def leases_of(tx: Tx, series: str, day: date) -> Sequence[Lease]:
     """All blocks of the series and day, those that are over too: their numbers are not given a second time."""
-    return tx.leases.chosen(_OF_SERIES, of_series=series, day=day)
+    return tx.leases.kept(_OF_SERIES, of_series=series, day=day)
 
 
 def series_day_id(tx: Tx, series: str, day: date) -> str:
