@@ -11,6 +11,7 @@ from server.domain.booking.afar import Afar
 from server.domain.booking.slots import Slots
 from server.domain.centre.hours import Span
 from server.domain.centre.letterhead import Letterhead
+from server.domain.centre.service import Icon
 from server.domain.centre.site import Policy, PriorityClass
 from server.domain.centre.slip_design import SlipDesign
 from server.domain.centre.voice import Voice
@@ -98,7 +99,7 @@ class ServiceBody(SetupBody):
     position: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     code: Code = ""
     name: Texts = Field(default_factory=dict)
-    icon: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")] = "document"
+    icon: Icon = "document"
     series: Annotated[Words, StringConstraints(min_length=1, max_length=4)] | None = None
     bring: Texts | None = None
     target_wait_s: Seconds = 900

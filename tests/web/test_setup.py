@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from PIL import Image
 from sqlalchemy import select
 
+from server.domain.centre.service import Icon
 from server.storage.schema import staff
 from tests.story.administrator import OF_KINDS, OfKind, Setup
 from tests.story.doors import Door, Json
@@ -96,7 +99,7 @@ WRONG: list[tuple[str, str, Any, str, str]] = [
     ("services", "code", "Đất Đai", "code", "pattern"), ("services", "code", "x" * 40, "code", "pattern"),
     ("services", "name", {}, "name.vi", "missing"), ("services", "name", {"vi": " \u200b "}, "name.vi", "missing"),
     ("services", "name", {"vi": "x" * 201}, "name.vi", "too_long"), ("services", "position", "1", "position", "number"),
-    ("services", "name", {"vi": "x" * 1001}, "name.vi", "too_long"),
+    ("services", "name", {"vi": "x" * 1001}, "name.vi", "too_long"), ("services", "icon", "nope", "icon", "choice"),
     ("services", "name", {"vi": "Đất", "Tiếng Anh": "x"}, "name.Tiếng Anh.[key]", "pattern"),
     ("services", "parent_id", 7, "parent_id", "wrong"), ("counters", "number", 1.5, "number", "number"),
     ("counters", "service_ids", "abc", "service_ids", "wrong"), ("counters", "ranks", {"x": "1"}, "ranks.x", "number"),
@@ -115,6 +118,12 @@ def test_a_wrong_value_is_named_with_its_rule(site: Site, setup: Setup, wrong: t
         assert answer.refusal == (422, "request.field")
         assert (answer.facts["field"], answer.facts["rule"]) == (field, rule)
         assert answer.facts["reason"]
+
+
+def test_a_service_may_have_each_drawing_that_the_screens_know_and_no_other() -> None:
+    drawings, also = Path("kiosk_ui/design/drawings/fields.ts").read_text("utf-8").split("ALSO", 1)
+    known = re.findall(r"^  (\w+): \{", drawings, re.MULTILINE) + re.findall(r'(\w+): "', also)
+    assert sorted(known) == sorted(get_args(Icon))
 
 
 @pytest.mark.parametrize("odd", ODD)

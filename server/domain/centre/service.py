@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.domain.booking.slots import Slots
 from server.domain.centre.hours import Span, Words
+
+Icon = Literal[
+    "land", "civil_registry", "business", "construction", "labour", "education", "tax", "insurance", "police_id",
+    "transport", "health", "environment", "agriculture", "culture", "justice", "collect", "submit", "advice", "pay",
+    "document", "labour_social", "social", "police", "identity", "civil", "registry", "notary", "certification",
+    "result", "fee", "supplement",
+]  # fmt: skip
+"""Drawings of a field, and other names by which they are known: those of kiosk_ui/design/drawings/fields.ts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
