@@ -1,7 +1,6 @@
 /** All alerts of a day, those that are over too: what was, when, and who saw it. */
 import { useState } from "preact/hooks";
 import { Button } from "../../../../kiosk_ui/design/controls/button";
-import { TextField } from "../../../../kiosk_ui/design/controls/text_field";
 import { Dialog } from "../../../../kiosk_ui/design/feedback/dialog";
 import type { AlertRow, FloorState } from "../../../client/contract";
 import { clockTime } from "../../../client/time";
@@ -10,6 +9,7 @@ import { acknowledging } from "../deeds";
 import { AlertCard } from "../parts/alert_strip";
 import type { Steering } from "../steering";
 import { words } from "../words";
+import { DayField } from "../../days/day_field";
 import { useAsked } from "../../asking/use_asked";
 import "./alert_list.css";
 
@@ -22,7 +22,7 @@ export function AlertList({ state, now, steering, mayAcknowledge, onClose }: Ale
   const { answer, problem } = useAsked<{ alerts: AlertRow[] }>(steering.doors, day ? `/alerts?day=${day}` : null, key);
   return (
     <Dialog title={w.alertsOfDay} onClose={onClose} wide>
-      <TextField label={w.day} type="date" value={day} onText={setDay} max={state.business_day} />
+      <DayField label={w.day} day={day} onDay={setDay} />
       {problem && <p role="alert">{problem}</p>}
       <ul class="alert-list" tabIndex={0} aria-label={w.alertsOfDay}>
         {(answer?.alerts ?? []).map((alert) => (
