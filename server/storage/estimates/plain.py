@@ -24,6 +24,7 @@ _CALLS = Prepared(
     .where(
         announcement.c.site_id == bindparam("of_site"), announcement.c.recall.is_(False),
         announcement.c.called_at > bindparam("since", type_=Instant()), turn.c.business_day == bindparam("day"),
+        turn.c.called_at.is_not(None),
     )
     .order_by(announcement.c.seq.desc())
     .limit(LATEST)
