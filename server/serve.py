@@ -27,6 +27,9 @@ LAST_REQUESTS_S = 3
 BACKLOG = 4_096
 """Connections that may wait at the door: a hall of phones that comes back at once. The machine may allow fewer
 (net.core.somaxconn); those beyond it try again after a second."""
+LAST_ROUND_S = 1.0
+"""What the server does by itself ends its round within this; one that is broken off in the middle of a question to the
+database would leave the line to it in disorder."""
 SELDOM = 50_000, 20, 50
 """New objects before each look for garbage. Ten thousand lines coming in at once would be looked through again and
 again: a sixth of the time that they take."""
@@ -70,7 +73,7 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     settings, listener = server.settings, _listening(server)
     gc.set_threshold(*SELDOM)
     gc.freeze()  # modules and tables stay for good: each later collection looks at what requests made, and is short
-    tasks = [gevent.spawn(lasting, work) for work in _own_work(server)]
+    tasks = [gevent.spawn(lasting, work) for work in _own_work(server, stopping)]
     address = f"http://{reachable(settings.host)}:{listener.server_port}"
     server.store.public_url = settings.public_url or address
     log.info("server.started", address=address)
@@ -81,19 +84,21 @@ def serve(server: Server, started: Callable[[str], Any] = lambda _address: None)
     server.bell.silence()
     _await_answers()
     server.relay.stop()
+    server.outbox.stop()
     server.courier.stop()
+    gevent.joinall(tasks, timeout=LAST_ROUND_S)
     gevent.killall(tasks)
     server.store.close()
     log.info("server.stopped")
 
 
-def _own_work(server: Server) -> list[Callable[[], None]]:
+def _own_work(server: Server, stopping: Event) -> list[Callable[[], None]]:
     """What goes on beside the answers."""
     work: list[Callable[[], None]] = [
         server.relay.run,
         server.outbox.run,
         server.courier.run,
-        partial(_keep_house, server),
+        partial(_keep_house, server, stopping),
     ]
     if server.neighbours:
         work += [server.neighbours.tell, server.neighbours.listen]
@@ -144,7 +149,7 @@ def lasting(work: Callable[[], None], again_s: float = AGAIN_S) -> None:
             gevent.sleep(again_s)
 
 
-def _keep_house(server: Server) -> None:
+def _keep_house(server: Server, stopping: Event) -> None:
     housekeeper = Housekeeper(server)
-    while True:
-        gevent.sleep(housekeeper.round(monotonic()))
+    while not stopping.is_set():
+        stopping.wait(housekeeper.round(monotonic()))

@@ -62,7 +62,8 @@ class Courier:
         """Until `stop`."""
         while not self._stopping.is_set():
             self._wake.wait(PAUSE_S)
-            self._stopping.wait(CALM_S)
+            if self._stopping.wait(CALM_S):
+                return
             self._wake.clear()
             self.round()
 
