@@ -213,22 +213,26 @@ def a_word(of: str) -> str:
 
 A_WORD = a_word("anybody")
 
+
+def _where_told(whose: str, ask: str, leave: str) -> tuple[Case, ...]:
+    """A browser and a telephone of who holds a ticket or an appointment."""
+    endpoint = {"endpoint": A_BROWSER["endpoint"]}
+    number = {"telephone": "0912 345 678", "agreed": True}
+    return (
+        Case(f"{ask} browser", "nobody", f"{whose}/browser", A_BROWSER, dict.fromkeys(A_BROWSER, "key!")),
+        Case(f"{leave} browser", "nobody", f"{whose}/browser/remove", endpoint, {"endpoint": "key!"}),
+        Case(f"{ask} telephone", "nobody", f"{whose}/telephone", number, {"telephone": "key!", "agreed": "yes or no!"}),
+        Case(f"{leave} telephone", "nobody", f"{whose}/telephone/remove"),
+    )
+
+
 CASES = [
     Case("pair", "nobody", "/devices/pair", {"code": "1234 5678"}, {"code": "code!"}),
     Case("sign in", "nobody", "/session", {"login": "quay1", "password": "wrong"}, CREDENTIALS),
     Case("take a number", "kiosk", "/tickets", {"service_id": "{service}", "request_id": "new"}, TICKET),
     Case("give up", "nobody", "/tickets/{ticket}/cancel", kinds=REQUEST),
     Case("own data", "nobody", "/tickets/{ticket}/my-data", kinds=REQUEST),
-    Case("tell browser", "nobody", "/tickets/{ticket}/browser", A_BROWSER, dict.fromkeys(A_BROWSER, "key!")),
-    Case(
-        "leave browser", "nobody", "/tickets/{ticket}/browser/remove", {"endpoint": A_BROWSER["endpoint"]},
-        {"endpoint": "key!"},
-    ),
-    Case(
-        "tell telephone", "nobody", "/tickets/{ticket}/telephone", {"telephone": "0912 345 678", "agreed": True},
-        {"telephone": "key!", "agreed": "yes or no!"},
-    ),
-    Case("leave telephone", "nobody", "/tickets/{ticket}/telephone/remove"),
+    *_where_told("/tickets/{ticket}", "tell", "leave"),
     Case("erase own data", "nobody", "/tickets/{ticket}/erase-my-data", kinds=REQUEST),
     Case(
         "data of a ticket", "admin", "/personal-data/show",
@@ -272,16 +276,7 @@ CASES = [
     Case("move one's own", "nobody", "/booked/{booked}/move", {"at": "2026-11-24T15:00:00+07:00"},
          {"at": "instant!", **REQUEST}),
     Case("cancel one's own", "nobody", "/booked/{booked}/cancel", kinds=REQUEST),
-    Case("remind browser", "nobody", "/booked/{booked}/browser", A_BROWSER, dict.fromkeys(A_BROWSER, "key!")),
-    Case(
-        "leave reminded browser", "nobody", "/booked/{booked}/browser/remove", {"endpoint": A_BROWSER["endpoint"]},
-        {"endpoint": "key!"},
-    ),
-    Case(
-        "remind telephone", "nobody", "/booked/{booked}/telephone", {"telephone": "0912 345 678", "agreed": True},
-        {"telephone": "key!", "agreed": "yes or no!"},
-    ),
-    Case("leave reminded telephone", "nobody", "/booked/{booked}/telephone/remove"),
+    *_where_told("/booked/{booked}", "remind", "leave reminded"),
     Case("tell of dossiers", "supervisor", "/dossiers/import", {"rows": [{"code": "H01-0001", "state": "received"}]},
          {"rows": "list!", "request_id": "key"}, largest=1_100_000),
     Case("look a dossier up", "nobody", "/dossiers/look-up", {"code": "H01-0001", "site_id": "{site}"},

@@ -52,8 +52,8 @@ class StopTelling(Command):
 
 def ask_to_be_told(tx: Tx, command: AskToBeTold) -> Outcome:
     """A browser that asks again is known by its address; another telephone number takes the place of the first."""
-    _must_be_possible(tx, command)
     known = [one for one in _of_holder(tx, command) if one.kind is command.kind]
+    _must_be_possible(tx, command)
     same = next((one for one in known if one.address == command.address or one.kind is ContactKind.SMS), None)
     _must_be_few(tx, command, known if same is None else [])
     row = same or contacts.new_contact(

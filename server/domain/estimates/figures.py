@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Words = dict[str, str]
+from server.domain.centre.hours import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

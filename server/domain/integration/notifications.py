@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from server.domain.appointment import reminder_at
 from server.domain.centre.hours import Words
 from server.domain.errors import BadRequest
 
@@ -39,8 +40,8 @@ class Due(StrEnum):
 
 VALID = {Due.NEAR: timedelta(minutes=15), Due.CALLED: timedelta(minutes=5)}
 """Older news would send people to a counter that calls somebody else by now. A reminder is good until the hour."""
-LATE_REMINDER = timedelta(hours=1)
-"""Who asks when the centre's own time for reminders has passed is told so long before the hour."""
+LATE_REMINDER_H = 1
+"""Who asks when the centre's own time for reminders has passed is told so many hours before."""
 USUAL_CONSENT = {
     "vi": "Tôi đồng ý để trung tâm dùng số điện thoại này chỉ để nhắc lịch hẹn, nhắn khi sắp đến lượt và khi được gọi. "
     "Số được xóa khi lượt kết thúc, chậm nhất một ngày sau khi lấy số hoặc sau giờ hẹn.",
@@ -93,8 +94,7 @@ def masked(number: str) -> str:
 def reminder_due(at: datetime, hours: int, asked_at: datetime) -> datetime | None:
     """When to remind whom of the hour `at` who asked for it at `asked_at`: so many hours before, or where these have
     begun an hour before; None where that has passed too, or the centre reminds nobody (0 hours)."""
-    chances = (at - timedelta(hours=hours), at - LATE_REMINDER) if hours else ()
-    return next((when for when in chances if when > asked_at), None)
+    return reminder_at(at, hours, asked_at) or reminder_at(at, LATE_REMINDER_H if hours else 0, asked_at)
 
 
 def reminder_text(at: datetime) -> Words:

@@ -176,7 +176,7 @@ def still_there(connection: Connection, contact_id: str) -> tuple[Contact, str] 
         .outerjoin(appointment, and_(appointment.c.id == contact.c.appointment_id, _BOOKED))
         .where(contact.c.id == contact_id)
     ).first()  # fmt: skip
-    if row is None or row.token is row.booked is None:
+    if row is None or not (row.token or row.booked):
         return None
     return _contact(row), f"/t/{row.token}" if row.token else f"/booked/{row.booked}"
 
