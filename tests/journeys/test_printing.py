@@ -13,6 +13,7 @@ from PIL import Image
 from pyzbar.pyzbar import decode
 
 from printers.virtual import Faults, VirtualPrinter
+from tests.ports import free_port
 from tests.running import Running, a_copy, printing, serving, wait_until
 from tests.wire import Wire
 
@@ -158,7 +159,7 @@ def test_a_job_that_waits_for_paper_outlives_its_server(corner: Corner) -> None:
 
 
 def test_a_printer_that_is_away_leaves_the_number_standing(folder: Path, tmp_path: Path) -> None:
-    with VirtualPrinter(tmp_path / "first") as gone:
+    with VirtualPrinter(tmp_path / "first", port=free_port()) as gone:
         address = gone.url
     with a_corner(folder, gone, address) as corner:
         taken = corner.take_number()

@@ -11,6 +11,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from printers.jobs import JobState, may_move
 from printers.slip import Slip
+from tests.ports import free_port
 
 TOKEN = "print-agent-token"
 CODE = "1234 5678"
@@ -40,7 +41,7 @@ class FakeServer:
         self._jobs: dict[str, JobState] = {}
         self._queue: list[dict[str, Any]] = []
         self._changed = threading.Condition()
-        self._port = 0
+        self._port = free_port()
         self._server: BaseWSGIServer | None = None
         self.come_back()
 
@@ -56,7 +57,7 @@ class FakeServer:
 
     def come_back(self) -> None:
         server = make_server("127.0.0.1", self._port, self._answer, threaded=True, request_handler=_Quiet)
-        self._server, self._port = server, server.port
+        self._server = server
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
 
     def go_away(self) -> None:

@@ -18,6 +18,7 @@ from printers.profiles import PROFILES
 from printers.render import render
 from printers.slip import Slip, reprinted
 from printers.virtual import VirtualPrinter
+from tests.ports import free_port
 from tests.printers.fake_server import TOKEN, FakeServer
 
 SlipMaker = Callable[..., Slip]
@@ -247,7 +248,7 @@ def test_the_agent_may_be_started_before_the_server(
 def test_a_printer_that_is_off_holds_the_job_until_it_is_on(
     server: FakeServer, tmp_path: Path, start: Start, a_slip: SlipMaker
 ) -> None:
-    with VirtualPrinter(tmp_path / "first") as first:
+    with VirtualPrinter(tmp_path / "first", port=free_port()) as first:
         address = first.url
     start(address)
     server.queue("1", a_slip())
@@ -331,7 +332,7 @@ def test_a_job_that_the_server_gave_to_another_printer_is_let_go(
 def test_the_first_failures_are_told_one_by_one(
     server: FakeServer, tmp_path: Path, start: Start, a_slip: SlipMaker
 ) -> None:
-    with VirtualPrinter(tmp_path / "gone") as gone:
+    with VirtualPrinter(tmp_path / "gone", port=free_port()) as gone:
         address = gone.url
     start(address)
     server.queue("1", a_slip())

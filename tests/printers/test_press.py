@@ -1,7 +1,6 @@
 """What is known after sending to a real socket, on good days and bad ones."""
 
 import re
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from printers.slip import Slip
 from printers.status import PrinterState
 from printers.transports import MemoryTransport, Timeouts, transport_for
 from printers.virtual import VirtualPrinter
+from tests.ports import free_port
 
 SlipMaker = Callable[..., Slip]
 WIDE = PROFILES["generic-80"]
@@ -239,9 +239,7 @@ def test_an_answer_that_came_too_late_is_not_taken_for_the_next(
 
 
 def test_an_address_where_nobody_listens_is_unreachable() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = door.getsockname()[1]
-    press = a_press(f"tcp://127.0.0.1:{port}")
+    press = a_press(f"tcp://127.0.0.1:{free_port()}")
     assert press.look() is PrinterState.UNREACHABLE
     with pytest.raises(TryAgain, match="connect"):
         press.make_ready()

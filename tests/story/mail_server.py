@@ -11,6 +11,8 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
+from tests.ports import free_port
+
 
 class Mailbox:
     """What it has taken: who each letter was for, and the letter. `refused` are the addresses that it knows nothing of;
@@ -53,18 +55,9 @@ def mail_server(*, signs_in: bool = False) -> Iterator[tuple[Mailbox, int]]:
     box = Mailbox()
     more: dict[str, Any] = {"auth_require_tls": False, "authenticator": box.authenticate}
     controller = Controller(box, hostname="127.0.0.1", port=0, **(more if signs_in else {}))
-    controller.port = _free_port()
+    controller.port = free_port()
     controller.start()
     try:
         yield box, controller.port
     finally:
         controller.stop()
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
