@@ -18,12 +18,11 @@ from server.commands.privacy.erasing import EraseOld
 from server.domain.errors import Unavailable
 from server.domain.privacy.periods import USUAL, days_of
 from server.domain.roles import system_actor
-from server.domain.sharing import SHARED
 from server.learning import is_due, learn
-from server.measuring import MEASURE_EVERY_S, NOTE_EVERY_S, measure, note_phones
+from server.measuring import MEASURE_EVERY_S, measure
+from server.noting import NOTE_EVERY_S, note_what_phones_tell, note_what_screens_tell
 from server.queries.fleet import missed_printers
 from server.queries.retention import rules_due
-from server.queries.screens import Screen
 from server.rolling import roll_up
 from server.sites import close_days, site_ids
 from server.storage.clocks import sites_due, sites_with_diary_due, sites_with_paper_due
@@ -95,11 +94,10 @@ def watch_halls(server: Server) -> None:
         watch(server.reader, server.executor, site_id, server.started_at)
 
 
-def note_what_phones_tell(server: Server) -> None:
-    """Of the tickets that somebody looks at on a phone, the holder's own or a relative's."""
-    rooms = server.rooms.all_of(Screen.PHONE)
-    live = [(one.site_id, one.subject.removesuffix(SHARED)) for one in rooms if one.subject]
-    note_phones(server.reader, live + server.polling.lately())
+def note_told(server: Server) -> None:
+    """What phones, kiosks and boards tell by now."""
+    note_what_phones_tell(server.reader, server.rooms, server.polling)
+    note_what_screens_tell(server.reader, server.rooms)
 
 
 def roll_up_days(server: Server) -> None:
@@ -205,7 +203,7 @@ JOBS = (
     Job("share presence", 10, share_presence),
     Job("roll up days", 20, roll_up_days),
     Job("learn waits", 60, learn_waits),
-    Job("note what phones tell", NOTE_EVERY_S, note_what_phones_tell),
+    Job("note told waits", NOTE_EVERY_S, note_told),
     Job("measure waits", MEASURE_EVERY_S, lambda server: measure(server.reader)),
     Job("forget answers", 600, forget_answers),
     Job("forget deliveries", 3600, forget_deliveries),

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
-
-from sqlalchemy import insert
 
 from server.domain.estimates.correction import REMEMBERED, learned
 from server.domain.estimates.drift import drift_of
 from server.domain.numbering import zone
 from server.offload import offloaded
-from server.storage.estimates.followed import told_by_phones
 from server.storage.estimates.shown import last_shown
 from server.storage.reading import Reader
-from server.storage.schema import estimate_shown
 
 MEASURE_EVERY_S = 30
-NOTE_EVERY_S = 10
 AGAIN = timedelta(minutes=2)
 """A centre's correction is learnt anew this often at most: it takes a tenth of a second beside the calls."""
 AT_ONCE = 3
 """So many centres a round; of a province each has its turn within the hour."""
 PAST = timedelta(days=60)
-
-
-def note_phones(reader: Reader, followed: Iterable[tuple[str, str]]) -> None:
-    """Keep what connected phones tell by now, where that has changed; `followed` are sites with tickets."""
-    of_site: dict[str, set[str]] = {}
-    for site_id, ticket_id in followed:
-        of_site.setdefault(site_id, set()).add(ticket_id)
-    for site_id, ticket_ids in of_site.items():
-        with reader.of(site_id) as reading:
-            rows = told_by_phones(reading, ticket_ids)
-        if rows:
-            with reader.store.installing() as connection:
-                connection.execute(insert(estimate_shown), rows)
 
 
 def measure(reader: Reader) -> None:

@@ -46,6 +46,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "server.learning": ("server.queries", "server.storage"),
     "server.measuring": ("server.domain", "server.offload", "server.storage"),
+    "server.noting": ("server.domain", "server.queries", "server.realtime", "server.storage"),
     "server.rolling": ("server.domain", "server.queries", "server.storage"),
     "server.backtest": (),
     "server.clerk": ("server.domain", "server.offload", "server.storage"),

@@ -720,7 +720,7 @@ export interface EstimateScore {
 }
 export interface EstimateRow extends EstimateScore { by: "service" | "hour" | "day" | "width" | "place"; key: string; name: Words }
 
-/** GET /reports/estimates: how good the waits were that people were told when they took a number; `place` sets beside them what phones told later, at each change. */
+/** GET /reports/estimates: how good the waits were that people were told when they took a number; `place` sets beside them what the same people had read on the screens before, and what phones told later, at each change. */
 export interface EstimatesReport {
   report: "estimates"; from: string; to: string; filters: Record<string, string>; total: EstimateScore; rows: EstimateRow[]; figures: EstimateFigure[]; drift: EstimateDrift;
 }

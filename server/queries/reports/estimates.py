@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from server.domain.centre.hours import Words
@@ -16,6 +17,7 @@ from server.domain.hours.wall_clock import END_OF_DAY, first_showing
 from server.domain.numbering import zone
 from server.queries.reports.facts import only
 from server.queries.reports.wish import Wish
+from server.storage.estimates.on_screens import as_read, told_between
 from server.storage.estimates.shown import Where, shown_between
 from server.storage.reading import Reading
 from server.storage.schema import NOT_OVER
@@ -23,8 +25,9 @@ from server.storage.schema import alert as alert_table
 from server.storage.schema import service as service_table
 from server.views import Json
 
-PLACES: dict[Where, Words] = {
+PLACES: dict[str, Words] = {
     "issue": {"vi": "Lúc lấy số (màn hình, phiếu)", "en": "With the number (kiosk, slip)"},
+    "screen": {"vi": "Trên bảng và kiosk, trước khi lấy số", "en": "On boards and kiosk, before taking it"},
     "phone": {"vi": "Trên điện thoại, mỗi lần đổi", "en": "On the phone, at each change"},
 }
 WIDTHS_S = (300, 600, 1200, 2400)
@@ -33,7 +36,7 @@ WIDTHS_S = (300, 600, 1200, 2400)
 
 def estimates_report(reading: Reading, wish: Wish) -> Json:
     """See `EstimatesReport` in contract.ts. The hour and the day are those in which the wait was told."""
-    shown, on_phones = (list(_wished(reading, wish, where)) for where in ("issue", "phone"))
+    shown = list(_wished(reading, wish, "issue"))
     place = zone(reading.site.timezone)
     names = {one.id: one.name for one in reading.services.where(order_by=service_table.c.position)}
     position = {service_id: place for place, service_id in enumerate(names)}
@@ -47,7 +50,7 @@ def estimates_report(reading: Reading, wish: Wish) -> Json:
     days = {"from": wish.first.isoformat(), "to": wish.last.isoformat()}
     return {
         "report": "estimates", **days, "filters": wish.filters.told, "total": asdict(score(shown)),
-        "rows": [*rows, *_by_place(shown, on_phones)], "figures": [asdict(one) for one in FIGURES],
+        "rows": [*rows, *_by_place(reading, wish, shown)], "figures": [asdict(one) for one in FIGURES],
         "drift": _drift(reading),
     }  # fmt: skip
 
@@ -61,17 +64,24 @@ def _drift(reading: Reading) -> Json:
     return {"is_on": is_on, **figures, "fewest": FEWEST}
 
 
-def _by_place(at_issue: list[Shown], on_phones: list[Shown]) -> list[Json]:
-    """What was told with the number, which all else is about, beside what phones told while the line moved on."""
-    places = zip(PLACES.items(), (at_issue, on_phones), strict=True)
+def _by_place(reading: Reading, wish: Wish, at_issue: list[Shown]) -> list[Json]:
+    """What was told with the number, which all else is about, beside what screens had told the same people before, and
+    what phones told while the line moved on."""
+    on_screens = told_between(reading.connection, reading.site.id, _times(reading, wish))
+    told = at_issue, as_read(on_screens, at_issue), _wished(reading, wish, "phone")
+    places = zip(PLACES.items(), map(list, told), strict=True)
     return [_row("place", where, name, shown) for (where, name), shown in places if shown]
 
 
-def _wished(reading: Reading, wish: Wish, where: Where) -> Iterable[Shown]:
+def _times(reading: Reading, wish: Wish) -> tuple[datetime, datetime]:
     timezone = reading.site.timezone
-    first, end = first_showing(wish.first, "00:00", timezone), first_showing(wish.last, END_OF_DAY, timezone)
-    found = shown_between(reading.connection, reading.site.id, where, (first, end), *only(reading, wish.filters))
-    asked, place = wish.filters, zone(timezone)
+    return first_showing(wish.first, "00:00", timezone), first_showing(wish.last, END_OF_DAY, timezone)
+
+
+def _wished(reading: Reading, wish: Wish, where: Where) -> Iterable[Shown]:
+    times, filters = _times(reading, wish), only(reading, wish.filters)
+    found = shown_between(reading.connection, reading.site.id, where, times, *filters)
+    asked, place = wish.filters, zone(reading.site.timezone)
     for one in found:
         at = one.shown_at.astimezone(place)
         if asked.hour in (None, at.hour) and asked.weekday in (None, at.weekday()):

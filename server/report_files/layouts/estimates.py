@@ -51,7 +51,7 @@ def _table(report: Json, by: str, clock: str) -> Table:
     heads = _heads(report, clock)
     columns = [Column(BY[by], Unit.TEXT, 2.6), *(heads[key] for key in UNITS)]
     rows = [_cells(row["name"]["vi"], row) for row in report["rows"] if row["by"] == by]
-    is_parted = by != "place"  # phones tell the same people again: their row is no part of the whole
+    is_parted = by != "place"  # the same people were told more than once: these rows are no parts of a whole
     return Table(f"Theo {BY[by].lower()}", columns, rows, _cells("Cả kỳ", report["total"]) if is_parted else None)
 
 

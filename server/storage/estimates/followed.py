@@ -12,27 +12,25 @@ from server.storage.estimates.shown import figures_of
 from server.storage.schema import ticket
 
 if TYPE_CHECKING:
+    from server.storage.estimates.told import Teller
     from server.storage.site_records import SiteRecords
 
 
-def told_by_phones(records: SiteRecords, ticket_ids: Collection[str]) -> list[dict[str, Any]]:
+def told_by_phones(teller: Teller, records: SiteRecords, ticket_ids: Collection[str]) -> list[dict[str, Any]]:
     """Rows to keep of these tickets, those alone whose range is another than when this was asked before."""
-    hall, teller = records.told, records.teller
+    hall = records.told
     columns = ticket.c.id, ticket.c.service_id, ticket.c.turn_id
     today = ticket.c.site_id == records.site.id, ticket.c.business_day == records.lines.today
     waiting = select(*columns).where(*today, ticket.c.state == TicketState.WAITING)
-    rows: list[dict[str, Any]] = []
+    rows: dict[str, dict[str, Any]] = {}
     now: dict[str, tuple[int, int]] = {}
-    before = teller.on_phones(records.site.id) if teller else {}
     for ticket_id, service_id, turn_id in records.connection.execute(waiting):
         found = hall.promise_to(service_id, ticket_id) if ticket_id in ticket_ids else None
         if found is None:
             continue
         ahead, promise = found
         now[turn_id] = promise.told.low_s, promise.told.high_s
-        if before.get(turn_id) != now[turn_id]:
-            row = {"site_id": records.site.id, "turn_id": turn_id, "shown_at": records.now, "shown_on": "phone"}
-            rows.append({**row, "ahead": ahead, **figures_of(promise)})
-    if teller:
-        teller.note_phones(records.site.id, now)
-    return rows
+        row = {"site_id": records.site.id, "turn_id": turn_id, "shown_at": records.now, "shown_on": "phone"}
+        rows[turn_id] = {**row, "ahead": ahead, **figures_of(promise)}
+    news = teller.noted.news_on_phones(records.site.id, now)
+    return [row for turn_id, row in rows.items() if turn_id in news]

@@ -26,6 +26,7 @@ from server.domain.events import (
     TicketIssued,
 )
 from server.domain.numbering import zone
+from server.storage.estimates.noted import Noted
 from server.storage.estimates.plain import Plain, plain_of
 from server.storage.forecast import reckon_hall
 
@@ -157,7 +158,7 @@ class Teller:
         self._halls: dict[str, HallTold] = {}
         self._corrections: dict[str, Correction] = {}
         self._drifts: dict[str, Drift | None] = {}
-        self._on_phones: dict[str, dict[str, tuple[int, int]]] = {}
+        self.noted = Noted()
         self._measured: dict[str, tuple[Any, ...]] = {}
         self._turned: set[str] = set()
         self._lasts: dict[str, timedelta] = {}
@@ -217,14 +218,6 @@ class Teller:
     def drift(self, site_id: str) -> Drift | None:
         """What was seen when it was measured last."""
         return self._drifts.get(site_id)
-
-    def on_phones(self, site_id: str) -> dict[str, tuple[int, int]]:
-        """Turn → the ends of the range that its phones told last."""
-        return self._on_phones.get(site_id, {})
-
-    def note_phones(self, site_id: str, told: dict[str, tuple[int, int]]) -> None:
-        """What they tell now."""
-        self._on_phones[site_id] = told
 
     def to_measure(self, before: datetime) -> list[str]:
         """The centres that anybody has asked about and that were not measured since, the longest ago first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.storage.schema.appointments import NOT_SETTLED, STILL_BOOKED, appointment, dossier
 from server.storage.schema.centre import counter, holiday, installation, recording, service, site
 from server.storage.schema.devices import device, lost_screen, pairing_code, presence, printer
-from server.storage.schema.estimates import estimate_shown
+from server.storage.schema.estimates import estimate_on_screens, estimate_shown
 from server.storage.schema.floor import NOT_OVER, alert, message
 from server.storage.schema.hall import (
     SPOILT,
@@ -56,6 +56,7 @@ __all__ = [
     "device",
     "dossier",
     "erasure",
+    "estimate_on_screens",
     "estimate_shown",
     "follow_up",
     "grant",

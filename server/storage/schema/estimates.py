@@ -26,3 +26,15 @@ estimate_shown = Table(
 What came of it stands in the turn, so a call costs nothing more. `raw_…` is the range before it was corrected and
 rounded; `last_s` and `line_s` are what two plain predictors said at the same moment."""
 Index("estimate_by_time", estimate_shown.c.site_id, estimate_shown.c.shown_on, estimate_shown.c.shown_at)
+
+estimate_on_screens = Table(
+    "estimate_on_screens", metadata,
+    Column("site_id", Id, ForeignKey("site.id"), primary_key=True),
+    Column("service_id", Id, ForeignKey("service.id"), primary_key=True),
+    Column("shown_at", Instant, primary_key=True),
+    Column("low_s", Integer),
+    Column("likely_s", Integer),
+    Column("high_s", Integer),
+)  # fmt: skip
+"""What the kiosk's list and the boards tell of a service to everybody, from `shown_at` until the next row of it; three
+times NULL while they tell nothing. Who takes a number meanwhile has read it: her wait says whether it held."""

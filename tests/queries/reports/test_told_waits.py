@@ -11,11 +11,13 @@ from sqlalchemy import insert, select
 
 from server.domain.estimates.scoring import AIM
 from server.domain.estimates.wait import Wait
-from server.housekeeping import note_what_phones_tell
 from server.measuring import measure, measure_site
+from server.noting import note_what_phones_tell, note_what_screens_tell
+from server.queries.screens import Screen
+from server.realtime.rooms import Room
 from server.report_files.document import Bars, Unit
 from server.report_files.layouts.estimates import estimates as layout
-from server.storage.schema import estimate_shown, turn
+from server.storage.schema import estimate_on_screens, estimate_shown, turn
 from tests.queries.typescript import contract
 from tests.story.hall import Site
 
@@ -41,6 +43,11 @@ def told(site: Site) -> Site:
 def rows(site: Site) -> list[Any]:
     with site.server.store.reading() as connection:
         return list(connection.execute(select(estimate_shown).order_by(estimate_shown.c.ahead)))
+
+
+def on_screens(site: Site) -> list[Any]:
+    with site.server.store.reading() as connection:
+        return list(connection.execute(select(estimate_on_screens).order_by(estimate_on_screens.c.shown_at)))
 
 
 def report(site: Site, more: str = "") -> Any:
@@ -89,7 +96,7 @@ def test_what_a_phone_tells_later_is_kept_where_it_changes_and_reported_apart(si
             site.clock.advance(minutes=10)
             officer.calls_next()
         assert visits[4].phone["ahead"] in (4, 2), "she looks, on a phone that gets no live line"
-        note_what_phones_tell(site.server)
+        note_what_phones_tell(site.server.reader, site.server.rooms, site.server.polling)
         kept.append(sum(row.shown_on == "phone" for row in rows(site)))
     assert kept == [0, 1, 1], "neither what the slip has told nor what was noted already is kept again"
     phone = max(rows(site), key=lambda row: row.shown_at)
@@ -103,6 +110,37 @@ def test_what_a_phone_tells_later_is_kept_where_it_changes_and_reported_apart(si
         ("total", "phone", "1"),
     ]
     assert [row["told"] for row in told[2:]] == ["5"], "the services are parts of what was told with the number"
+
+
+def test_what_boards_and_kiosks_tell_before_is_kept_where_it_changes_and_scored_by_who_then_takes_a_number(
+    site: Site,
+) -> None:
+    site.server.rooms.enter("socket", Room(Screen.HALL_BOARD, site.centre.id, None))
+    officer = site.officer(1).opens()
+    assert site.board.state
+    note_what_screens_tell(site.server.reader, site.server.rooms)
+    assert on_screens(site) == [], "no board tells waits here"
+    site.sets(shows_waits=True)
+    visits = [site.kiosk.take_number() for _ in range(2)]
+    for _ in range(2):
+        site.clock.advance(seconds=10)
+        [line] = site.board.state["waiting"]
+        note_what_screens_tell(site.server.reader, site.server.rooms)
+    [kept] = on_screens(site)
+    assert kept.service_id == visits[0].issued["service"]["id"]
+    assert (kept.low_s, kept.high_s) == (line["estimate"]["low_s"], line["estimate"]["high_s"])
+    visits.append(site.kiosk.take_number())
+    for visit in visits:
+        site.clock.advance(minutes=15)
+        assert officer.calls_next() == visit.label
+    officer.starts().finishes().closes()
+    site.kiosk.take_number()
+    assert [line["estimate"] for line in site.board.state["waiting"]] == [None]
+    note_what_screens_tell(site.server.reader, site.server.rooms)
+    assert on_screens(site)[-1].high_s is None, "nothing is told any more"
+    places = {row["key"]: row for row in report(site)["rows"] if row["by"] == "place"}
+    assert {key: row["told"] for key, row in places.items()} == {"issue": 3, "screen": 1}, "the third had read it"
+    assert places["screen"]["error_s"] == abs(45 * 60 - kept.likely_s)
 
 
 def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:

@@ -18,7 +18,7 @@ const PARTS = ["service", "hour", "width", "place", "day"] as const;
 
 export function Estimates({ report }: { report: EstimatesReport }) {
   const places = partOf(report, "place");
-  if (places.every((one) => one.count === 0)) return <Unknown report={report} told={sum(places.map((one) => one.told))} />;
+  if (places.every((one) => one.count === 0)) return <Unknown report={report} told={sum(places.filter((one) => one.key !== "screen").map((one) => one.told))} />;
   return (
     <>
       <p class="report-lead report-lead--said">{said(report)}</p>

@@ -733,6 +733,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "estimate_on_screens",
+        sa.Column("site_id", sa.String(length=32), nullable=False),
+        sa.Column("service_id", sa.String(length=32), nullable=False),
+        sa.Column("shown_at", sa.BigInteger(), nullable=False),
+        sa.Column("low_s", sa.Integer(), nullable=True),
+        sa.Column("likely_s", sa.Integer(), nullable=True),
+        sa.Column("high_s", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["service_id"],
+            ["service.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["site_id"],
+            ["site.id"],
+        ),
+        sa.PrimaryKeyConstraint("site_id", "service_id", "shown_at"),
+    )
+    op.create_table(
         "grant",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("site_id", sa.String(length=32), nullable=False),
@@ -1336,6 +1354,7 @@ def downgrade() -> None:
 
     op.drop_table("message")
     op.drop_table("grant")
+    op.drop_table("estimate_on_screens")
     with op.batch_alter_table("dossier", schema=None) as batch_op:
         batch_op.drop_index(
             "dossier_not_settled",
