@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.domain.estimates import Wait
-
 Ends = tuple[int, int]
 """Of a range, in seconds."""
 
@@ -15,13 +13,13 @@ class Noted:
 
     def __init__(self) -> None:
         self._phones: dict[str, dict[str, Ends]] = {}
-        self._screens: dict[str, dict[str, Wait | None]] = {}
+        self._screens: dict[str, dict[str, Ends | None]] = {}
 
     def news_on_phones(self, site_id: str, now: dict[str, Ends]) -> set[str]:
         """`now` is what phones tell, by turn; returns the turns that were told something else before, or nothing."""
         return _news(self._phones, site_id, now)
 
-    def news_on_screens(self, site_id: str, now: dict[str, Wait | None]) -> set[str]:
+    def news_on_screens(self, site_id: str, now: dict[str, Ends | None]) -> set[str]:
         """`now` is what kiosks and boards tell, by service, None where nothing; returns the services with news."""
         return _news(self._screens, site_id, now)
 

@@ -30,7 +30,8 @@ def told_by_screens(teller: Teller, site_id: str, now: datetime) -> list[dict[st
     if hall is None:
         return []
     told = {service_id: said.line[-1] if said.line else None for service_id, said in hall.all_told().items()}
-    news = teller.noted.news_on_screens(site_id, told)
+    ends = {service_id: (wait.low_s, wait.high_s) if wait else None for service_id, wait in told.items()}
+    news = teller.noted.news_on_screens(site_id, ends)
     return [_row(site_id, service_id, now, told[service_id]) for service_id in sorted(news)]
 
 
