@@ -7,8 +7,12 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.message import EmailMessage
-from email.utils import format_datetime, formataddr
+from email.encoders import encode_base64
+from email.header import Header
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime
 from typing import Literal
 
 TIME_OUT_S = 30.0
@@ -118,18 +122,32 @@ def _opened(server: MailServer) -> smtplib.SMTP:
     return line
 
 
-def _message(server: MailServer, letter: Letter, recipient: str) -> EmailMessage:
-    message = EmailMessage()
+def _message(server: MailServer, letter: Letter, recipient: str) -> MIMEMultipart:
+    """Made by the older classes: `EmailMessage` loses a space where it folds a long subject with accents."""
+    message = MIMEMultipart()
     message["Message-ID"] = letter.message_id
     message["Date"] = format_datetime(letter.at)
-    message["From"] = formataddr((letter.from_name, server.sender))
+    message["From"] = _sender(letter.from_name, server.sender)
     message["To"] = recipient
-    message["Subject"] = letter.subject
+    message["Subject"] = Header(letter.subject, "utf-8", header_name="Subject").encode()
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(letter.text)
-    main, _, sub = letter.mime.partition("/")
-    message.add_attachment(letter.data, maintype=main, subtype=sub, filename=letter.file_name)
+    message.attach(MIMEText(letter.text, "plain", "utf-8"))
+    message.attach(_attachment(letter))
     return message
+
+
+def _sender(name: str, address: str) -> str:
+    sender = Header(name, "utf-8", header_name="From")
+    sender.append(f"<{address}>", "us-ascii")
+    return sender.encode()
+
+
+def _attachment(letter: Letter) -> MIMEBase:
+    attachment = MIMEBase(*letter.mime.split("/", 1))
+    attachment.set_payload(letter.data)
+    encode_base64(attachment)
+    attachment.add_header("Content-Disposition", "attachment", filename=("utf-8", "", letter.file_name))
+    return attachment
 
 
 def _words(error: Exception) -> str:
