@@ -739,7 +739,7 @@ export interface Launcher {
 
 /** What the virtual printer has drawn, newest first. */
 /** What the demo's text gateway would have sent. */
-export interface GatewayMessage { id: string; to: string; text: string; plain: string; what: "near" | "called"; taken_at: string }
+export interface GatewayMessage { id: string; to: string; text: string; plain: string; what: "near" | "called" | "reminder" | "come"; taken_at: string }
 export interface TestGateway { messages: GatewayMessage[] }
 
 /** `code` is what the slip's QR says. */
@@ -882,7 +882,7 @@ export interface FreeSlots { service: ServiceName; minutes: number; days: { day:
 /** One's own appointment or place. `ahead`: of those in the hall, who stand before the place; `estimate`: until its turn, were its holder there. */
 export interface BookedState extends OwnAppointment {
   bring: Words | null; grace_s: number; ahead: number | null; estimate: Estimate | null; may_move: boolean; follow_url: string | null; site: SiteName; now: string;
-  /** Who asks now is reminded then; null where nobody is any more. */
+  /** Who asks now is reminded of her hour then; null where nobody is any more. `notifications` says how the holder of an hour or a place may be told. */
   remind_at: string | null; notifications: { push: boolean; sms: boolean };
 }
 

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, select
 from server import views
 from server.domain.appointment import GRACE, Appointment, AppointmentKind, AppointmentState
 from server.domain.booking.calendar import Entry
+from server.domain.booking.place import as_ticket
 from server.domain.booking.slots import Slots, is_offered, last_day, places_left, slot_holding, slots_of
 from server.domain.centre.service import Service
 from server.domain.errors import NotFound, NotFromAfar
 from server.domain.hours.timetable import ONE_DAY, Timetable
 from server.domain.hours.wall_clock import local_day
 from server.domain.integration.notifications import reminder_due
-from server.domain.ticket import Ticket, TicketState
+from server.domain.ticket import Ticket
 from server.queries.integration.contacts import NOT_OFFERED, offered
 from server.queries.openings import opening_view, service_view
 from server.storage.reading import Reading
@@ -114,7 +115,7 @@ def booked_state(reading: Reading, appointment_id: str) -> Json:
     service, ticket = reading.services.get(one.service_id), _ticket(reading, one)
     held = one.is_held(reading.now)
     is_hour = one.kind is AppointmentKind.HOUR
-    ahead = reading.lines.people_ahead(_as_if(reading, one)) if held and not is_hour else None
+    ahead = reading.lines.people_ahead(as_ticket(one, reading.lines.today)) if held and not is_hour else None
     remind_at = reminder_due(one.at, reading.site.afar.reminds_h, reading.now) if held and is_hour else None
     return {
         **views.appointment(one, service, ticket.label if ticket else None),
@@ -125,22 +126,14 @@ def booked_state(reading: Reading, appointment_id: str) -> Json:
         "estimate": None if ahead is None else views.estimate(reading.told.wait(one.service_id, ahead)),
         "may_move": held and is_hour and reading.now < one.at and reading.site.afar.books and service.slots is not None,
         "follow_url": views.follow_url(reading.site, ticket) if ticket else None,
-        "notifications": offered(reading.site) if remind_at else NOT_OFFERED, "remind_at": views.instant(remind_at),
+        "notifications": offered(reading.site) if remind_at or ahead is not None else NOT_OFFERED,
+        "remind_at": views.instant(remind_at),
         "site": views.site_name(reading.site), "now": views.instant(reading.now),
     }  # fmt: skip
 
 
 def _ticket(reading: Reading, one: Appointment) -> Ticket | None:
     return reading.tickets.find(one.ticket_id) if one.ticket_id else None
-
-
-def _as_if(reading: Reading, place: Appointment) -> Ticket:
-    """The ticket that its holder would have, were she in the hall: for asking how many stand before it."""
-    return Ticket(
-        id="", site_id=place.site_id, token="", series="", number=0, label="", business_day=reading.lines.today,
-        service_id=place.service_id, priority_class=None, language="vi", channel="afar", device_id=None,
-        state=TicketState.WAITING, counter_id=None, turn_id="", issued_at=place.at, waiting_since=place.at,
-    )  # fmt: skip
 
 
 WORDS = {

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.appointment import Appointment
 from server.domain.centre.hours import Words
-from server.domain.integration.notifications import DUE, VALID, Due, due_text, reminder_text
+from server.domain.integration.notifications import DUE, VALID, Due, come_text, due_text, reminder_text
 from server.domain.integration.webhook import DeliveryState
 from server.domain.ticket import Ticket
 from server.storage.journal import compact_json
@@ -19,8 +19,8 @@ from server.storage.tx import new_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """Told to `to` once of `of`: of a turn, or of an hour. It is about a ticket or an appointment, as `about` says;
-    nobody is told after `until`; None: so long as such news is good."""
+    """Told to `to` once of `of`: of a turn, an hour, or a place. It is about a ticket or an appointment, as `about`
+    says; nobody is told after `until`; None: so long as such news is good."""
 
     what: Due
     to: Contact
@@ -44,11 +44,23 @@ def of_turn(what: Due, to: Contact, ticket: Ticket, *, ahead: int = 0, counter: 
 
 def of_hour(to: Contact, booked: Appointment, zone: ZoneInfo) -> News:
     """Her appointment is near."""
-    at = booked.at.isoformat(timespec="milliseconds")
     return News(
-        what=Due.REMINDER, to=to, of=booked.at, about={"ticket": None, "appointment": {"id": booked.id, "at": at}},
+        what=Due.REMINDER, to=to, of=booked.at, about=_about(booked),
         text=reminder_text(booked.at.astimezone(zone)), language=booked.language or "vi", until=booked.at,
     )  # fmt: skip
+
+
+def of_place(to: Contact, place: Appointment, ahead: int) -> News:
+    """She is to come now for the place that she reserved."""
+    return News(
+        what=Due.COME, to=to, of=place.id, about=_about(place), text=come_text(ahead),
+        language=place.language or "vi", ahead=ahead, until=place.until,
+    )  # fmt: skip
+
+
+def _about(booked: Appointment) -> dict[str, Any]:
+    at = booked.at.isoformat(timespec="milliseconds")
+    return {"ticket": None, "appointment": {"id": booked.id, "at": at}}
 
 
 def delivery_row(news: News, receiver: str, now: datetime) -> dict[str, Any]:

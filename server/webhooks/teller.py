@@ -1,5 +1,5 @@
-"""Finds out who is due to be told that her turn is near or has come, or to be reminded of her appointment, and makes
-the messages: each once in a turn, or once of an hour.
+"""Finds out who is due to be told that her turn is near or has come, to be reminded of her appointment, or to come for
+the place that she reserved, and makes the messages: each once in a turn, of an hour, or of a place.
 
 It looks at what is, not at what happened: a message that was missed while the server was away is made as soon as it
 runs again, if it still is true. It stands behind the commit, so that no call waits for it.
@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, insert
 
+from server.domain.booking.place import as_ticket
 from server.domain.centre.site import Site
-from server.domain.integration.notifications import DUE, ContactKind, Due, reminder_due
+from server.domain.integration.notifications import DUE, ON_THE_WAY_S, ContactKind, Due, reminder_due
 from server.domain.integration.webhook import Webhook
 from server.domain.numbering import zone
 from server.domain.ticket import Ticket
@@ -22,7 +23,7 @@ from server.storage.outbox.contacts import Contact
 from server.storage.schema import delivery
 from server.storage.site_records import SiteRecords
 from server.storage.store import Store
-from server.webhooks.news import News, delivery_row, of_hour, of_turn
+from server.webhooks.news import News, delivery_row, of_hour, of_place, of_turn
 
 NEAR_EVERY = timedelta(seconds=2)
 """Who is near is reckoned as often as this at most, however many calls there are; a call is told at once."""
@@ -65,12 +66,13 @@ class Teller:
     def _news(self, site_id: str, *, near: bool) -> list[News]:
         with self._store.reading() as connection:
             hall = SiteRecords(connection, self._store.site(connection, site_id), self._clock())
+            hall.teller = self._store.teller
             found = [one for one in contacts.called_untold(connection, site_id) if _is_on(hall.site, one[0])]
             counters = {one.id: one.number for one in hall.counters.where()} if found else {}
             news = [
                 of_turn(Due.CALLED, one, ticket, counter=counters.get(ticket.counter_id or "")) for one, ticket in found
             ]
-            return news + (_near(hall) + _reminders(hall) if near else [])
+            return news + (_near(hall) + _reminders(hall) + _to_come(hall) if near else [])
 
     def _tell(self, connection: Connection, news: list[News]) -> None:
         now = self._clock()
@@ -112,6 +114,18 @@ def _reminders(hall: SiteRecords) -> list[News]:
         when = reminder_due(booked.at, hall.site.afar.reminds_h, asked_at)
         if when is not None and when <= hall.now and _is_on(hall.site, one):
             news.append(of_hour(one, booked, zone(hall.site.timezone)))
+    return news
+
+
+def _to_come(hall: SiteRecords) -> list[News]:
+    """Who is still away is told to come when few are before her place, or when its turn may come as soon as she can."""
+    news: list[News] = []
+    for one, place in contacts.uncalled_home(hall.connection, hall.site.id, hall.now):
+        if _is_on(hall.site, one):
+            ahead = hall.lines.people_ahead(as_ticket(place, hall.lines.today))
+            wait = hall.told.wait(place.service_id, ahead)
+            if ahead <= hall.site.notifications.ahead or (wait is not None and wait.low_s <= ON_THE_WAY_S):
+                news.append(of_place(one, place, ahead))
     return news
 
 

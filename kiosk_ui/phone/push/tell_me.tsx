@@ -1,5 +1,5 @@
 /** “Tell me with the page closed too”: by this browser, or by text message where the centre sends them; of a ticket's turn,
- *  or before the hour of an appointment. */
+ *  before the hour of an appointment, or when to come for a place. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { ApiError } from "../../../server/client/api";

@@ -9,11 +9,11 @@ import { REMINDED_KEY, TOLD_KEY } from "../pages/push";
 /** Served beside the pages that it may open (server/web/pages.py). */
 const WORKER = "/t/worker.js";
 
-/** A ticket, or an appointment, by the secret of its own page. */
-export interface Promised { kind: "turn" | "hour"; id: string; token: string }
+/** A ticket, an appointment, or a place kept from afar, by the secret of its own page. */
+export interface Promised { kind: "turn" | "hour" | "place"; id: string; token: string }
 
 /** Where the server keeps who is told, and under which name this browser remembers it. */
-const KINDS = { turn: { door: "tickets", key: TOLD_KEY }, hour: { door: "booked", key: REMINDED_KEY } };
+const KINDS = { turn: { door: "tickets", key: TOLD_KEY }, hour: { door: "booked", key: REMINDED_KEY }, place: { door: "booked", key: REMINDED_KEY } };
 
 export type Refused = "denied" | "unreachable";
 

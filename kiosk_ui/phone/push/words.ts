@@ -55,4 +55,18 @@ const hour: Record<Language, Partial<TellWords>> = {
   },
 };
 
-export const tellWords = (language: Language, kind: "turn" | "hour"): TellWords => ({ ...(language === "vi" ? vi : en), ...(kind === "hour" ? hour[language] : {}) });
+/** And for a place kept from afar. */
+const place: Record<Language, Partial<TellWords>> = {
+  vi: {
+    lead: (ahead) => `Bạn sẽ nhận tin khi nên đến; khi đã đến và có số, bạn nhận tiếp tin lúc còn ${ahead} người phía trước và lúc được gọi.`,
+    on: "Máy này sẽ báo khi bạn nên đến",
+  },
+  en: {
+    lead: (ahead) => `You are told when to come; once you are here and have a number, also when ${ahead === 1 ? "1 person is" : `${ahead} people are`} before you and when you are called.`,
+    on: "This phone will tell you when to come",
+  },
+};
+
+const others = { turn: { vi: {}, en: {} }, hour, place };
+
+export const tellWords = (language: Language, kind: keyof typeof others): TellWords => ({ ...(language === "vi" ? vi : en), ...others[kind][language] });

@@ -2,7 +2,7 @@
  *  it keeps nothing and answers no request. */
 
 /** As the server seals it (server/webhooks/pushes.py). */
-interface Pushed { title: string; body: string; what: "near" | "called" | "reminder"; tag: string; url: string }
+interface Pushed { title: string; body: string; what: "near" | "called" | "reminder" | "come"; tag: string; url: string }
 
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface PushCame extends Lasting { data: { json(): Pushed } | null }

@@ -22,6 +22,7 @@ from server.domain.events import PlaceKept, PlaceReserved
 from server.domain.hours.business_day import begun, is_due
 from server.domain.roles import Right
 from server.domain.ticket import Ticket
+from server.storage.outbox.contacts import hand_over
 from server.storage.passed import first_called_behind
 from server.storage.tx import Tx
 
@@ -70,6 +71,7 @@ def check_in_place(tx: Tx, place: Appointment, wish: IssueTicket) -> Outcome:
     ticket = _ticket(tx, wish, place, came)
     kept = tx.appointments.save(place.arrived(ticket.id))
     answer = given(tx, wish, ticket)
+    hand_over(tx.connection, kept.id, ticket.id, tx.now)
     tx.record(PlaceKept(**facts(kept), ticket_id=ticket.id, label=ticket.label, arrival=came.value))
     words = {**views.kept(kept, ticket), "arrival": came.value, "words": TOLD[came]}
     return Outcome({**answer, "appointment": words})

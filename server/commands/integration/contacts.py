@@ -1,5 +1,5 @@
-"""Who holds a ticket asks to be told when her turn comes, who holds an appointment to be reminded of it, or no longer:
-by her browser or by text message.
+"""Who holds a ticket asks to be told when her turn comes, who holds an appointment to be reminded of it, who holds a
+place when to come for it, or no longer: by her browser or by text message.
 
 What is kept is erasable personal data: it stands in no journal, and goes with the ticket or the appointment.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from server.commands.outcome import Command, Outcome
-from server.domain.appointment import AppointmentKind, AppointmentState
+from server.domain.appointment import AppointmentKind
 from server.domain.errors import NotAllowed, NothingToTell, NotificationsOff, TooManyContacts
 from server.domain.integration.notifications import ContactKind
 from server.domain.roles import Right
@@ -92,9 +92,9 @@ def _must_be_possible(tx: Tx, command: AskToBeTold) -> None:
             raise NothingToTell(f"{ticket.label} is over", state=ticket.state.value)
         return
     appointment = tx.appointments.get(command.appointment_id or "")
-    is_to_come = appointment.state is AppointmentState.BOOKED and tx.now < appointment.at
-    if appointment.kind is not AppointmentKind.HOUR or not is_to_come:
-        raise NothingToTell("there is no hour to come", state=appointment.state.value)
+    is_past = appointment.kind is AppointmentKind.HOUR and appointment.at <= tx.now
+    if is_past or not appointment.is_held(tx.now):
+        raise NothingToTell("there is nothing to come for", state=appointment.state.value)
 
 
 def _must_be_few(tx: Tx, command: AskToBeTold, known: list[contacts.Contact]) -> None:

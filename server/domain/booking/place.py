@@ -6,10 +6,12 @@ when she reserved it, as long as her turn has not passed; and for the grace afte
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from server.domain.appointment import Appointment
 from server.domain.centre.hours import Words
+from server.domain.ticket import Ticket, TicketState
 
 
 class Arrival(StrEnum):
@@ -37,6 +39,15 @@ def arrival(passed_at: datetime | None, grace: timedelta, now: datetime) -> Arri
     if passed_at is None or now <= passed_at + grace:
         return Arrival.IN_PLACE
     return Arrival.AT_THE_END
+
+
+def as_ticket(place: Appointment, today: date) -> Ticket:
+    """The ticket that its holder would have, were she in the hall: for asking how many stand before it."""
+    return Ticket(
+        id="", site_id=place.site_id, token="", series="", number=0, label="", business_day=today,
+        service_id=place.service_id, priority_class=None, language="vi", channel="afar", device_id=None,
+        state=TicketState.WAITING, counter_id=None, turn_id="", issued_at=place.at, waiting_since=place.at,
+    )  # fmt: skip
 
 
 def kept_until(reserved_at: datetime, keeps: timedelta, closes_at: datetime) -> datetime:

@@ -31,15 +31,19 @@ class ContactKind(StrEnum):
 
 
 class Due(StrEnum):
-    """What is told, each at most once in a turn; a reminder once of an hour."""
+    """What is told, each at most once in a turn; a reminder once of an hour, and once of a place to come for it."""
 
     NEAR = "near"
     CALLED = "called"
     REMINDER = "reminder"
+    COME = "come"
 
 
 VALID = {Due.NEAR: timedelta(minutes=15), Due.CALLED: timedelta(minutes=5)}
-"""Older news would send people to a counter that calls somebody else by now. A reminder is good until the hour."""
+"""Older news would send people to a counter that calls somebody else by now. A reminder is good until the hour,
+and who holds a place is asked to come as long as it is kept."""
+ON_THE_WAY_S = 30 * 60
+"""Who holds a place may still be at home: she is told to come when her turn may be so near, be the people many."""
 LATE_REMINDER_H = 1
 """Who asks when the centre's own time for reminders has passed is told so many hours before."""
 USUAL_CONSENT = {
@@ -105,6 +109,15 @@ def reminder_text(at: datetime) -> Words:
         "en": f"Reminder: your appointment is at {at:%H:%M} on {at:%d/%m/%Y}",
         "plain": without_accents(vi),
     }
+
+
+def come_text(ahead: int) -> Words:
+    """The words for who holds a place and is to come now. Her code stays on her page: it lies in no outbox."""
+    before = f"còn {ahead} người trước chỗ bạn giữ" if ahead else "không còn ai trước chỗ bạn giữ"
+    people = {0: "nobody is", 1: "1 person is"}.get(ahead, f"{ahead} people are")
+    vi = f"Mời bạn đến trung tâm: {before}"
+    en = f"Please come to the centre: {people} before your place"
+    return {"vi": vi, "en": en, "plain": without_accents(vi)}
 
 
 def due_text(what: Due, label: str, *, ahead: int, counter: int | None) -> Words:

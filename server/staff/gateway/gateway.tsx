@@ -69,7 +69,7 @@ function Message({ one }: { one: GatewayMessage }) {
   const w = words();
   return (
     <article class="gateway__message">
-      <p class="gateway__head"><strong>{w.to} {one.to}</strong><span>{w.at} {clockTime(one.taken_at)} · {w.what[one.what] ?? one.what}</span></p>
+      <p class="gateway__head"><strong>{w.to} {one.to}</strong><span>{w.at} {clockTime(one.taken_at)} · {w.what[one.what]}</span></p>
       <p class="gateway__text">{one.text}</p>
       <p class="gateway__plain">{w.plain}: {one.plain}</p>
     </article>

@@ -21,7 +21,11 @@ from server.storage.tx import new_id
 
 KEPT = timedelta(days=1)
 """No ticket waits longer, nor does anybody come so late for an hour; what their end has not taken goes by then."""
-MARK = {Due.NEAR: contact.c.near_turn_id, Due.CALLED: contact.c.called_turn_id, Due.REMINDER: contact.c.reminded_of}
+MARK = {
+    Due.NEAR: contact.c.near_turn_id, Due.CALLED: contact.c.called_turn_id, Due.REMINDER: contact.c.reminded_of,
+    Due.COME: contact.c.near_turn_id,
+}  # fmt: skip
+"""What was told last, by the turn, the hour or the place."""
 _TICKET = tuple(ticket.c[name] for name in shapes.TICKET.names)
 _BOOKED = appointment.c.state == AppointmentState.BOOKED
 _HOUR = tuple(appointment.c[name] for name in shapes.APPOINTMENT.names)
@@ -157,8 +161,21 @@ def unreminded(connection: Connection, site_id: str, now: datetime) -> list[Unre
     return [(_contact(row), shapes.APPOINTMENT.record(tuple(row)[len(_CONTACT) : -1]), row.asked_at) for row in rows]
 
 
+def uncalled_home(connection: Connection, site_id: str, now: datetime) -> list[tuple[Contact, Appointment]]:
+    """Who holds a place and has not been told to come for it."""
+    untold = or_(contact.c.near_turn_id.is_(None), contact.c.near_turn_id != appointment.c.id)
+    held = _BOOKED, appointment.c.kind == AppointmentKind.PLACE, appointment.c.until > now
+    rows = connection.execute(
+        select(*_CONTACT, *_HOUR)
+        .join(appointment, appointment.c.id == contact.c.appointment_id)
+        .where(contact.c.site_id == site_id, *held, untold)
+    )
+    return [(_contact(row), shapes.APPOINTMENT.record(tuple(row)[len(_CONTACT) :])) for row in rows]
+
+
 def mark(connection: Connection, contact_id: str, what: Due, of: str | datetime) -> bool:
-    """Take it on to tell this in this turn, or of this hour; False when it was told, by this process or another one."""
+    """Take it on to tell this in this turn, or of this hour or place; False when it was told, by this process or
+    another one."""
     mine = contact.c.id == contact_id, or_(MARK[what].is_(None), MARK[what] != of)
     return connection.execute(update(contact).where(*mine).values({MARK[what].name: of})).rowcount == 1
 

@@ -1,5 +1,5 @@
 """Doors for who holds a ticket and wants to be told when her turn comes, or holds an appointment and wants to be
-reminded of it: by her browser or by text message.
+reminded of it, or a place and wants to come in time: by her browser or by text message.
 
 No request ids: asking twice is the same as asking once, and no answer is kept that might point to a person.
 """
@@ -84,7 +84,7 @@ def contacts(token: str) -> dict[str, Any]:
 @blueprint.get("/booked/<token>/contacts")
 @answers("TicketContacts")
 def booked_contacts(token: str) -> dict[str, Any]:
-    """Where she may be reminded, and where she asked to be."""
+    """Where she may be reminded of her hour or told to come for her place, and where she asked to be."""
     site_id, appointment_id = booked_by(token)
     with parts().reader.of(site_id) as reading:
         return contacts_of_appointment(reading, appointment_id, parts().push_key)
@@ -100,7 +100,7 @@ def tell_browser(token: str) -> tuple[dict[str, Any], int]:
 @blueprint.post("/booked/<token>/browser")
 @answers("ContactKept", status=201)
 def remind_browser(token: str) -> tuple[dict[str, Any], int]:
-    """Remind this browser of the hour; once she is here it is told of her turn."""
+    """Remind this browser of the hour, or tell it when to come for the place; once she is here it is told of her turn."""
     return _keep_browser(body(BrowserBody), _of_appointment(token))
 
 
@@ -128,7 +128,7 @@ def tell_telephone(token: str) -> tuple[dict[str, Any], int]:
 @blueprint.post("/booked/<token>/telephone")
 @answers("ContactKept", status=201)
 def remind_telephone(token: str) -> tuple[dict[str, Any], int]:
-    """Send a text message before the hour, and once she is here of her turn."""
+    """Send a text message before the hour, or when to come for the place, and once she is here of her turn."""
     return _keep_telephone(body(TelephoneBody), _of_appointment(token))
 
 
