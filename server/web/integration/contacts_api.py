@@ -100,7 +100,7 @@ def tell_browser(token: str) -> tuple[dict[str, Any], int]:
 @blueprint.post("/booked/<token>/browser")
 @answers("ContactKept", status=201)
 def remind_browser(token: str) -> tuple[dict[str, Any], int]:
-    """Remind this browser of the hour, or tell it when to come for the place; once she is here it is told of her turn."""
+    """Remind this browser of the hour, or tell it when to come for the place; once she is here, of her turn."""
     return _keep_browser(body(BrowserBody), _of_appointment(token))
 
 
