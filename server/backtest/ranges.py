@@ -21,8 +21,9 @@ MARGIN = 0.5
 """Minutes beyond the outermost steps: snapshots are told to the minute, and come half a minute early or late."""
 GROUPS = 8
 """Ranges are corrected in so many groups of equal size, from the narrowest to the widest."""
-GAIN = 0.01
-"""How far, in log odds, one range that held or not moves the next ones of its group."""
+GAIN, GAIN_OF_ALL = 0.02, 0.002
+"""How far, in log odds, one range that held or not moves the next ones of its group, and those of every group: a day
+or an office unlike those that were learnt from is mostly so at all widths."""
 FEWEST_TO_GROUP = 400
 """Fewer waits than this to learn from are one group."""
 EDGE = 0.01
@@ -139,6 +140,7 @@ def online_claims(grown: Growth, widths: Floats, correction: Correction, when: M
         while pending and pending[0][0] <= told_at[row]:
             _, seen = heappop(pending)
             has_missed = needed[seen] >= claims[seen]
+            moved += GAIN_OF_ALL * (has_missed - (1 - AIM))
             moved[groups[seen]] += GAIN * (has_missed - (1 - AIM))
         claims[row] = _shifted(start[row], moved[groups[row]])
         if when.known_at[row] < NEVER:

@@ -22,7 +22,7 @@ from server.backtest.ranges import (
 )
 from server.backtest.scores import Score, Told, plain_score, score
 from server.backtest.snapshots import BadInput, Flags, Floats, Ints, Row, Tell, beside
-from server.backtest.waits import NEVER, QueueDays, queue_days
+from server.backtest.waits import FIRST_JUDGED, NEVER, QueueDays, queue_days
 
 SEEDS = 3
 """Models whose chances are averaged in the end."""
@@ -137,8 +137,11 @@ def tried(days: QueueDays, lessons: Learnt, tell: Tell) -> Outcome:
 
 
 def _moments(days: QueueDays, rows: Ints) -> Moments:
-    """What counts for the correction: open boards, from the 7th snapshot on, as in what is judged."""
-    counts = days.boards.is_open[rows] & (days.nth[rows] >= 6)
+    """What counts for the correction: open boards, from the 7th snapshot on, numbers that can be trusted so far.
+
+    That is as near to what is judged as anybody can know at the time: broken boards would widen sound ones' ranges.
+    """
+    counts = days.boards.is_open[rows] & (days.nth[rows] >= FIRST_JUDGED) & days.trusted[rows]
     known_at = np.where(counts, days.known_at[rows], NEVER)
     return Moments(days.boards.day[rows], days.boards.minute[rows], known_at, days.wait[rows])
 

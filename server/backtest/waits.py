@@ -22,7 +22,8 @@ class QueueDays:
 
     `rows`: each queue-day's, which are first ≤ row < last. `of`: the queue-day of a row. `reached`: the highest
     number called so far that day. `wait`: minutes until the last in line was called, NaN where nobody saw it, and
-    `known_at` the minute at which that was seen. `nth` counts open snapshots from 0.
+    `known_at` the minute at which that was seen; `trusted`: whether the day's numbers could be trusted until then.
+    `nth` counts open snapshots from 0.
     `smooth`, `fit`: per queue-day, whether its numbers can be trusted, and whether it is long enough to judge by.
     """
 
@@ -34,6 +35,7 @@ class QueueDays:
     reached: Floats
     wait: Floats
     known_at: Floats
+    trusted: Flags
     nth: Ints
     smooth: Flags
     fit: Flags
@@ -67,6 +69,7 @@ def queue_days(boards: Boards) -> QueueDays:
         reached=np.zeros(count),
         wait=np.full(count, np.nan),
         known_at=np.full(count, NEVER),
+        trusted=np.zeros(count, dtype=bool),
         nth=np.zeros(count, dtype=np.int64),
         smooth=np.zeros(len(first), dtype=bool),
         fit=np.zeros(len(first), dtype=bool),
@@ -86,15 +89,22 @@ def _follow(days: QueueDays, day: int, rows: slice) -> None:
     if len(at) < 2:
         return
     waiting = days.boards.waiting[rows][at]
-    _waits(days, at + rows.start, waiting)
-    falls = float(np.mean(np.diff(number[at]) < 0))
-    lost = float(np.mean(np.diff(number[at] + waiting) < -LOST_AT_ONCE))
-    days.smooth[day] = falls <= MOST_FALLS and lost <= MOST_LOST
+    trusted = _trusted_so_far(number[at], waiting)
+    _waits(days, at + rows.start, waiting, trusted)
+    days.smooth[day] = trusted[-1]
     long_enough = len(at) >= FEWEST_OPEN and days.reached[rows].max() >= FEWEST_TICKETS
     days.fit[day] = days.smooth[day] and long_enough
 
 
-def _waits(days: QueueDays, at: Ints, waiting: Floats) -> None:
+def _trusted_so_far(number: Ints, waiting: Floats) -> Flags:
+    """Per snapshot whether few enough steps until then went backwards."""
+    steps = np.arange(1, len(number))
+    falls = np.cumsum(np.diff(number) < 0) / steps
+    lost = np.cumsum(np.diff(number + waiting) < -LOST_AT_ONCE) / steps
+    return np.append(True, (falls <= MOST_FALLS) & (lost <= MOST_LOST))
+
+
+def _waits(days: QueueDays, at: Ints, waiting: Floats, trusted: Flags) -> None:
     """Time to the first later open snapshot that has reached number + waiting, less half of that last step."""
     reached, minute = days.reached[at], days.boards.minute[at]
     seen = np.searchsorted(reached, reached + waiting, side="left")
@@ -102,3 +112,4 @@ def _waits(days: QueueDays, at: Ints, waiting: Floats) -> None:
     then = seen[one]
     days.wait[at[one]] = minute[then] - (minute[then] - minute[then - 1]) / 2 - minute[one]
     days.known_at[at[one]] = minute[then]
+    days.trusted[at[one]] = trusted[then]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from server.backtest.ranges import (
+    Correction,
     Moments,
     growth,
     learn_correction,
@@ -68,6 +69,17 @@ def test_what_came_true_moves_later_ranges_of_the_group_once_it_is_known() -> No
     assert (claims[450:] > np.clip(start[450:], 0.01, 0.999)).all()
     never = Moments(always_missed.day, minute, np.full(500, NEVER), always_missed.wait)
     assert np.allclose(online_claims(grown, plain_width(grown, law), correction, never), np.clip(start, 0.01, 0.999))
+
+
+def test_what_came_true_at_one_width_moves_the_ranges_of_other_widths_a_little() -> None:
+    law, _ = some_laws(500)
+    grown, minute = growth(law), np.arange(500.0)
+    widths, correction = plain_width(grown, law), Correction(np.array([10.0, 60.0]), np.array([0.8, 0.8]))
+    narrow = correction.group(widths) == 0
+    seen = Moments(np.ones(500, dtype=np.int64), minute, np.where(narrow, minute + 10, NEVER), np.full(500, 1e4))
+    late = online_claims(grown, widths, correction, seen)[450:]
+    assert late[narrow[450:]].min() > late[~narrow[450:]].max()
+    assert late[~narrow[450:]].min() > 0.8
 
 
 def test_scores_by_hand() -> None:

@@ -29,6 +29,13 @@ def test_a_wait_lasts_until_the_number_is_reached_less_half_of_the_last_step(row
     assert days.wait[1] == 6 - 3
     assert np.isnan(days.wait[2])  # nobody saw 5
     assert list(days.known_at[:2]) == [8 * 60 + 11, 8 * 60 + 11]
+    assert list(days.trusted[:2]) == [True, True]
+
+
+def test_numbers_are_trusted_until_they_have_fallen_too_often(rows: Rows) -> None:
+    lines = [line(f"08:{5 * place:02}", f"A00{number}", 1) for place, number in enumerate((1, 2, 3, 1, 4))]
+    days = days_of(rows(lines))
+    assert list(days.trusted[:3]) == [True, True, False]  # the wait for 4 was seen after the fall to 1
 
 
 def test_the_highest_number_so_far_counts_and_a_closed_snapshot_is_no_step(rows: Rows) -> None:
