@@ -88,9 +88,10 @@ KEPT = (
         "en": "Answers that were given, so that a request that comes again is not done twice",
     }),
     Kept(code="contacts", how=How.DELETED, what={
-        "vi": "Số điện thoại hoặc địa chỉ trình duyệt mà người dân để lại để được báo khi đến lượt, được nhắc lịch hẹn",
+        "vi": "Số điện thoại hoặc địa chỉ trình duyệt mà người dân để lại để được báo khi đến lượt, được nhắc lịch hẹn "
+        "hoặc được mời đến khi đang giữ chỗ",
         "en": "Telephone numbers and browsers' addresses at which people asked to be told of their turn, "
-        "or reminded of an appointment",
+        "reminded of an appointment, or told to come for a place",
     }, until={
         "vi": "đến khi lượt hoặc lịch hẹn kết thúc, chậm nhất một ngày sau đó",
         "en": "until the visit or the appointment ends, a day after it at most",
