@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Told = dict[str, list[tuple[datetime, Wait | None]]]
 """Service → since when it was told what, in order."""
+STANDS = timedelta(hours=12)
+"""At most: what was told in the evening before the screens went off is nobody's in the morning."""
 
 
 def told_by_screens(teller: Teller, site_id: str, now: datetime) -> list[dict[str, Any]]:
@@ -56,6 +58,6 @@ def as_read(told: Told, at_issue: Iterable[Shown]) -> Iterator[Shown]:
     for one in at_issue:
         of_service = told.get(one.service_id, [])
         place = bisect_right(of_service, one.shown_at, key=lambda row: row[0]) - 1
-        wait = of_service[place][1] if place >= 0 else None
-        if wait is not None:
+        since, wait = of_service[place] if place >= 0 else (one.shown_at, None)
+        if wait is not None and one.shown_at - since < STANDS:
             yield replace(one, told=wait)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from csv import DictReader
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import insert, select
 
-from server.domain.estimates.scoring import AIM
+from server.domain.estimates.scoring import AIM, Shown
 from server.domain.estimates.wait import Wait
 from server.measuring import measure, measure_site
 from server.noting import note_what_phones_tell, note_what_screens_tell
@@ -17,6 +17,7 @@ from server.queries.screens import Screen
 from server.realtime.rooms import Room
 from server.report_files.document import Bars, Unit
 from server.report_files.layouts.estimates import estimates as layout
+from server.storage.estimates.on_screens import Told, as_read
 from server.storage.schema import estimate_on_screens, estimate_shown, turn
 from tests.queries.typescript import contract
 from tests.story.hall import Site
@@ -141,6 +142,19 @@ def test_what_boards_and_kiosks_tell_before_is_kept_where_it_changes_and_scored_
     places = {row["key"]: row for row in report(site)["rows"] if row["by"] == "place"}
     assert {key: row["told"] for key, row in places.items()} == {"issue": 3, "screen": 1}, "the third had read it"
     assert places["screen"]["error_s"] == abs(45 * 60 - kept.likely_s)
+
+
+@pytest.mark.any_database
+def test_what_screens_told_in_the_evening_is_nobodys_in_the_morning() -> None:
+    evening, range_ = datetime(2026, 11, 23, 9, 30, tzinfo=UTC), Wait(0, 120, 300)
+    then, later = (
+        Shown(service_id="land", shown_at=evening + timedelta(hours=hours), told=range_, raw=range_, last_s=None,
+              line_s=None, waited_s=60)
+        for hours in (1, 15)
+    )  # fmt: skip
+    told: Told = {"land": [(evening, Wait(300, 400, 600))]}
+    (read,) = as_read(told, [then, later])
+    assert (read.shown_at, read.told.high_s) == (then.shown_at, 600)
 
 
 def test_the_same_as_a_file_for_supervisors_alone(told: Site) -> None:
